@@ -10,6 +10,74 @@ export const REFUSALS = {
     sentence: 'The calendar cannot be read.',
     remedy: 'Correct the named value; docs/language.md describes calendars.',
   },
+  'calendar.unknown-key': {
+    sentence: 'The calendar has a key that calendars do not have.',
+    remedy: 'Remove the key or correct its spelling.',
+  },
+  'calendar.unknown-zone': {
+    sentence: 'The time zone is unknown.',
+    remedy: 'Name an IANA time zone such as Europe/Berlin; an offset such as +02:00 is none.',
+  },
+  'calendar.bad-day': {
+    sentence: 'The weekly hours name no day.',
+    remedy: 'Use mon, tue, wed, thu, fri, sat, sun, or a range such as mon-fri.',
+  },
+  'calendar.day-twice': {
+    sentence: 'The weekly hours name a day twice.',
+    remedy: 'Name each day once.',
+  },
+  'calendar.bad-interval': {
+    sentence: 'An interval cannot be read or has no length.',
+    remedy: 'Write "09:00-17:00"; a whole day is "00:00-24:00", a night "22:00-06:00".',
+  },
+  'calendar.bad-time': {
+    sentence: 'A time cannot be read.',
+    remedy: 'Write a time from "00:00" to "24:00".',
+  },
+  'calendar.impossible-date': {
+    sentence: 'A date does not exist.',
+    remedy: 'Write a date that exists, such as "2026-12-24"; a yearly holiday is "12-24".',
+  },
+  'calendar.duplicate-exception': {
+    sentence: 'A date has two exceptions.',
+    remedy: 'Keep one exception a date, with all its hours.',
+  },
+  'calendar.never-open': {
+    sentence: 'The calendar has no open time at all.',
+    remedy: 'Give it weekly hours or an exception that opens; always open is weekly: 24x7.',
+  },
+  'calendar.holiday-list-missing': {
+    sentence: 'Public holidays are asked for, but no list of them is at hand.',
+    remedy: 'Give a list of holidays where the calendar is read, or list the holidays by date.',
+  },
+  'calendar.holiday-list-other': {
+    sentence: 'The calendar was agreed with another list of holidays.',
+    remedy: 'Use the list that the calendar names, or agree on the new one and name it.',
+  },
+  'calendar.unknown-country': {
+    sentence: 'The list of holidays does not know the country or region.',
+    remedy: 'Use the codes of the list, such as DE and BY, or list the holidays by date.',
+  },
+  'calendar.unknown-part': {
+    sentence: 'A part of a union is not a known calendar.',
+    remedy: 'Name a calendar of the same file, or write the part in place.',
+  },
+  'time.out-of-range': {
+    sentence: 'The instant lies outside the years 1800 to 2499.',
+    remedy: 'Check the year.',
+  },
+  'time.beyond-horizon': {
+    sentence: 'The result lies more than 3653 days away.',
+    remedy: 'Check the duration and the calendar: is there enough open time?',
+  },
+  'time.invalid-duration': {
+    sentence: 'The duration is not a whole number from 0.',
+    remedy: 'Give whole seconds, days, weeks, months or years; subtract with the function that subtracts.',
+  },
+  'time.reversed-interval': {
+    sentence: 'The interval ends before it begins.',
+    remedy: 'Exchange its ends.',
+  },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;
