@@ -1,0 +1,27 @@
+/** Everything that the grammar alone cannot see: names, circles, contradictions, suspicious text. */
+import type { Finding } from '../diagnostics.ts';
+import type { Description } from '../grammar/description.ts';
+import { checkDocument } from './check-document.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkNames } from './check-names.ts';
+import { checkParameters } from './check-parameters.ts';
+import { checkPromises } from './check-promises.ts';
+import { checkTargets } from './check-targets.ts';
+import { checkUnused } from './check-unused.ts';
+import { declaredNames } from './declared.ts';
+
+/** All findings beyond the grammar. `root` is the file as it was written, for names whose clause has errors. */
+export function checkDescription(description: Description, root: unknown): Finding[] {
+  const declared = declaredNames(root);
+  return [
+    ...checkNames(description, declared),
+    ...checkFacts(description, declared),
+    ...checkLevels(description),
+    ...checkPromises(description),
+    ...checkTargets(description),
+    ...checkParameters(description),
+    ...checkDocument(description),
+    ...checkUnused(description),
+  ];
+}
