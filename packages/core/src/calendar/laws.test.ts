@@ -11,19 +11,20 @@ import { segments } from './segments.ts';
 import { unsafeInstantOf } from './time-range.ts';
 import type { NaiveCalendar, NaiveHours } from './oracles/naive-model.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 600 };
 const duration = fc.oneof(fc.nat(4 * 86_400), fc.nat(96).map((quarters) => quarters * 900));
 const offset = fc.integer({ min: -86_400, max: 86_400 });
 
 describe('the naive model that walks minute by minute agrees', () => {
-  const MINUTES = 4 * 24 * 60;
+  const MINUTES = 3 * 24 * 60;
 
   it('on what is open, what lies between, deadlines, starts and edges', () => {
     fc.assert(
       fc.property(arbitrarySample, fc.nat(MINUTES), ({ naive, calendar, at }, pick) => {
         const minutes = naiveMinutes(naive, unsafeInstantOf(at), MINUTES);
         const end = at + MINUTES * 60;
-        minutes.forEach((open, i) => expect([i, openAt(calendar, at + i * 60)]).toEqual([i, open]));
+        const differs = minutes.findIndex((open, i) => openAt(calendar, at + i * 60) !== open);
+        expect(differs, `minute ${differs}`).toBe(-1);
 
         const openIndexes = minutes.flatMap((open, i) => (open ? [i] : []));
         expect(openSecondsBetween(calendar, at, end)).toBe(openIndexes.length * 60);
@@ -44,7 +45,7 @@ describe('the naive model that walks minute by minute agrees', () => {
         const closedBefore = minutes.lastIndexOf(false, last);
         if (closedBefore >= 0) expect(previousOpeningSeconds(calendar, end)).toBe(at + (closedBefore + 1) * 60);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   }, 20_000);
 });
