@@ -1,0 +1,28 @@
+/** The door of core: every name that other packages may use, sorted by the folder that keeps it. */
+export { granted, refuse, REFUSALS } from './refusals.ts';
+export type { Refusal, RefusalCode, Result } from './refusals.ts';
+
+export { DIAGNOSTICS } from './agreement/diagnostics.ts';
+export type { Diagnostic, DiagnosticCode, Position } from './agreement/diagnostics.ts';
+export { readDescription } from './agreement/read-description.ts';
+export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
+export type { Description } from './agreement/grammar/description.ts';
+export type { ClauseOf, PromiseClause, PromiseForm } from './agreement/grammar/promise.ts';
+
+export { addBusinessDays } from './calendar/add-business-days.ts';
+export { addCalendarDuration } from './calendar/add-calendar-duration.ts';
+export { addWorkingTime } from './calendar/add-working-time.ts';
+export { businessDaysBetween } from './calendar/business-days-between.ts';
+export type { Calendar } from './calendar/calendar.ts';
+export { describeCalendar } from './calendar/describe-calendar.ts';
+export type { HolidayLists, PublicHoliday } from './calendar/holiday-lists.ts';
+export { isBusinessDay } from './calendar/is-business-day.ts';
+export { isHoliday } from './calendar/is-holiday.ts';
+export { isOpen } from './calendar/is-open.ts';
+export { nextClosing, nextOpening, previousClosing, previousOpening } from './calendar/openings.ts';
+export { readCalendar } from './calendar/read-calendar.ts';
+export { segments } from './calendar/segments.ts';
+export type { Segment } from './calendar/segments.ts';
+export { subtractBusinessDays } from './calendar/subtract-business-days.ts';
+export { subtractWorkingTime } from './calendar/subtract-working-time.ts';
+export { workingTimeBetween } from './calendar/working-time-between.ts';
