@@ -1,0 +1,30 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+
+/** One check that reads the sources and runs none of them. */
+export interface Check {
+  readonly name: string;
+  readonly heading: string;
+  /** A program of node_modules/.bin and its arguments. */
+  readonly command: readonly [program: string, ...args: string[]];
+}
+
+const projects = globSync('packages/*/tsconfig.json', { cwd: root }).toSorted();
+
+/** Slow ones first: they run two at a time. */
+export const checks: readonly Check[] = [
+  { name: 'dead-code', heading: 'Dead code: every file, export and dependency is used', command: ['knip'] },
+  {
+    name: 'lint',
+    heading: 'Lint: rules, types in use, and the door table of boundaries.ts',
+    command: ['oxlint', '--type-aware'],
+  },
+  ...projects.map((project): Check => {
+    const name = project.replace('/tsconfig.json', '');
+    return { name: 'types', heading: `Types: ${name}`, command: ['tsc', '-p', name] };
+  }),
+  { name: 'types', heading: 'Types: tests, scripts, bench', command: ['tsc', '-p', '.'] },
+  { name: 'format', heading: 'Format (npm run fmt writes it)', command: ['oxfmt', '--check'] },
+];

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+if (typeof Temporal === 'undefined') {
+  throw new TypeError(
+    `This is Node ${process.version}, without Temporal: use npm test or npx vitest, which find Node 26.`,
+  );
+}
+
+/** Tests run as the program runs: under Node's own Temporal and type stripping's rules, nothing global, nothing mocked. */
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // A result that depends on where or when it runs is a bug: the oracles' zones differ from this one.
+    env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
+    allowOnly: false,
+    restoreMocks: true,
+  },
+});
