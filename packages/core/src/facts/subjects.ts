@@ -93,6 +93,7 @@ export const SUBJECTS = {
     facts: ['arranged', 'briefed', 'announced', 'introduced', 'begins', 'ends'],
     opens: ['arranged'],
     ends: ['ends'],
+    fields: ['cover.role'],
   },
   person: {
     says: 'A person whom customer or provider names for a role.',

@@ -29,12 +29,14 @@ export function targetOf(promise: PromiseClause): PlacedTable | undefined {
   }
 }
 
-/** The target and the bounds of agreed deviations. */
+/** The target, the lead of a `before` and the bounds of agreed deviations. */
 export function tablesOf(promise: PromiseClause): PlacedTable[] {
   const target = targetOf(promise);
   const { tightest, loosest, least, most } = promise.deviation ?? {};
   const tables: (PlacedTable | undefined)[] = [
     target,
+    // No target: further ahead is stricter, so it is not compared as targets are.
+    promise.form === 'before' && promise.ahead ? { of: 'duration', path: ['ahead'], table: promise.ahead } : undefined,
     tightest && { of: 'duration', path: ['deviation', 'tightest'], table: tightest },
     loosest && { of: 'duration', path: ['deviation', 'loosest'], table: loosest },
     least && { of: 'times', path: ['deviation', 'least'], table: least },

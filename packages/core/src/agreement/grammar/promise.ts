@@ -14,7 +14,7 @@
  */
 import { z } from 'zod';
 import { conditionWord } from '../words/condition.ts';
-import { durationWord, readDuration } from '../words/duration.ts';
+import { readDuration } from '../words/duration.ts';
 import { factWord, nameWord, parameterWord, stateWord } from '../words/names.ts';
 import { periodWord, readTimes } from '../words/times.ts';
 import { quantityWord, readQuantity } from '../words/quantity.ts';
@@ -77,7 +77,7 @@ export const PROMISE_FORMS = {
   update: z.strictObject({ ...common, while: stateWord, every: durations, 'at-most': quantityWord.optional(), until: evidence, pauses }),
   cadence: z.strictObject({ ...common, every: durations, until: evidence, 'excused-by': openers.optional() }),
   count: z.strictObject({ ...common, per: periodWord, times, until: evidence }),
-  before: z.strictObject({ ...common, when: openers, before: factWord, ahead: durationWord.optional(), until: evidence }),
+  before: z.strictObject({ ...common, when: openers, before: factWord, ahead: durations.optional(), until: evidence }),
   limit: z.strictObject({ ...common, limit: openers, 'at-most': quantities, per: periodWord.optional(), unless: evidence.optional() }),
   gate: z
     .strictObject({ ...common, gate: openers, until: evidence.optional(), while: stateWord.optional() })
