@@ -11,7 +11,13 @@ const wantedMajor = 26;
 
 /**
  * What an entry of a lock file says, as far as this script reads it.
- * @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean }} Locked
+ * @typedef {object} Locked
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
+ * @property {Record<string, string>} [optionalDependencies]
  */
 
 /**
@@ -25,6 +31,29 @@ function lockedPackages(path) {
   } catch {
     return undefined;
   }
+}
+
+const dependencyKinds = /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies']);
+
+/** The lock file repeats what each package.json of the workspace asks for; somebody may have changed only one of them. */
+function checkLockFile() {
+  const wanted = lockedPackages(join(root, 'package-lock.json')) ?? {};
+  for (const folder of Object.keys(wanted).filter((path) => !path.startsWith('node_modules/'))) {
+    const file = join(folder, 'package.json');
+    const asked = /** @type {Locked} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
+    const isSame = dependencyKinds.every((kind) => areSame(asked[kind], wanted[folder]?.[kind]));
+    if (!isSame)
+      fail(`${file} and package-lock.json ask for different packages.`, 'Run `npm install` and commit both.');
+  }
+}
+
+/**
+ * @param {Record<string, string> | undefined} some
+ * @param {Record<string, string> | undefined} others
+ */
+function areSame(some = {}, others = {}) {
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
 }
 
 /** Compares contents, not dates: a clone, a checkout or a restored cache gives files new dates. */
@@ -66,22 +95,31 @@ function isWritable(path) {
 function install() {
   console.error('tamarack: installing what package-lock.json names (about half a minute, once) ...');
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...cacheWhenHomeIsReadOnly() } };
-  const wanted = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
+  const options = {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...cacheWhenHomeIsReadOnly() },
+  };
+  // Not `npm ci`: it refuses a lock file that lacks an optional package of another platform, and a registry's mirror may
+  // not have them all. --no-save takes the locked versions and contents too, and changes no file of the repository.
+  const wanted = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   // npm tells its children where it is; without it (node scripts/setup.mjs) the one on the PATH has to do.
   const result = npm
     ? spawnSync(node ?? process.execPath, [npm, ...wanted], options)
     : spawnSync('npm', wanted, { ...options, shell: process.platform === 'win32' });
   if (result.status === 0) return;
-  const why = result.error ? result.error.message : `npm ci ended with ${String(result.status ?? result.signal)}`;
-  fail(`the packages could not be installed: ${why}.`, 'Run `npm ci` in this folder and read what it says.');
+  const why = result.error ? result.error.message : `npm install ended with ${String(result.status ?? result.signal)}`;
+  fail(
+    `the packages could not be installed: ${why}.`,
+    'Run `npm install --no-save` in this folder and read what it says.',
+  );
 }
 
 /** npm puts node_modules/.bin first on the PATH of its scripts; Node 26 comes from an npm package and is found there. */
 function checkNode() {
   const binary = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  const remedy = `Install Node ${wantedMajor} or newer yourself, or remove node_modules and run \`npm ci\` with optional packages allowed.`;
+  const remedy = `Install Node ${wantedMajor} or newer yourself, or remove node_modules and run \`npm install\` with optional packages allowed.`;
   if (!existsSync(binary)) {
     if (Number.parseInt(process.versions.node, 10) >= wantedMajor) return;
     fail(
@@ -116,5 +154,6 @@ function fail(what, remedy) {
   process.exit(1);
 }
 
+checkLockFile();
 if (!isInstalled()) install();
 checkNode();

@@ -23,11 +23,22 @@ if (process.env.NPM_FAILS) process.exit(3);
 cpSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
-type Lock = Record<string, { version: string; integrity?: string; optional?: boolean }>;
+interface Locked {
+  version: string;
+  integrity?: string;
+  optional?: boolean;
+  dependencies?: Record<string, string>;
+}
 
-const wanted: Lock = { '': { version: '0.1.0' }, 'node_modules/zod': { version: '4.6.7', integrity: 'sha512-a' } };
+type Lock = Record<string, Locked>;
 
-function checkout(present: Lock | undefined, options: { withNode: boolean; lock?: Lock } = { withNode: true }) {
+const workspace: Lock = { '': { version: '0.1.0', dependencies: { zod: '4.6.7' } } };
+const wanted: Lock = { ...workspace, 'node_modules/zod': { version: '4.6.7', integrity: 'sha512-a' } };
+
+function checkout(
+  present: Lock | undefined,
+  options: { withNode: boolean; lock?: Lock; asks?: Record<string, string> } = { withNode: true },
+) {
   const root = mkdtempSync(join(tmpdir(), 'tamarack-setup-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const folder of ['scripts', 'node_modules/.bin']) mkdirSync(join(root, folder), { recursive: true });
@@ -35,6 +46,7 @@ function checkout(present: Lock | undefined, options: { withNode: boolean; lock?
   writeFileSync(join(root, 'npm.mjs'), npm);
   const write = (path: string, packages: Lock) => writeFileSync(join(root, path), JSON.stringify({ packages }));
   write('package-lock.json', options.lock ?? wanted);
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: options.asks ?? { zod: '4.6.7' } }));
   if (present) write('node_modules/.package-lock.json', present);
   if (options.withNode) symlinkSync(process.execPath, join(root, 'node_modules', '.bin', 'node'));
   return {
@@ -68,14 +80,22 @@ describe('scripts/setup.mjs', () => {
     ['nothing is installed', undefined],
     ['an older version is installed', { ...wanted, 'node_modules/zod': { version: '4.6.6', integrity: 'sha512-a' } }],
     ['another content is installed', { ...wanted, 'node_modules/zod': { version: '4.6.7', integrity: 'sha512-b' } }],
-    ['something is missing', { '': { version: '0.1.0' } }],
+    ['something is missing', workspace],
     ['something is left over', { ...wanted, 'node_modules/gone': { version: '1.0.0' } }],
-  ])('installs with npm ci and one line when %s', ([, present]) => {
+  ])('installs with npm and one line when %s', ([, present]) => {
     const { run, npmCall } = checkout(present);
     const { status, stderr } = run();
     expect(status).toBe(0);
-    expect(npmCall()?.args[0]).toBe('ci');
+    expect(npmCall()?.args.slice(0, 2)).toEqual(['install', '--no-save']);
     expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/^tamarack: installing /)]);
+  });
+
+  test('refuses a package.json that was changed without the lock file', () => {
+    const { run, npmCall } = checkout(wanted, { withNode: true, asks: { zod: '4.6.8' } });
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/package\.json and package-lock\.json ask for different packages\.\n +Run `npm install`/);
+    expect(npmCall()).toBeUndefined();
   });
 
   test('gives npm a cache it can write when the home directory is not writable', () => {
@@ -88,7 +108,7 @@ describe('scripts/setup.mjs', () => {
     const { run } = checkout(undefined);
     const { status, stderr } = run({ NPM_FAILS: '1' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/npm ci ended with 3\.\n +Run `npm ci` in this folder/);
+    expect(stderr).toMatch(/npm install ended with 3\.\n +Run `npm install --no-save` in this folder/);
   });
 
   test('says what to do when npm has no Node for this platform and this one is old', () => {
