@@ -30,6 +30,7 @@ describe('business days added', () => {
     ['2026-06-01T08:00Z', 2, '2026-06-03T08:00:00Z', 'the same wall time two business dates later'],
     ['2026-06-03T08:00Z', 1, '2026-06-05T08:00:00Z', 'a holiday is no business date'],
     ['2026-06-03T14:00Z', 1, '2026-06-05T12:00:00Z', 'the target closes earlier: its closing'],
+    ['2026-06-03T12:00Z', 1, '2026-06-05T12:00:00Z', 'the target closes at that very time: its closing'],
     ['2026-06-03T07:00Z', 1, '2026-06-05T08:00:00Z', 'the target opens later: its opening'],
     ['2026-06-05T10:30Z', 1, '2026-06-08T10:00:00Z', 'at lunch on the target: the closing before it'],
     ['2026-06-06T10:00Z', 1, '2026-06-09T07:00:00Z', 'from a weekend: counted from Monday’s opening'],
@@ -65,6 +66,8 @@ describe('business days subtracted', () => {
   it('count a closing at 24:00 to the day that it ends', () => {
     const whole = read({ zone: 'UTC', weekly: { 'mon-fri': ['00:00-24:00'] } });
     expect(subtract(whole, '2026-06-06T12:00Z', 1)).toBe('2026-06-05T00:00:00Z');
+    const some = read({ zone: 'UTC', weekly: { mon: ['00:00-24:00'], wed: ['00:00-24:00'] } });
+    expect(subtract(some, '2026-06-04T12:00Z', 1)).toBe('2026-06-02T00:00:00Z'); // Monday 24:00
   });
 });
 

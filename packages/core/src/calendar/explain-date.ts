@@ -25,7 +25,6 @@ export type ExplainedDate = {
 /** The layers of one date of a calendar. */
 export function explainDate(calendar: WeeklyCalendar, dayNo: number): ExplainedDate {
   const exception = calendar.exceptions.get(dayNo);
-  const closings = exception ? [] : closingsOn(calendar.holidays, dayNo);
   const span = ({ from, to }: WallInterval): { from: number; to: number } => ({
     from: secondsOfWall(calendar.zone, dayNo * DAY + from),
     to: secondsOfWall(calendar.zone, dayNo * DAY + to),
@@ -43,6 +42,7 @@ export function explainDate(calendar: WeeklyCalendar, dayNo: number): ExplainedD
       open: exception.hours.map((hours) => ({ ...span(hours), open: true, cause: openCause })),
     };
   }
+  const closings = closingsOn(calendar.holidays, dayNo);
   return {
     whole: closed({ from: 0, to: DAY }, wholeCause(dayNo, usual, closings)),
     taken: closings.flatMap((closing) =>

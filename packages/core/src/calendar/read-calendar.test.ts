@@ -32,6 +32,7 @@ describe('a calendar is refused', () => {
     ['a time that does not exist', { zone: 'UTC', weekly: { mon: [['09:00', '24:01']] } }, 'weekly.mon.0 calendar.bad-interval'],
     ['an hour without its zero', { zone: 'UTC', weekly: { mon: ['9:00-17:00'] } }, 'weekly.mon.0 calendar.bad-interval'],
     ['a number for an interval', { zone: 'UTC', weekly: { mon: [540] } }, 'weekly.mon.0 calendar.invalid'],
+    ['a number for a date', { ...office, holidays: [{ date: 1224, name: 'Eve' }] }, 'holidays.0.date calendar.invalid'],
     ['30 February', { ...office, holidays: ['2026-02-30'] }, 'holidays.0 calendar.impossible-date'],
     ['29 February of no leap year', { ...office, holidays: [{ date: '2026-02-29' }] }, 'holidays.0.date calendar.impossible-date'],
     ['half a holiday at no time', { ...office, holidays: [{ date: '12-24', from: '2 pm' }] }, 'holidays.0.from calendar.bad-time'],

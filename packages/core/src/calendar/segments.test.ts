@@ -48,12 +48,28 @@ describe('segments say why', () => {
     ]);
   });
 
+  it('a whole holiday before half a one of the same date', () => {
+    const holidays = [{ date: '12-24', name: 'Half', until: '12:00' }, { date: '2026-12-24', name: 'Whole', from: '00:00' }];
+    const calendar = read({ zone: 'UTC', weekly: { thu: ['09:00-17:00'] }, holidays: holidays.toReversed() });
+    expect(told(calendar, '2026-12-24T00:00Z', '2026-12-25T00:00Z')).toEqual(['2026-12-24T00:00 holiday: Whole']);
+    const listed = read({ zone: 'UTC', weekly: { thu: ['09:00-17:00'] }, holidays: [{ ...holidays[0], date: '2026-12-24' }, holidays[1]] });
+    expect(told(listed, '2026-12-24T00:00Z', '2026-12-25T00:00Z')).toEqual(['2026-12-24T00:00 holiday: Whole']);
+  });
+
   it('a night that a holiday took away, also past midnight', () => {
     const calendar = read({ zone: 'UTC', weekly: { 'mon-sun': ['22:00-06:00'] }, holidays: [{ date: '2026-06-02', name: 'Fair' }] });
     expect(told(calendar, '2026-06-02T00:00Z', '2026-06-03T12:00Z')).toEqual([
       '2026-06-02T00:00 open',
       '2026-06-02T06:00 holiday: Fair',
       '2026-06-03T06:00 closed: outside hours',
+    ]);
+  });
+
+  it('nights that overlap the next day’s hours, once', () => {
+    const calendar = read({ zone: 'UTC', weekly: { mon: ['22:00-08:00'], tue: ['05:00-06:00', '07:00-09:00'] } });
+    expect(told(calendar, '2026-06-01T22:00Z', '2026-06-02T12:00Z')).toEqual([
+      '2026-06-01T22:00 open',
+      '2026-06-02T09:00 closed: outside hours',
     ]);
   });
 

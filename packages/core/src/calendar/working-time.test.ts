@@ -74,6 +74,19 @@ describe('edges', () => {
   });
 });
 
+describe('the edge of a block of open time, 2025-04-16T19:07:44Z,', () => {
+  it('does not push a deadline from the last closing before it to the next opening', () => {
+    const wednesdays = read({ zone: 'UTC', weekly: { wed: ['12:00-18:00'] } });
+    expect(add(wednesdays, '2025-04-16T12:00Z', 6 * HOUR)).toBe('2025-04-16T18:00:00Z');
+    expect(add(wednesdays, '2025-04-16T12:00Z', 6 * HOUR + 1)).toBe('2025-04-23T12:00:01Z');
+  });
+  it('does not cut off a shift that began on the date before', () => {
+    const long = read({ zone: 'UTC', weekly: { tue: ['22:00-21:00'] } });
+    expect(isOpen(long, at('2025-04-16T20:59:59Z'))).toBe(true);
+    expect(between(long, '2025-04-15T00:00Z', '2025-04-17T00:00Z')).toBe(23 * HOUR);
+  });
+});
+
 describe('real elapsed time', () => {
   it.each([
     ['Europe/Berlin', '2026-10-24T22:00Z', '2026-10-25T23:00Z', 25],
