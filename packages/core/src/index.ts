@@ -6,6 +6,8 @@ export { DIAGNOSTICS } from './agreement/diagnostics.ts';
 export type { Diagnostic, DiagnosticCode, Position } from './agreement/diagnostics.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
+export { MAX_CHARACTERS } from './agreement/yaml/parse-yaml.ts';
+export { refusedFile } from './agreement/yaml/refused-file.ts';
 export type { Description } from './agreement/grammar/description.ts';
 export type { ClauseOf, PromiseClause, PromiseForm } from './agreement/grammar/promise.ts';
 

@@ -6,7 +6,7 @@
  */
 export const DIAGNOSTICS = {
   'file.encoding': { level: 'error', says: 'The file is not UTF-8 text.' },
-  'file.too-large': { level: 'error', says: 'The file is larger than a description can be (1 MB).' },
+  'file.too-large': { level: 'error', says: 'The file is larger than a description can be (500,000 characters).' },
   'file.empty': { level: 'error', says: 'There is nothing in the file.' },
   'yaml.syntax': { level: 'error', says: 'The text is not YAML.' },
   'yaml.tab': { level: 'error', says: 'A tab stands where YAML wants spaces.' },

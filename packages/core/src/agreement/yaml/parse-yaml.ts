@@ -4,8 +4,10 @@
  */
 import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Diagnostic, DiagnosticCode, Finding } from '../diagnostics.ts';
+import { refuseControls } from './controls.ts';
+import { refuseDepth } from './depth.ts';
 import { placeFindings, type Source } from './locate.ts';
-import { nestsTooDeep } from './depth.ts';
+import { refusedFile } from './refused-file.ts';
 import { findTraps } from './traps.ts';
 
 /** Descriptions are a few dozen kilobytes; half a megabyte is somebody else's file. */
@@ -18,9 +20,8 @@ export function parseYaml(text: string): ParsedYaml {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = new LineCounter();
   const empty = { value: undefined, source: { text: plain, lines, root: null } };
-  if (plain.length > MAX_CHARACTERS) return refusedWhole(empty, 'file.too-large', `the file has ${plain.length} characters`);
-  if (plain.trim() === '') return refusedWhole(empty, 'file.empty', 'the file is empty');
-  if (nestsTooDeep(plain)) return refusedWhole(empty, 'yaml.too-deep', 'brackets or dashes nest deeper than any description does');
+  const refused = refusal(plain);
+  if (refused) return { ...empty, diagnostics: [refused] };
   const document = parseDocument(plain, {
     lineCounter: lines,
     prettyErrors: false,
@@ -45,10 +46,11 @@ function toPlain(document: Document.Parsed): unknown {
   return value;
 }
 
-function refusedWhole(empty: Omit<ParsedYaml, 'diagnostics'>, code: DiagnosticCode, sentence: string): ParsedYaml {
-  const start = { line: 1, column: 1 };
-  const source = empty.source.text.slice(0, 200).split('\n')[0] ?? '';
-  return { ...empty, diagnostics: [{ code, level: 'error', sentence, start, end: start, source }] };
+/** What keeps a text from being parsed: a parser would take minutes over it, or read something else than people see. */
+function refusal(text: string): Diagnostic | undefined {
+  if (text.length > MAX_CHARACTERS) return refusedFile('file.too-large', `the file has ${text.length} characters`);
+  if (text.trim() === '') return refusedFile('file.empty', 'the file is empty');
+  return refuseDepth(text) ?? refuseControls(text);
 }
 
 /** The library's codes in the words of ours; the offsets stay. */

@@ -1,0 +1,2 @@
+/** The door of check: the verb. */
+export { checkCommand } from './check-command.ts';
