@@ -100,9 +100,11 @@ describe('business dates', () => {
 describe('holidays of a date', () => {
   it('are whole or half, and an exception replaces them', () => {
     const calendar = read({
-      zone: 'UTC', weekly: '24x7', holidays: ['12-25', { date: '12-24', from: '14:00' }],
+      zone: 'UTC',
+      weekly: '24x7',
+      holidays: ['12-25', { date: '12-24', from: '14:00' }],
       exceptions: { '2027-12-25': ['09:00-10:00'] },
-    }); // prettier-ignore
+    });
     const days = ['2026-12-23', '2026-12-24', '2026-12-25', '2027-12-25', '2028-12-25'];
     expect(days.map((day) => isHoliday(calendar, date(day)))).toEqual([false, true, true, false, true]);
   });
@@ -116,7 +118,9 @@ describe('holidays of a date', () => {
 describe('local dates', () => {
   it('are those of the zone, not of UTC', () => {
     expect(localDate(office, at('2026-06-05T22:30Z')).toString()).toBe('2026-06-06');
-    expect(localDate(read({ zone: 'Asia/Kathmandu', weekly: '24x7' }), at('2026-06-05T18:15Z')).toString()).toBe('2026-06-06');
+    expect(localDate(read({ zone: 'Asia/Kathmandu', weekly: '24x7' }), at('2026-06-05T18:15Z')).toString()).toBe(
+      '2026-06-06',
+    );
   });
 });
 
@@ -124,9 +128,15 @@ describe('calendar units', () => {
   const later = (zone: string, from: string, duration: CalendarDuration): string =>
     instantAnswer(addCalendarDuration(zone, at(from), duration));
 
-  it.each([
+  it.each<[string, string, CalendarDuration, string, string]>([
     ['Europe/Berlin', '2026-03-28T08:00Z', { days: 1 }, '2026-03-29T07:00:00Z', 'the same wall time, 23 hours later'],
-    ['Europe/Berlin', '2026-03-28T01:30Z', { days: 1 }, '2026-03-29T01:00:00Z', 'a skipped time is the instant of the skip'],
+    [
+      'Europe/Berlin',
+      '2026-03-28T01:30Z',
+      { days: 1 },
+      '2026-03-29T01:00:00Z',
+      'a skipped time is the instant of the skip',
+    ],
     ['Europe/Berlin', '2026-10-24T00:30Z', { days: 1 }, '2026-10-25T00:30:00Z', 'a repeated time is its first showing'],
     ['Europe/Berlin', '2026-01-31T08:00Z', { months: 1 }, '2026-02-28T08:00:00Z', 'a short month ends on its last day'],
     ['UTC', '2024-02-29T00:00Z', { years: 1 }, '2025-02-28T00:00:00Z', 'a leap day a year later'],

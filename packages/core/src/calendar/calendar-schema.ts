@@ -134,7 +134,9 @@ export const unionCalendarSchema: z.ZodType<UnionCalendarShape> = z
       .array(z.union([z.string(), z.lazy(() => calendarSchema)], { error: 'A part is a calendar or the name of one.' }))
       .min(1, { error: 'A union has at least one part.' })
       .meta({ description: 'Calendars, or names of calendars; open whenever any of them is.' }),
-    zone: zoneSchema.optional().meta({ description: 'The zone of its dates; that of the first part where it is absent.' }),
+    zone: zoneSchema
+      .optional()
+      .meta({ description: 'The zone of its dates; that of the first part where it is absent.' }),
   })
   .meta({ description: 'Follow the sun: open whenever any part is open.' });
 

@@ -56,7 +56,10 @@ function hoursWarnings(hours: HoursShape, path: Path): CalendarWarning[] {
       warn('calendar.overlapping-intervals', `"${text}" overlaps another interval of the day; both are merged.`);
     }
     if (to < DAY && to >= DAY - 60) {
-      warn('calendar.ends-before-midnight', `"${text}" leaves the last moments of the day closed; midnight is "24:00".`);
+      warn(
+        'calendar.ends-before-midnight',
+        `"${text}" leaves the last moments of the day closed; midnight is "24:00".`,
+      );
     }
     if (to > DAY && to - from > LONG_NIGHT) {
       warn('calendar.long-night', `"${text}" is open for ${(to - from) / 3600} hours past midnight.`);

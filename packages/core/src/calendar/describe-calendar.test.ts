@@ -5,13 +5,18 @@ import { unwrap } from './oracles/oracle-calendar.ts';
 import { readCalendar } from './read-calendar.ts';
 
 const holidayLists = { list: 'fake 1', publicHolidays: () => [], regionName: () => 'Bavaria' };
-const described = (input: unknown): readonly string[] => describeCalendar(unwrap(readCalendar(input, { holidayLists })));
+const described = (input: unknown): readonly string[] =>
+  describeCalendar(unwrap(readCalendar(input, { holidayLists })));
 
 describe('a calendar in words', () => {
   it('names hours, zone, holidays, their list, and exceptions', () => {
     const calendar = {
       zone: 'Europe/Berlin',
-      weekly: { 'mon-thu': ['09:00-12:30', '13:30-17:00'], fri: ['09:00-12:30', '13:30-17:00'], sat: [['10:00', '14:00']] },
+      weekly: {
+        'mon-thu': ['09:00-12:30', '13:30-17:00'],
+        fri: ['09:00-12:30', '13:30-17:00'],
+        sat: [['10:00', '14:00']],
+      },
       holidays: [
         { country: 'DE', region: 'BY', list: 'fake 1', remove: ['2026-03-04'] },
         { country: 'AT' },
@@ -22,7 +27,7 @@ describe('a calendar in words', () => {
         { date: '2026-12-31', hours: [], name: 'Inventory' },
         { date: '2026-12-05', hours: ['10:00-14:00'] },
       ],
-    }; // prettier-ignore
+    };
     expect(described(calendar)).toEqual([
       'Monday to Friday 09:00–12:30 and 13:30–17:00; Saturday 10:00–14:00; Sunday closed, Europe/Berlin.',
       'Closed on the public holidays of Germany, Bavaria (list fake 1), except 4 March 2026.',
@@ -48,7 +53,8 @@ describe('a calendar in words', () => {
 });
 
 describe('warnings', () => {
-  const codes = (input: unknown): string[] => calendarWarnings(input).map(({ path, code }) => `${path.join('.')} ${code}`);
+  const codes = (input: unknown): string[] =>
+    calendarWarnings(input).map(({ path, code }) => `${path.join('.')} ${code}`);
   const week = (mon: unknown) => ({ zone: 'UTC', weekly: { mon } });
 
   it('tell of intervals that overlap, not of those that touch', () => {

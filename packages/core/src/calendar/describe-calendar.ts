@@ -52,12 +52,12 @@ function countrySentence(book: CountryHolidays): string {
 
 function listedSentence(book: HolidayBook): readonly string[] {
   const words = [
-    ...[...book.yearly].toSorted(([a], [b]) => a - b).flatMap(([monthDay, closings]) =>
-      closings.map((closing) => closingInWords(monthDayInWords(monthDay), closing)),
-    ),
-    ...[...book.dated].toSorted(([a], [b]) => a - b).flatMap(([day, closings]) =>
-      closings.map((closing) => closingInWords(dateInWords(day), closing)),
-    ),
+    ...[...book.yearly]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([monthDay, closings]) => closings.map((closing) => closingInWords(monthDayInWords(monthDay), closing))),
+    ...[...book.dated]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([day, closings]) => closings.map((closing) => closingInWords(dateInWords(day), closing))),
   ];
   return words.length === 0 ? [] : [`Closed on ${listInWords(words)}.`];
 }

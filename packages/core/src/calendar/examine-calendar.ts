@@ -2,16 +2,7 @@ import { readUnion } from './read-union.ts';
 import { readWeeklyCalendar } from './read-weekly-calendar.ts';
 import type { Calendar } from './calendar.ts';
 import type { CalendarProblem, Path, Report } from './calendar-problem.ts';
-import type { HolidayLists } from './holiday-lists.ts';
-
-export type ReadCalendarOptions = {
-  /** What explanations and documents call the calendar. */
-  readonly name?: string;
-  /** Needed where holidays name a country. */
-  readonly holidayLists?: HolidayLists;
-  /** Other calendars by name, for the parts of a union. */
-  readonly named?: (name: string) => Calendar | undefined;
-};
+import type { ReadCalendarOptions } from './read-calendar-options.ts';
 
 /**
  * Reads a calendar and reports every problem with its path from `input`; the calendar is there
@@ -27,12 +18,7 @@ export function examineCalendar(
   return calendar && problems.length === 0 ? { calendar, problems } : { problems };
 }
 
-function readPart(
-  input: unknown,
-  options: ReadCalendarOptions,
-  path: Path,
-  report: Report,
-): Calendar | undefined {
+function readPart(input: unknown, options: ReadCalendarOptions, path: Path, report: Report): Calendar | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     report(path, 'calendar.invalid', 'A calendar is a mapping with a zone and weekly hours, or with a union.');
     return undefined;

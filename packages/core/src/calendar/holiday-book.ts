@@ -83,7 +83,13 @@ function readYear(book: CountryHolidays, year: number): ReadonlyMap<number, read
     const day = dayOf(holiday, book.lists.list);
     if (book.removedDays.has(day) || book.removedYearly.has(monthDayOf(day))) continue;
     const from = holiday.from === undefined ? 0 : (readWallTime(holiday.from) ?? 0);
-    const closing = { name: holiday.name, from, until: Number.POSITIVE_INFINITY, country: place, list: book.lists.list };
+    const closing = {
+      name: holiday.name,
+      from,
+      until: Number.POSITIVE_INFINITY,
+      country: place,
+      list: book.lists.list,
+    };
     days.set(day, [...(days.get(day) ?? []), closing]);
   }
   return days;

@@ -12,7 +12,10 @@ import { unsafeInstantOf } from './time-range.ts';
 import type { NaiveCalendar, NaiveHours } from './oracles/naive-model.ts';
 
 const RUNS = { numRuns: 600 };
-const duration = fc.oneof(fc.nat(4 * 86_400), fc.nat(96).map((quarters) => quarters * 900));
+const duration = fc.oneof(
+  fc.nat(4 * 86_400),
+  fc.nat(96).map((quarters) => quarters * 900),
+);
 const offset = fc.integer({ min: -86_400, max: 86_400 });
 
 describe('the naive model that walks minute by minute agrees', () => {
@@ -159,7 +162,8 @@ describe('business days', () => {
 
 /** Each interval cut at its first quarter-hour, where that lies on the same day. */
 function splitHours(calendar: NaiveCalendar): NaiveCalendar {
-  if ('union' in calendar) return { union: calendar.union.map((part) => ({ ...part, weekly: splitWeek(part.weekly) })) };
+  if ('union' in calendar)
+    return { union: calendar.union.map((part) => ({ ...part, weekly: splitWeek(part.weekly) })) };
   return { ...calendar, weekly: splitWeek(calendar.weekly) };
 }
 

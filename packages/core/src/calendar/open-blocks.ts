@@ -36,7 +36,10 @@ function weeklyBlock(calendar: WeeklyCalendar, number: number): Block {
   const pairs: number[] = [];
   for (let day = first; day <= last; day++) {
     for (const hours of hoursOfDate(calendar, day)) {
-      pairs.push(secondsOfWall(calendar.zone, day * DAY + hours.from), secondsOfWall(calendar.zone, day * DAY + hours.to));
+      pairs.push(
+        secondsOfWall(calendar.zone, day * DAY + hours.from),
+        secondsOfWall(calendar.zone, day * DAY + hours.to),
+      );
     }
   }
   return makeBlock(number, pairs);

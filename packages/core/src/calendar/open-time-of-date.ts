@@ -33,6 +33,9 @@ function spans(calendar: Calendar, dayNo: number): OpenSpan[] {
   }
   const { zone } = calendar;
   return hoursOfDate(calendar, dayNo)
-    .map(({ from, to }) => ({ from: secondsOfWall(zone, dayNo * DAY + from), to: secondsOfWall(zone, dayNo * DAY + to) }))
+    .map(({ from, to }) => ({
+      from: secondsOfWall(zone, dayNo * DAY + from),
+      to: secondsOfWall(zone, dayNo * DAY + to),
+    }))
     .filter((span) => span.to > span.from);
 }

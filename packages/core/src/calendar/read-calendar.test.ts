@@ -23,32 +23,94 @@ describe('a calendar is refused', () => {
     ['no hours', { zone: 'UTC' }, 'weekly calendar.invalid'],
     ['24/7 misspelt', { zone: 'UTC', weekly: '24/7' }, 'weekly calendar.invalid'],
     ['a misspelt key', { ...office, holliday: [] }, 'holliday calendar.unknown-key'],
-    ['a misspelt key of a holiday', { ...office, holidays: [{ date: '12-24', form: '14:00' }] }, 'holidays.0.form calendar.unknown-key'],
-    ['a misspelt key of an exception', { ...office, exceptions: [{ date: '2026-12-24', hours: [], nme: '' }] }, 'exceptions.0.nme calendar.unknown-key'],
+    [
+      'a misspelt key of a holiday',
+      { ...office, holidays: [{ date: '12-24', form: '14:00' }] },
+      'holidays.0.form calendar.unknown-key',
+    ],
+    [
+      'a misspelt key of an exception',
+      { ...office, exceptions: [{ date: '2026-12-24', hours: [], nme: '' }] },
+      'exceptions.0.nme calendar.unknown-key',
+    ],
     ['a misspelt day', { zone: 'UTC', weekly: { 'mon-fry': ['09:00-17:00'] } }, 'weekly.mon-fry calendar.bad-day'],
     ['a day twice', { zone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'], fri: [] } }, 'weekly.fri calendar.day-twice'],
-    ['an interval without length', { zone: 'UTC', weekly: { mon: ['09:00-09:00'] } }, 'weekly.mon.0 calendar.bad-interval'],
-    ['an interval at the day’s end', { zone: 'UTC', weekly: { mon: ['24:00-06:00'] } }, 'weekly.mon.0 calendar.bad-interval'],
-    ['a time that does not exist', { zone: 'UTC', weekly: { mon: [['09:00', '24:01']] } }, 'weekly.mon.0 calendar.bad-interval'],
-    ['an hour without its zero', { zone: 'UTC', weekly: { mon: ['9:00-17:00'] } }, 'weekly.mon.0 calendar.bad-interval'],
+    [
+      'an interval without length',
+      { zone: 'UTC', weekly: { mon: ['09:00-09:00'] } },
+      'weekly.mon.0 calendar.bad-interval',
+    ],
+    [
+      'an interval at the day’s end',
+      { zone: 'UTC', weekly: { mon: ['24:00-06:00'] } },
+      'weekly.mon.0 calendar.bad-interval',
+    ],
+    [
+      'a time that does not exist',
+      { zone: 'UTC', weekly: { mon: [['09:00', '24:01']] } },
+      'weekly.mon.0 calendar.bad-interval',
+    ],
+    [
+      'an hour without its zero',
+      { zone: 'UTC', weekly: { mon: ['9:00-17:00'] } },
+      'weekly.mon.0 calendar.bad-interval',
+    ],
     ['a number for an interval', { zone: 'UTC', weekly: { mon: [540] } }, 'weekly.mon.0 calendar.invalid'],
     ['a number for a date', { ...office, holidays: [{ date: 1224, name: 'Eve' }] }, 'holidays.0.date calendar.invalid'],
     ['30 February', { ...office, holidays: ['2026-02-30'] }, 'holidays.0 calendar.impossible-date'],
-    ['29 February of no leap year', { ...office, holidays: [{ date: '2026-02-29' }] }, 'holidays.0.date calendar.impossible-date'],
-    ['half a holiday at no time', { ...office, holidays: [{ date: '12-24', from: '2 pm' }] }, 'holidays.0.from calendar.bad-time'],
-    ['half a holiday of no length', { ...office, holidays: [{ date: '12-24', from: '14:00', until: '12:00' }] }, 'holidays.0.until calendar.bad-interval'],
+    [
+      '29 February of no leap year',
+      { ...office, holidays: [{ date: '2026-02-29' }] },
+      'holidays.0.date calendar.impossible-date',
+    ],
+    [
+      'half a holiday at no time',
+      { ...office, holidays: [{ date: '12-24', from: '2 pm' }] },
+      'holidays.0.from calendar.bad-time',
+    ],
+    [
+      'half a holiday of no length',
+      { ...office, holidays: [{ date: '12-24', from: '14:00', until: '12:00' }] },
+      'holidays.0.until calendar.bad-interval',
+    ],
     ['a yearly exception', { ...office, exceptions: { '12-24': [] } }, 'exceptions.12-24 calendar.impossible-date'],
-    ['two exceptions of a date', { ...office, exceptions: [{ date: '2026-12-24', hours: [] }, { date: '2026-12-24', hours: [] }] }, 'exceptions.1.date calendar.duplicate-exception'],
+    [
+      'two exceptions of a date',
+      {
+        ...office,
+        exceptions: [
+          { date: '2026-12-24', hours: [] },
+          { date: '2026-12-24', hours: [] },
+        ],
+      },
+      'exceptions.1.date calendar.duplicate-exception',
+    ],
     ['an unknown country', { ...office, holidays: { country: 'XX' } }, 'holidays.country calendar.unknown-country'],
-    ['an unknown region', { ...office, holidays: [{ country: 'DE', region: 'XX' }] }, 'holidays.0.region calendar.unknown-country'],
-    ['another list', { ...office, holidays: { country: 'DE', list: 'fake 2' } }, 'holidays.list calendar.holiday-list-other'],
-    ['a removed date that does not exist', { ...office, holidays: { country: 'DE', remove: ['2026-02-30'] } }, 'holidays.remove.0 calendar.impossible-date'],
-    ['an added date that does not exist', { ...office, holidays: { country: 'DE', add: ['13-01'] } }, 'holidays.add.0 calendar.impossible-date'],
+    [
+      'an unknown region',
+      { ...office, holidays: [{ country: 'DE', region: 'XX' }] },
+      'holidays.0.region calendar.unknown-country',
+    ],
+    [
+      'another list',
+      { ...office, holidays: { country: 'DE', list: 'fake 2' } },
+      'holidays.list calendar.holiday-list-other',
+    ],
+    [
+      'a removed date that does not exist',
+      { ...office, holidays: { country: 'DE', remove: ['2026-02-30'] } },
+      'holidays.remove.0 calendar.impossible-date',
+    ],
+    [
+      'an added date that does not exist',
+      { ...office, holidays: { country: 'DE', add: ['13-01'] } },
+      'holidays.add.0 calendar.impossible-date',
+    ],
     ['no part', { union: [] }, 'union calendar.invalid'],
     ['a part that nobody knows', { union: ['berlin'] }, 'union.0 calendar.unknown-part'],
     ['a wrong part', { union: [office, { ...office, zone: 'Mars' }] }, 'union.1.zone calendar.unknown-zone'],
     ['a union with hours', { union: [office], weekly: '24x7' }, 'weekly calendar.unknown-key'],
-  ])('for %s', (_, input, expected) => expect(problems(input)).toEqual([expected])); // prettier-ignore
+  ])('for %s', (_, input, expected) => expect(problems(input)).toEqual([expected]));
 
   it('for having no open time at all: glpi takes such a calendar for 24x7', () => {
     expect(problems({ zone: 'UTC', weekly: {} })).toEqual(['weekly calendar.never-open']);
@@ -80,15 +142,17 @@ describe('a calendar may be written', () => {
   it('with intervals as text, with seconds, with a dash, or as pairs', () => {
     for (const hours of [['09:00-17:00'], [['09:00', '17:00']], ['09:00:00 – 17:00:00']]) {
       expect(openAt({ mon: hours }, '2026-06-01T08:59:59Z', '2026-06-01T09:00Z', '2026-06-01T17:00Z')).toEqual([
-        false, true, false,
-      ]); // prettier-ignore
+        false,
+        true,
+        false,
+      ]);
     }
   });
 
   it('with a range of days over the end of the week', () => {
-    expect(openAt({ 'sun-mon': ['09:00-17:00'] }, '2026-05-31T12:00Z', '2026-06-01T12:00Z', '2026-06-02T12:00Z')).toEqual([
-      true, true, false,
-    ]); // prettier-ignore
+    expect(
+      openAt({ 'sun-mon': ['09:00-17:00'] }, '2026-05-31T12:00Z', '2026-06-01T12:00Z', '2026-06-02T12:00Z'),
+    ).toEqual([true, true, false]);
   });
 
   it('as a union of names, which takes the zone of its first part unless it has its own', () => {

@@ -3,7 +3,7 @@ import { refuseProblems } from './calendar-problem.ts';
 import { examineCalendar } from './examine-calendar.ts';
 import type { Result } from '../refusals.ts';
 import type { Calendar } from './calendar.ts';
-import type { ReadCalendarOptions } from './examine-calendar.ts';
+import type { ReadCalendarOptions } from './read-calendar-options.ts';
 
 /**
  * Reads a calendar from plain data (parsed JSON or YAML). One refusal names every problem, each

@@ -37,7 +37,11 @@ export function readCountry(
   if (lists.publicHolidays(shape.country, shape.region, ANY_YEAR) === undefined) {
     const knowsCountry = lists.publicHolidays(shape.country, undefined, ANY_YEAR) !== undefined;
     const sentence = `The list "${lists.list}" does not know ${place}.`;
-    report([...path, knowsCountry && shape.region !== undefined ? 'region' : 'country'], 'calendar.unknown-country', sentence);
+    report(
+      [...path, knowsCountry && shape.region !== undefined ? 'region' : 'country'],
+      'calendar.unknown-country',
+      sentence,
+    );
     return undefined;
   }
   return {

@@ -26,7 +26,11 @@ export function readExceptions(
     const read = readHours(hours, hoursPath, report);
     const date = readDate(text);
     if (date?.kind !== 'once') {
-      report(datePath, 'calendar.impossible-date', `"${text}" is no date that exists; exceptions have one such as "2026-12-24".`);
+      report(
+        datePath,
+        'calendar.impossible-date',
+        `"${text}" is no date that exists; exceptions have one such as "2026-12-24".`,
+      );
       continue;
     }
     if (days.has(date.day)) report(datePath, 'calendar.duplicate-exception', `${text} has two exceptions.`);

@@ -58,7 +58,11 @@ function readClosing(entry: HolidayEntryShape, path: Path, report: Report): Clos
     until: time(until, Number.POSITIVE_INFINITY, 'until'),
   };
   if (closing.until <= closing.from) {
-    report([...path, 'until'], 'calendar.bad-interval', `Closed from ${from ?? '00:00'} until ${until} is no time at all.`);
+    report(
+      [...path, 'until'],
+      'calendar.bad-interval',
+      `Closed from ${from ?? '00:00'} until ${until} is no time at all.`,
+    );
   }
   return closing;
 }

@@ -4,7 +4,7 @@ import { readZone } from './read-zone.ts';
 import { reportIssues } from './shape-problems.ts';
 import type { Calendar, UnionCalendar } from './calendar.ts';
 import type { Path, Report } from './calendar-problem.ts';
-import type { ReadCalendarOptions } from './examine-calendar.ts';
+import type { ReadCalendarOptions } from './read-calendar-options.ts';
 
 type ReadPart = (part: unknown, index: number, path: Path) => Calendar | undefined;
 

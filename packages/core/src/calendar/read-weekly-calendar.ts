@@ -8,7 +8,7 @@ import { reportIssues } from './shape-problems.ts';
 import type { WeeklyCalendar } from './calendar.ts';
 import type { ExceptionsShape, WeeklyCalendarShape } from './calendar-schema.ts';
 import type { Path, Report } from './calendar-problem.ts';
-import type { ReadCalendarOptions } from './examine-calendar.ts';
+import type { ReadCalendarOptions } from './read-calendar-options.ts';
 
 /**
  * Weekly hours in one zone. Fields are read one by one, so that a wrong key in one does not hide

@@ -19,7 +19,8 @@ export function readWeekly(
   for (const [key, hours] of Object.entries(weekly)) {
     const read = readHours(hours, [...path, key], report);
     const indexes = weekdaysOfKey(key);
-    if (!indexes) report([...path, key], 'calendar.bad-day', `"${key}" is no day such as mon, nor days such as mon-fri.`);
+    if (!indexes)
+      report([...path, key], 'calendar.bad-day', `"${key}" is no day such as mon, nor days such as mon-fri.`);
     for (const index of indexes ?? []) {
       if (days[index] !== undefined) {
         const name = WEEKDAY_NAMES[WEEKDAYS[index] ?? 'mon'];

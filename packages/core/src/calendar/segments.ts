@@ -18,11 +18,7 @@ export type Segment = { readonly from: Temporal.Instant; readonly to: Temporal.I
  * neighbours of the same cause are one segment. Hours that a holiday or exception took away show
  * it also past midnight. Refuses `time.out-of-range` and `time.reversed-interval`.
  */
-export function segments(
-  calendar: Calendar,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Result<readonly Segment[]> {
+export function segments(calendar: Calendar, from: Temporal.Instant, to: Temporal.Instant): Result<readonly Segment[]> {
   const interval = intervalSeconds(from, to);
   if (!interval.ok) return interval;
   const pieces = explain(calendar, interval.value.from, interval.value.to);

@@ -52,16 +52,25 @@ describe('edges', () => {
 
   it('of an instant inside', () =>
     expect(edges('2026-06-05T12:00Z')).toEqual([
-      '2026-06-05T12:00:00Z', '2026-06-05T15:00:00Z', '2026-06-05T12:00:00Z', '2026-06-05T07:00:00Z',
-    ])); // prettier-ignore
+      '2026-06-05T12:00:00Z',
+      '2026-06-05T15:00:00Z',
+      '2026-06-05T12:00:00Z',
+      '2026-06-05T07:00:00Z',
+    ]));
   it('of an opening: it is open, but what led up to it was closed', () =>
     expect(edges('2026-06-05T07:00Z')).toEqual([
-      '2026-06-05T07:00:00Z', '2026-06-05T15:00:00Z', '2026-06-04T15:00:00Z', '2026-06-04T07:00:00Z',
-    ])); // prettier-ignore
+      '2026-06-05T07:00:00Z',
+      '2026-06-05T15:00:00Z',
+      '2026-06-04T15:00:00Z',
+      '2026-06-04T07:00:00Z',
+    ]));
   it('of a closing: it is closed, but what led up to it was open', () =>
     expect(edges('2026-06-05T15:00Z')).toEqual([
-      '2026-06-08T07:00:00Z', '2026-06-08T15:00:00Z', '2026-06-05T15:00:00Z', '2026-06-05T07:00:00Z',
-    ])); // prettier-ignore
+      '2026-06-08T07:00:00Z',
+      '2026-06-08T15:00:00Z',
+      '2026-06-05T15:00:00Z',
+      '2026-06-05T07:00:00Z',
+    ]));
   it('24x7 has none, although open time is kept in blocks that end somewhere', () => {
     expect(instantAnswer(nextClosing(always('UTC'), at('2026-01-01T00:00Z')))).toBe('refused: time.beyond-horizon');
     expect(instantAnswer(previousOpening(always('UTC'), at('2026-01-01T00:00Z')))).toBe('refused: time.beyond-horizon');
@@ -175,9 +184,13 @@ describe('holidays', () => {
       list: 'fake 1',
       publicHolidays: (_country: string, _region: string | undefined, year: number) => {
         asked.push(year);
-        return [{ date: `${year}-05-01`, name: 'Labour Day' }, { date: `${year}-12-24`, name: 'Eve', from: '12:00' }, { date: `${year}-10-03`, name: 'Unity' }];
+        return [
+          { date: `${year}-05-01`, name: 'Labour Day' },
+          { date: `${year}-12-24`, name: 'Eve', from: '12:00' },
+          { date: `${year}-10-03`, name: 'Unity' },
+        ];
       },
-    }; // prettier-ignore
+    };
     const holidays = [{ country: 'DE', add: ['2026-07-01'], remove: ['2026-10-03'] }, '2026-08-01'];
     const calendar = unwrap(readCalendar({ zone: 'UTC', weekly: '24x7', holidays }, { holidayLists }));
     expect(between(calendar, '2026-01-01T00:00Z', '2027-01-01T00:00Z')).toBe((365 - 3.5) * 24 * HOUR);

@@ -47,7 +47,14 @@ const hours: fc.Arbitrary<NaiveHours> = fc.oneof(
 function weekly(zone: string, date: Temporal.PlainDate): fc.Arbitrary<NaiveWeekly> {
   const near = fc.integer({ min: -3, max: 3 }).map((days) => date.add({ days }).toString());
   const holiday = fc
-    .tuple(fc.oneof(near, near.map((text) => text.slice(5))), fc.nat(3), wallTime)
+    .tuple(
+      fc.oneof(
+        near,
+        near.map((text) => text.slice(5)),
+      ),
+      fc.nat(3),
+      wallTime,
+    )
     .map(([day, half, time]) => {
       if (half === 1) return { date: day, from: time };
       if (half === 2 && time !== '00:00') return { date: day, until: time };
