@@ -17,7 +17,9 @@ export function checkUnused(description: Description): Finding[] {
       if (!isUsed(name)) findings.push({ code: 'declared.unused', path: [section, name], at: 'key', sentence: `nothing uses the ${thing} "${name}"` });
     }
   };
-  look('calendar', 'calendars', Object.keys(description.calendars), (name) => used.has(`calendar ${name}`));
+  // A contract that fills in a calendar chooses among all that are declared.
+  const chosen = Object.entries(description.parameters ?? {}).some(([name, { is }]) => is === 'calendar' && used.has(`parameter ${name}`));
+  look('calendar', 'calendars', Object.keys(description.calendars), (name) => chosen || used.has(`calendar ${name}`));
   look('parameter', 'parameters', Object.entries(description.parameters ?? {}).filter(([, parameter]) => parameter.is !== 'text').map(([name]) => name), (name) => used.has(`parameter ${name}`));
   look('activity', 'activities', Object.keys(description.activities ?? {}), (name) => spoken.has(name));
   return findings;
