@@ -1,0 +1,66 @@
+/**
+ * A clock: one promise, for one thing, from one opening. Everything in it is derived from facts and
+ * from the version of the description under which it opened; instants are epoch seconds.
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { PromiseForm } from '../agreement/grammar/promise.ts';
+import type { Duration } from '../agreement/words/duration.ts';
+
+export const CLOCK_STATES = ['running', 'paused', 'met', 'breached', 'ended'] as const;
+
+/**
+ * - `running`: time counts (or nothing is due yet).
+ * - `paused`: the clock stands.
+ * - `met`: the evidence came in time.
+ * - `breached`: it did not; `metAt` says when it came late.
+ * - `ended`: nothing is owed any more, neither kept nor broken; `because` says why.
+ */
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+/** A stretch in which the clock stands; `to` is absent while it lasts. */
+export type Pause = { readonly from: number; readonly to?: number; readonly because: string };
+
+/** What the clock counts towards, from when on, and why it changed. */
+export type Target = {
+  readonly since: number;
+  readonly duration: Duration;
+  readonly severity?: number;
+  readonly level: string;
+  /** The calendar on which the seconds count; always open for durations by date. */
+  readonly calendar: Calendar;
+  /** Seconds on that calendar from the opening to the deadline, were there no pauses. */
+  readonly seconds: number;
+  /** The deadline were there no pauses. */
+  readonly due: number;
+};
+
+/** What is counted in a period or against a limit. */
+export type Tally = { readonly counted: number; readonly least?: number; readonly most?: number; readonly unit: 'times' | 'seconds' };
+
+export type Clock = {
+  readonly promise: string;
+  readonly form: PromiseForm;
+  readonly subject: string;
+  /** 1 for the first life of the subject; each reopening begins another. */
+  readonly cycle: number;
+  /** Which turn of a recurring promise, from 1. */
+  readonly turn: number;
+  readonly state: ClockState;
+  readonly opened: number;
+  /** The deadline; absent where no time is promised, and while the clock stands. */
+  readonly due?: number;
+  /** Seconds counted so far on the target's calendar. */
+  readonly elapsed?: number;
+  /** Seconds left; never below 0. */
+  readonly remaining?: number;
+  readonly metAt?: number;
+  readonly breachedAt?: number;
+  readonly endedAt?: number;
+  readonly because?: string;
+  readonly pauses: readonly Pause[];
+  /** All targets of this clock, the present one last. */
+  readonly targets: readonly Target[];
+  readonly tally?: Tally;
+  /** When a limit came near (`warn-at`). */
+  readonly warnedAt?: number;
+};

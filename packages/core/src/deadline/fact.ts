@@ -1,0 +1,24 @@
+/**
+ * A fact of the journal, as clocks read it. `at` is in whole epoch seconds: clocks are folds over
+ * millions of facts, and the instant of a fact enters the calendar as this integer anyway.
+ */
+export type Fact = {
+  readonly at: number;
+  /** "incident.received" */
+  readonly fact: string;
+  /** What it happened to: the id of the incident, the leave, the call. */
+  readonly subject: string;
+  /** The other thing that it serves: the report on an incident is about that incident. */
+  readonly about?: string;
+  /** Who caused it. */
+  readonly by?: string;
+  readonly data?: FactData;
+};
+
+/** Further particulars: `severity`, `level`, `side`, `seconds` (of time logged), `begins` (of leave) … */
+export type FactData = { readonly [key: string]: string | number };
+
+/** What happened, without its subject: "incident.received" → "received". */
+export function eventOf(fact: string): string {
+  return fact.slice(fact.indexOf('.') + 1);
+}

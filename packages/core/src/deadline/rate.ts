@@ -1,0 +1,14 @@
+/** "At most once a day": no more than so many in one local date (week, month …) of the calendar's zone. */
+import type { Quantity } from '../agreement/words/quantity.ts';
+import { startOfNext, startOfUnit } from './dates.ts';
+import type { PromiseCalendars } from './target.ts';
+
+/** The first instant at which one more is allowed, given when the last ones were; undefined where any time will do. */
+export function earliestNext(limit: Quantity, calendars: PromiseCalendars, given: readonly number[]): number | undefined {
+  const last = given.at(-1);
+  if (limit.of !== 'rate' || last === undefined) return undefined;
+  const { zone } = calendars.hours;
+  const from = startOfUnit(zone, last, limit.per);
+  const used = given.filter((at) => at >= from).length;
+  return used < limit.count ? undefined : startOfNext(zone, last, limit.per);
+}

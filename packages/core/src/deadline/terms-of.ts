@@ -1,0 +1,72 @@
+/** A description and what a contract agrees → the terms on which its clocks run. */
+import type { Calendar } from '../calendar/calendar.ts';
+import { granted, refuse, type Result } from '../refusals.ts';
+import { vocabularyOf } from '../facts/vocabulary.ts';
+import { targetOf } from '../agreement/checks/tables.ts';
+import type { PromiseClause } from '../agreement/grammar/promise.ts';
+import { belongsTo, levelChain } from '../agreement/level-chain.ts';
+import { nearest } from '../agreement/nearest.ts';
+import type { ReadyDescription } from '../agreement/read-description.ts';
+import { cellAt, type Table } from '../agreement/words/table.ts';
+import { deviate, type Deviations } from './deviate.ts';
+import { settleParameters, type ParameterValues } from './settle-parameters.ts';
+import { settle, type Agreed, type Settled, type Term, type Terms } from './terms.ts';
+import type { PromiseCalendars } from './target.ts';
+
+/** Refuses an unknown or unsold level, parameters out of bounds or missing, and deviations that are not allowed. */
+export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> {
+  const { description, calendars } = ready;
+  const level = description.levels[agreed.level];
+  if (!level) {
+    const near = nearest(agreed.level, Object.keys(description.levels));
+    return refuse('level.unknown', `There is no level "${agreed.level}"; there are ${Object.keys(description.levels).join(', ')}.${near ? ` Did you mean "${near}"?` : ''}`);
+  }
+  if (level.sold === false) return refuse('level.not-sold', `"${agreed.level}" is not sold by itself.`);
+  const values = settleParameters(description, agreed.parameters ?? {});
+  if (!values.ok) return values;
+  const deviations = deviate(description, agreed.deviations ?? []);
+  if (!deviations.ok) return deviations;
+  const promises = new Map<string, Term>();
+  for (const [name, clause] of Object.entries(description.promises)) {
+    promises.set(name, termOf(name, clause, ready, values.value, deviations.value));
+  }
+  return granted({ description, level: agreed.level, calendars, vocabulary: vocabularyOf(description.activities ?? {}), promises, account: agreed.account ?? {} });
+}
+
+function termOf(name: string, clause: PromiseClause, { description, calendars }: ReadyDescription, values: ParameterValues, deviations: Deviations): Term {
+  const target = clause.form === 'before' && clause.ahead ? { of: 'duration' as const, table: clause.ahead } : targetOf(clause);
+  const { levels } = description;
+  const lookUp = <T>(table: Table<T> | undefined, valueOf: (parameter: string) => T | undefined, deviation: (level: string, severity: number | undefined) => T | undefined) =>
+    remembered((level: string, severity: number | undefined): Settled<T> => {
+      const agreed = deviation(level, severity);
+      if (agreed !== undefined) return { is: 'value', value: agreed };
+      return table === undefined ? { is: 'none' } : settle(cellAt(table, levelChain(levels, level), severity), valueOf);
+    });
+  return {
+    name,
+    clause,
+    calendars: calendarsOf(clause, calendars, values),
+    duration: lookUp(target?.of === 'duration' ? target.table : undefined, (parameter) => values.durations.get(parameter), (level, severity) => deviations.duration(name, level, severity)),
+    times: lookUp(target?.of === 'times' ? target.table : undefined, (parameter) => values.times.get(parameter), (level, severity) => deviations.times(name, level, severity)),
+    quantity: lookUp(target?.of === 'quantity' ? target.table : undefined, (parameter) => values.quantities.get(parameter), () => undefined),
+    appliesTo: (level) => belongsTo(levels, clause.levels, level),
+  };
+}
+
+function calendarsOf(clause: PromiseClause, calendars: ReadonlyMap<string, Calendar>, values: ParameterValues): PromiseCalendars | undefined {
+  const named = (name: string | { readonly parameter: string }) => calendars.get(typeof name === 'string' ? name : (values.calendars.get(name.parameter) ?? ''));
+  const hours = clause.calendar && named(clause.calendar.hours);
+  const businessDays = clause.calendar && named(clause.calendar['business-days']);
+  return hours && businessDays ? { hours, businessDays } : undefined;
+}
+
+/** Clocks ask the same few cells again and again. */
+function remembered<T>(settled: (level: string, severity: number | undefined) => T): (level: string, severity: number | undefined) => T {
+  const byLevel = new Map<string, T[]>();
+  return (level, severity) => {
+    const key = severity ?? 0;
+    let known = byLevel.get(level);
+    if (!known) byLevel.set(level, (known = []));
+    return (known[key] ??= settled(level, severity));
+  };
+}
