@@ -78,6 +78,42 @@ export const REFUSALS = {
     sentence: 'The interval ends before it begins.',
     remedy: 'Exchange its ends.',
   },
+  'level.unknown': {
+    sentence: 'The description has no such level.',
+    remedy: 'Name one of the levels of the description.',
+  },
+  'level.not-sold': {
+    sentence: 'The level is not sold by itself.',
+    remedy: 'Name a level that includes it.',
+  },
+  'parameter.missing': {
+    sentence: 'The contract leaves out what the description asks it to agree.',
+    remedy: 'Give the parameter a value; on the command line with --set name=value.',
+  },
+  'parameter.unknown': {
+    sentence: 'The description has no such parameter.',
+    remedy: 'Name one of the parameters of the description.',
+  },
+  'parameter.invalid': {
+    sentence: 'The value does not fit the parameter.',
+    remedy: 'Give a value of the parameter\'s kind and within its bounds.',
+  },
+  'deviation.not-allowed': {
+    sentence: 'The description does not allow this deviation.',
+    remedy: 'Agree a value within the bounds that the promise sets, or change the description.',
+  },
+  'promise.unknown': {
+    sentence: 'The description has no such promise.',
+    remedy: 'Name one of the promises of the description.',
+  },
+  'promise.not-at-level': {
+    sentence: 'The promise does not belong to this level.',
+    remedy: 'Name a level to which it belongs.',
+  },
+  'fact.invalid': {
+    sentence: 'The fact cannot be read.',
+    remedy: 'Give each fact an instant, a name and a subject; docs/language.md, "Facts", shows how.',
+  },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;
