@@ -28,3 +28,13 @@ export type { Segment } from './calendar/segments.ts';
 export { subtractBusinessDays } from './calendar/subtract-business-days.ts';
 export { subtractWorkingTime } from './calendar/subtract-working-time.ts';
 export { workingTimeBetween } from './calendar/working-time-between.ts';
+
+export type { Clock, ClockState, Pause, Tally, Target } from './deadline/clock.ts';
+export { clocksOf } from './deadline/clocks-of.ts';
+export { explainClock } from './deadline/explain-clock.ts';
+export type { ClockSegment } from './deadline/explain-clock.ts';
+export type { Fact, FactData } from './deadline/fact.ts';
+export { follow, openingKinds } from './deadline/follow.ts';
+export type { Follower } from './deadline/follower.ts';
+export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
+export { termsOf } from './deadline/terms-of.ts';
