@@ -17,7 +17,7 @@ export interface PackageRule {
 }
 
 export const packages = {
-  core: { uses: [], libraries: ['zod', 'yaml'], pure: true },
+  core: { uses: [], libraries: ['zod', 'yaml', 'fastest-levenshtein'], pure: true },
   contract: { uses: ['core'], libraries: ['zod'], pure: true },
   server: { uses: ['core', 'contract'], libraries: 'any', pure: false },
   web: { uses: ['core', 'contract'], libraries: 'any', pure: false },
