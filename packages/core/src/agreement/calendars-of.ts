@@ -7,7 +7,10 @@ import type { Finding } from './diagnostics.ts';
 import { valueAt } from './grammar-findings.ts';
 import { nearest } from './nearest.ts';
 
-export type CalendarsReading = { readonly calendars: ReadonlyMap<string, Calendar>; readonly findings: readonly Finding[] };
+export type CalendarsReading = {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly findings: readonly Finding[];
+};
 
 /** Reads every calendar; parts of a union may stand in any order, but not in a circle. */
 export function readCalendars(root: unknown, holidayLists: HolidayLists | undefined): CalendarsReading {
@@ -19,18 +22,28 @@ export function readCalendars(root: unknown, holidayLists: HolidayLists | undefi
   const read = (name: string): Calendar | undefined => {
     if (begun.has(name) || !Object.hasOwn(shapes, name)) return calendars.get(name);
     begun.add(name);
-    const { calendar, problems } = examineCalendar(shapes[name], { name, named: read, ...(holidayLists ? { holidayLists } : {}) });
+    const { calendar, problems } = examineCalendar(shapes[name], {
+      name,
+      named: read,
+      ...(holidayLists ? { holidayLists } : {}),
+    });
     if (calendar) calendars.set(name, calendar);
     for (const problem of problems) {
       const part = problem.code === 'calendar.unknown-part' ? valueAt(shapes[name], problem.path) : undefined;
       const declared = typeof part === 'string' && Object.hasOwn(shapes, part);
       const suggestion = typeof part === 'string' && !declared ? nearest(part, Object.keys(shapes)) : undefined;
-      const sentence = declared ? `"${part}" cannot be a part here: it has findings of its own, or it contains this calendar.` : problem.sentence;
+      const sentence = declared
+        ? `"${part}" cannot be a part here: it has findings of its own, or it contains this calendar.`
+        : problem.sentence;
       const code = problem.code.startsWith('calendar.holiday-list') ? 'calendar.holiday-list' : 'calendar.invalid';
       findings.push({ code, path: ['calendars', name, ...problem.path], sentence, suggestion });
     }
     for (const warning of calendarWarnings(shapes[name])) {
-      findings.push({ code: 'calendar.overlap', path: ['calendars', name, ...warning.path], sentence: warning.sentence });
+      findings.push({
+        code: 'calendar.overlap',
+        path: ['calendars', name, ...warning.path],
+        sentence: warning.sentence,
+      });
     }
     return calendar;
   };

@@ -7,7 +7,13 @@ import type { CalendarUnit, Duration } from './words/duration.ts';
 export type LengthComparison = 'shorter' | 'equal' | 'longer' | 'cannot tell';
 
 /** Shortest and longest possible length of a calendar unit, in days of 23 to 25 hours. */
-const DAYS: Record<CalendarUnit, readonly [number, number]> = { day: [1, 1], week: [7, 7], month: [28, 31], quarter: [90, 92], year: [365, 366] };
+const DAYS: Record<CalendarUnit, readonly [number, number]> = {
+  day: [1, 1],
+  week: [7, 7],
+  month: [28, 31],
+  quarter: [90, 92],
+  year: [365, 366],
+};
 
 /** Compares `a` with `b`: "longer" means that a is longer. */
 export function compareDurations(a: Duration, b: Duration): LengthComparison {

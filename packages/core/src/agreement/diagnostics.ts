@@ -12,7 +12,10 @@ export const DIAGNOSTICS = {
   'yaml.tab': { level: 'error', says: 'A tab stands where YAML wants spaces.' },
   'yaml.duplicate-key': { level: 'error', says: 'The same key stands twice in one mapping.' },
   'yaml.several-documents': { level: 'error', says: 'The file holds more than one YAML document.' },
-  'yaml.anchor': { level: 'error', says: 'Anchors, aliases and merge keys are not part of the language: a description is read by people.' },
+  'yaml.anchor': {
+    level: 'error',
+    says: 'Anchors, aliases and merge keys are not part of the language: a description is read by people.',
+  },
   'yaml.tag': { level: 'error', says: 'Tags and directives are not part of the language.' },
   'yaml.ambiguous-number': { level: 'error', says: 'YAML versions read this number differently.' },
   'yaml.ambiguous-word': { level: 'warning', says: 'Older YAML programs read this bare word as true or false.' },
@@ -40,9 +43,15 @@ export const DIAGNOSTICS = {
   'target.looser-above': { level: 'warning', says: 'A higher level has a looser target than the one it includes.' },
   'target.looser-graver': { level: 'warning', says: 'A graver severity has a looser target than a lighter one.' },
   'calendar.overlap': { level: 'warning', says: 'Intervals of one day overlap, or were probably meant otherwise.' },
-  'calendar.holiday-list': { level: 'error', says: 'The list of holidays that the calendar was agreed with is not at hand.' },
+  'calendar.holiday-list': {
+    level: 'error',
+    says: 'The list of holidays that the calendar was agreed with is not at hand.',
+  },
   'declared.unused': { level: 'warning', says: 'Nothing uses what is declared here.' },
-  'responsibility.no-owner': { level: 'warning', says: 'An activity should have one who answers for it (A), no more and no fewer.' },
+  'responsibility.no-owner': {
+    level: 'warning',
+    says: 'An activity should have one who answers for it (A), no more and no fewer.',
+  },
 } as const satisfies Record<string, { level: 'error' | 'warning'; says: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -9,10 +9,20 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
 /** Turns schema issues into findings; a union is explained by the branch that was meant. */
-export function findingsOf(issues: readonly Issue[], root: unknown, keysAt: (path: Path) => readonly string[]): Finding[] {
+export function findingsOf(
+  issues: readonly Issue[],
+  root: unknown,
+  keysAt: (path: Path) => readonly string[],
+): Finding[] {
   const findings = issues.flatMap((issue) => explain(issue, [], root, keysAt));
-  const meant = new Set(findings.filter((finding) => finding.code === 'grammar.unknown-key').map((finding) => [...finding.path.slice(0, -1), finding.suggestion].join('/')));
-  return findings.filter((finding) => finding.code !== 'grammar.missing-key' || !meant.has([...finding.path, finding.key].join('/')));
+  const meant = new Set(
+    findings
+      .filter((finding) => finding.code === 'grammar.unknown-key')
+      .map((finding) => [...finding.path.slice(0, -1), finding.suggestion].join('/')),
+  );
+  return findings.filter(
+    (finding) => finding.code !== 'grammar.missing-key' || !meant.has([...finding.path, finding.key].join('/')),
+  );
 }
 
 /** A misspelt key is one mistake, not an unknown key and a missing one. */
@@ -20,44 +30,76 @@ type Explained = Finding & { readonly key?: string };
 
 function explain(issue: Issue, base: Path, root: unknown, keysAt: (path: Path) => readonly string[]): Explained[] {
   const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(path)));
-    case 'invalid_union': {
-      const form = path.length === 2 && path[0] === 'promises' ? promiseIssues(valueAt(root, path)) : undefined;
-      if (form === 'no-form') return [noForm(path)];
-      const branch = form ?? meantBranch(issue.errors);
-      if (branch.length === 0 || branch.every((inner) => inner.path.length === 0 && inner.code === 'invalid_type')) return [plainFinding(issue, path, root)];
-      return branch.flatMap((inner) => explain(inner, path, root, keysAt));
-    }
-    case 'invalid_key':
-      return issue.issues.flatMap((inner) => explain(inner, path, root, keysAt).map((finding) => ({ ...finding, at: 'key' as const })));
-    default:
-      return [plainFinding(issue, path, root)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(path)));
   }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.flatMap((inner) =>
+      explain(inner, path, root, keysAt).map((finding) => ({ ...finding, at: 'key' as const })),
+    );
+  }
+  if (issue.code !== 'invalid_union') return [plainFinding(issue, path, root)];
+  const form = path.length === 2 && path[0] === 'promises' ? promiseIssues(valueAt(root, path)) : undefined;
+  if (form === 'no-form') return [noForm(path)];
+  const branch = form ?? meantBranch(issue.errors);
+  if (branch.every((inner) => inner.path.length === 0 && inner.code === 'invalid_type')) {
+    return [plainFinding(issue, path, root)];
+  }
+  return branch.flatMap((inner) => explain(inner, path, root, keysAt));
 }
 
 function plainFinding(issue: Issue, path: Path, root: unknown): Explained {
   const value = valueAt(root, path);
   if (value === undefined && path.length > 0) {
     const key = String(path.at(-1));
-    return { code: 'grammar.missing-key', path: path.slice(0, -1), at: 'key', key, sentence: `"${key}" is missing here`, expected: `the key "${key}"` };
+    return {
+      code: 'grammar.missing-key',
+      path: path.slice(0, -1),
+      at: 'key',
+      key,
+      sentence: `"${key}" is missing here`,
+      expected: `the key "${key}"`,
+    };
   }
   if (issue.code === 'custom' && issue.params?.['code'] === 'word') {
     const { expected, suggestion } = issue.params;
-    return { code: 'grammar.word', path, sentence: issue.message, expected: text(expected), suggestion: text(suggestion) };
+    return {
+      code: 'grammar.word',
+      path,
+      sentence: issue.message,
+      expected: text(expected),
+      suggestion: text(suggestion),
+    };
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return { code: 'grammar.value', path, sentence: `${kindOf(value)} is not one of the values of this place`, expected: allowed.join(', '), suggestion: nearest(String(value), allowed) };
+    return {
+      code: 'grammar.value',
+      path,
+      sentence: `${kindOf(value)} is not one of the values of this place`,
+      expected: allowed.join(', '),
+      suggestion: nearest(String(value), allowed),
+    };
   }
   if (issue.message.startsWith('Invalid input') && issue.code === 'invalid_type') {
-    return { code: 'grammar.value', path, sentence: `${kindOf(value)} does not belong here`, expected: EXPECTED[issue.expected] ?? issue.expected };
+    return {
+      code: 'grammar.value',
+      path,
+      sentence: `${kindOf(value)} does not belong here`,
+      expected: EXPECTED[issue.expected] ?? issue.expected,
+    };
   }
   return { code: 'grammar.value', path, sentence: issue.message };
 }
 
-const EXPECTED: Record<string, string> = { object: 'a mapping of keys to values', array: 'a list', string: 'a text', record: 'named entries', number: 'a number', int: 'a whole number' };
+const EXPECTED: Record<string, string> = {
+  object: 'a mapping of keys to values',
+  array: 'a list',
+  string: 'a text',
+  record: 'named entries',
+  number: 'a number',
+  int: 'a whole number',
+};
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
@@ -65,11 +107,24 @@ function text(value: unknown): string | undefined {
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const suggestion = nearest(key, known);
-  return { code: 'grammar.unknown-key', path, at: 'key', sentence: `"${key}" is not a key of this place`, expected: known.length > 0 ? known.join(', ') : undefined, suggestion };
+  return {
+    code: 'grammar.unknown-key',
+    path,
+    at: 'key',
+    sentence: `"${key}" is not a key of this place`,
+    expected: known.length > 0 ? known.join(', ') : undefined,
+    suggestion,
+  };
 }
 
 function noForm(path: Path): Finding {
-  return { code: 'grammar.promise-form', path, at: 'key', sentence: 'no key says what opens this promise', expected: 'one of when, while, every, per, limit, gate' };
+  return {
+    code: 'grammar.promise-form',
+    path,
+    at: 'key',
+    sentence: 'no key says what opens this promise',
+    expected: 'one of when, while, every, per, limit, gate',
+  };
 }
 
 /** A promise is judged by the form that its keys give it, not by the form that comes nearest. */
@@ -94,7 +149,8 @@ function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] 
 }
 
 function costOf(issue: Issue): number {
-  if (issue.code === 'invalid_union') return Math.min(1000, ...issue.errors.map((branch) => branch.reduce((sum, inner) => sum + costOf(inner), 0)));
+  if (issue.code === 'invalid_union')
+    return Math.min(1000, ...issue.errors.map((branch) => branch.reduce((sum, inner) => sum + costOf(inner), 0)));
   if (issue.code === 'invalid_type' && issue.path.length === 0) return 1000;
   if (issue.code === 'invalid_value' && issue.path.length === 1) return 100;
   return issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1;

@@ -10,10 +10,15 @@ type Schema = z.core.$ZodType;
 export function knownKeys(schema: Schema, path: Path, root: unknown): string[] {
   let here: Schema[] = [schema];
   for (const [depth, step] of path.entries()) {
-    if (depth === 1 && path[0] === 'promises') here = [promiseSchema(valueAt(root, path.slice(0, 2)))].flatMap((found) => found ?? here.flatMap((inner) => stepInto(inner, step)));
+    if (depth === 1 && path[0] === 'promises')
+      here = [promiseSchema(valueAt(root, path.slice(0, 2)))].flatMap(
+        (found) => found ?? here.flatMap((inner) => stepInto(inner, step)),
+      );
     else here = here.flatMap((inner) => stepInto(inner, step));
   }
-  return [...new Set(here.flatMap(unwrap).flatMap((inner) => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : [])))];
+  return [
+    ...new Set(here.flatMap(unwrap).flatMap((inner) => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : []))),
+  ];
 }
 
 function promiseSchema(value: unknown): Schema | undefined {
@@ -25,8 +30,8 @@ function promiseSchema(value: unknown): Schema | undefined {
 function stepInto(schema: Schema, step: string | number): Schema[] {
   return unwrap(schema).flatMap((inner): Schema[] => {
     if (inner instanceof z.ZodObject) {
-      const next: Schema | undefined = inner.shape[String(step)];
-      return next ? [next] : [];
+      const next: unknown = inner.shape[String(step)];
+      return next instanceof z.ZodType ? [next] : [];
     }
     if (inner instanceof z.ZodRecord) return [inner.def.valueType];
     return inner instanceof z.ZodArray ? [inner.def.element] : [];

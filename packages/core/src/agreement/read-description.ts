@@ -33,10 +33,13 @@ export function readDescription(text: string, holidayLists?: HolidayLists): Desc
   const all = [...diagnostics, ...placed];
   const broken = all.some((finding) => finding.level === 'error');
   const shown = broken ? all.filter((finding) => finding.level === 'error' || finding.code.startsWith('yaml.')) : all;
-  const ready = broken || !partial.description ? undefined : { description: partial.description, calendars: calendars.calendars };
+  const ready =
+    broken || !partial.description ? undefined : { description: partial.description, calendars: calendars.calendars };
   return { ready, diagnostics: sorted(shown) };
 }
 
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column || a.code.localeCompare(b.code));
+  return diagnostics.toSorted(
+    (a, b) => a.start.line - b.start.line || a.start.column - b.start.column || a.code.localeCompare(b.code),
+  );
 }

@@ -10,9 +10,14 @@ export type ConditionValue = string | number;
 
 /** Alternatives (`or`) of comparisons that must all hold (`and`). */
 export type Condition = { readonly text: string; readonly anyOf: readonly (readonly Test[])[] };
-export type Test = { readonly field: string; readonly comparison: Comparison; readonly values: readonly ConditionValue[] };
+export type Test = {
+  readonly field: string;
+  readonly comparison: Comparison;
+  readonly values: readonly ConditionValue[];
+};
 
-const EXPECTED = 'a comparison such as "severity = 1", "leave.consecutive-days > 5" or "segment in enterprise, mid-market"';
+const EXPECTED =
+  'a comparison such as "severity = 1", "leave.consecutive-days > 5" or "segment in enterprise, mid-market"';
 const TEST = /^(\$?[a-z][a-z0-9.-]*)\s*(=|!=|<=|>=|<|>|\bin\b)\s*(.+)$/;
 
 /** Reads a condition. */
@@ -81,5 +86,10 @@ function same(a: ConditionValue, b: ConditionValue): boolean {
 export const conditionWord = word(readCondition, {
   id: 'condition',
   description: 'A condition: comparisons of known fields, joined by "and" and "or".',
-  examples: ['severity = 1', 'leave.consecutive-days > 5', 'side = customer', 'segment = enterprise and annual-recurring-revenue >= 50000'],
+  examples: [
+    'severity = 1',
+    'leave.consecutive-days > 5',
+    'side = customer',
+    'segment = enterprise and annual-recurring-revenue >= 50000',
+  ],
 });

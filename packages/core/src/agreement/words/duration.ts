@@ -4,6 +4,7 @@
  * dates on which that calendar opens; days, weeks, months and years count by the **calendar date**
  * in the calendar's zone, the wall time kept.
  */
+import { nearest } from '../nearest.ts';
 import { word, type Reading } from './word.ts';
 
 export const CALENDAR_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -15,7 +16,8 @@ export type Duration =
   | { readonly counts: 'calendar'; readonly unit: CalendarUnit; readonly count: number };
 
 const SECONDS_IN = { second: 1, minute: 60, hour: 3600 } as const;
-const EXPECTED = 'a whole number and a unit: seconds, minutes, hours, business days, days, weeks, months, quarters or years';
+const EXPECTED =
+  'a whole number and a unit: seconds, minutes, hours, business days, days, weeks, months, quarters or years';
 const ITEM = /^(\d{1,9}) (second|minute|hour|business day|day|week|month|quarter|year)s?$/;
 
 /** Reads "30 minutes", "1 hour 30 minutes", "2 business days", "1 week". */
@@ -55,15 +57,29 @@ function wrong(sentence: string, suggestion?: string): Reading<Duration> {
   return { ok: false, sentence, expected: EXPECTED, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** "1:30" and "30m" are the two forms that people try first. */
+/** "1:30" and "30m" are the two forms that people try first; a misspelt unit is the third. */
 function suggest(item: string): string | undefined {
   const clock = /^(\d+):(\d{2})$/.exec(item);
   if (clock) return `${Number(clock[1])} hours ${Number(clock[2])} minutes`;
   const short = /^(\d+)\s*(s|sec|m|min|mins|h|hr|hrs|bd|d|w|wk|y)$/i.exec(item);
-  if (!short) return undefined;
-  const names: Record<string, string> = { s: 'second', m: 'minute', h: 'hour', b: 'business day', d: 'day', w: 'week', y: 'year' };
+  if (!short) return misspelt(item);
+  const names: Record<string, string> = {
+    s: 'second',
+    m: 'minute',
+    h: 'hour',
+    b: 'business day',
+    d: 'day',
+    w: 'week',
+    y: 'year',
+  };
   const name = names[(short[2] ?? '').charAt(0).toLowerCase()];
   return name === undefined ? undefined : plural(Number(short[1]), name);
+}
+
+function misspelt(item: string): string | undefined {
+  const match = /^(\d+)\s*([a-z ]+)$/i.exec(item);
+  const unit = match && nearest(match[2] ?? '', [...Object.keys(SECONDS_IN), 'business day', ...CALENDAR_UNITS].map((name) => `${name}s`));
+  return unit ? plural(Number(match?.[1]), unit.slice(0, -1)) : undefined;
 }
 
 /** "1 hour", "2 hours". */
@@ -98,6 +114,7 @@ export function secondsInWords(seconds: number): string {
 
 export const durationWord = word(readDuration, {
   id: 'duration',
-  description: 'A duration. Hours and shorter count working time, business days count dates on which the calendar opens, days and longer count by the date.',
+  description:
+    'A duration. Hours and shorter count working time, business days count dates on which the calendar opens, days and longer count by the date.',
   examples: ['30 minutes', '1 hour 30 minutes', '2 business days', '1 week', '5 days'],
 });

@@ -8,7 +8,10 @@ const FACT = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 /** Reads the name of a declared thing. */
 export function readName(text: string): Reading<string> {
   if (NAME.test(text) && text.length <= 80) return { ok: true, value: text };
-  const suggestion = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '');
+  const suggestion = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
   return {
     ok: false,
     sentence: `"${text.slice(0, 80)}" is not a name`,
@@ -27,7 +30,11 @@ export const nameWord = word(readName, {
 /** Reads the name of a fact or of a state: subject, dot, what happened. */
 export function readFactName(text: string): Reading<string> {
   if (FACT.test(text)) return { ok: true, value: text };
-  return { ok: false, sentence: `"${text.slice(0, 80)}" does not name a fact`, expected: 'a subject, a dot and what happened, such as "incident.received"' };
+  return {
+    ok: false,
+    sentence: `"${text.slice(0, 80)}" does not name a fact`,
+    expected: 'a subject, a dot and what happened, such as "incident.received"',
+  };
 }
 
 export const factWord = word(readFactName, {
@@ -51,7 +58,11 @@ export const parameterWord = z
   .string({ error: (issue) => `expected a parameter such as "$visits-a-year", and found ${kindOf(issue.input)}` })
   .regex(/^\$[a-z][a-z0-9-]*$/, { error: 'a parameter is written with a dollar sign, such as "$visits-a-year"' })
   .transform((text): ParameterReference => ({ parameter: text.slice(1) }))
-  .meta({ id: 'parameter-reference', description: 'The value that the contract gives to a declared parameter.', examples: ['$visits-a-year'] });
+  .meta({
+    id: 'parameter-reference',
+    description: 'The value that the contract gives to a declared parameter.',
+    examples: ['$visits-a-year'],
+  });
 
 /** Severities are named by small whole numbers, 1 the gravest. */
 export const SEVERITY_KEY = /^[1-9]$/;

@@ -20,7 +20,11 @@ export function readQuantity(text: string): Reading<Quantity> {
   const rate = RATE.exec(plain);
   const per = CALENDAR_UNITS.find((known) => known === rate?.[3]);
   if (rate && per) return { ok: true, value: { of: 'rate', count: rateCount(rate[1], rate[2]), per } };
-  return { ok: false, sentence: `"${plain}" is not something that can be limited`, expected: 'hours ("8 hours"), a count ("10"), how often ("once a day") or "unlimited"' };
+  return {
+    ok: false,
+    sentence: `"${plain}" is not something that can be limited`,
+    expected: 'hours ("8 hours"), a count ("10"), how often ("once a day") or "unlimited"',
+  };
 }
 
 function rateCount(wordOf: string | undefined, digits: string | undefined): number {

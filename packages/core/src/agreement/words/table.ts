@@ -24,18 +24,25 @@ export type Rows<T> = { readonly [key: string]: Cell<T> | { readonly [severity: 
 export type Table<T> = { readonly by: 'all'; readonly cell: Cell<T> } | { readonly by: 'key'; readonly rows: Rows<T> };
 
 /** The schema of a table whose values `read` understands. */
-export function tableOf<T>(read: (text: string) => Reading<T>, of: { id: string; description: string; examples: string[] }) {
+export function tableOf<T>(
+  read: (text: string) => Reading<T>,
+  of: { id: string; description: string; examples: string[] },
+) {
   const cell = wordOrNumber((text) => readCell(text, read), {
     id: `${of.id}-cell`,
     description: `${of.description} Or a parameter ("$name"), "on request", "none".`,
     examples: [...of.examples, 'on request', 'none'],
   });
   const key = z.string().regex(/^[a-z0-9-]+$/);
-  const error = (issue: { input?: unknown }) => `expected ${of.description.split('.')[0]?.toLowerCase()}, or a table of them by severity or level, and found ${kindOf(issue.input)}`;
+  const error = (issue: { input?: unknown }) =>
+    `expected ${of.description.split('.')[0]?.toLowerCase()}, or a table of them by severity or level, and found ${kindOf(issue.input)}`;
   return z
     .union([cell, z.record(key, z.union([cell, z.record(key, cell)], { error }))], { error })
     .transform((input): Table<T> => (isCell<T>(input) ? { by: 'all', cell: input } : { by: 'key', rows: input }))
-    .meta({ id: `${of.id}-table`, description: `${of.description} One for all, or by severity, by level, or by level and severity.` });
+    .meta({
+      id: `${of.id}-table`,
+      description: `${of.description} One for all, or by severity, by level, or by level and severity.`,
+    });
 }
 
 function readCell<T>(text: string, read: (text: string) => Reading<T>): Reading<Cell<T>> {
@@ -56,7 +63,11 @@ export function isCell<T>(input: Cell<T> | Rows<T> | { readonly [severity: strin
  * The cell that holds for a level and severity. `levels` is the level followed by those it includes,
  * nearest first. Undefined where the table has no such row: then nothing is promised.
  */
-export function cellAt<T>(table: Table<T>, levels: readonly string[], severity: number | undefined): Cell<T> | undefined {
+export function cellAt<T>(
+  table: Table<T>,
+  levels: readonly string[],
+  severity: number | undefined,
+): Cell<T> | undefined {
   if (table.by === 'all') return table.cell;
   const bySeverity = severity === undefined ? undefined : table.rows[String(severity)];
   if (bySeverity !== undefined && isCell(bySeverity)) return bySeverity;
@@ -71,7 +82,11 @@ export function cellAt<T>(table: Table<T>, levels: readonly string[], severity: 
 }
 
 /** A cell with the level and severity that it stands for. */
-export type PlacedCell<T> = { readonly level: string | undefined; readonly severity: number | undefined; readonly cell: Cell<T> };
+export type PlacedCell<T> = {
+  readonly level: string | undefined;
+  readonly severity: number | undefined;
+  readonly cell: Cell<T>;
+};
 
 /** Every cell of a table with the level and severity it stands for. */
 export function cellsOf<T>(table: Table<T>): PlacedCell<T>[] {

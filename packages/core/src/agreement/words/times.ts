@@ -13,7 +13,12 @@ export function readTimes(text: string): Reading<Times> {
     const least = Number(range[1]);
     const most = Number(range[2]);
     if (least > most) {
-      return { ok: false, sentence: `"${plain}" runs backwards`, expected: 'the smaller number first', suggestion: `${most}..${least}` };
+      return {
+        ok: false,
+        sentence: `"${plain}" runs backwards`,
+        expected: 'the smaller number first',
+        suggestion: `${most}..${least}`,
+      };
     }
     return { ok: true, value: { least, most } };
   }
@@ -23,7 +28,11 @@ export function readTimes(text: string): Reading<Times> {
   if (least) return { ok: true, value: { least: Number(least[1]) } };
   const most = /^at most (\d{1,6})$/.exec(plain);
   if (most) return { ok: true, value: { least: 0, most: Number(most[1]) } };
-  return { ok: false, sentence: `"${plain}" is not a number of times`, expected: 'a count such as "4", "1..2", "at least 1" or "at most 2"' };
+  return {
+    ok: false,
+    sentence: `"${plain}" is not a number of times`,
+    expected: 'a count such as "4", "1..2", "at least 1" or "at most 2"',
+  };
 }
 
 /** The words of a count: "1 to 2 times". */
@@ -47,7 +56,12 @@ export function readPeriod(text: string): Reading<Period> {
   const match = /^(calendar )?([a-z]+)$/.exec(text.trim());
   const unit = CALENDAR_UNITS.find((known) => known === match?.[2]);
   if (!match || !unit) {
-    return { ok: false, sentence: `"${text.trim()}" is not a period`, expected: 'day, week, month, quarter or year, counted from the contract\'s start, or "calendar week", "calendar year" …' };
+    return {
+      ok: false,
+      sentence: `"${text.trim()}" is not a period`,
+      expected:
+        'day, week, month, quarter or year, counted from the contract\'s start, or "calendar week", "calendar year" …',
+    };
   }
   return { ok: true, value: { unit, aligned: match[1] ? 'calendar' : 'contract' } };
 }
@@ -65,6 +79,7 @@ export const timesWordSchema = wordOrNumber(readTimes, {
 
 export const periodWord = word(readPeriod, {
   id: 'period',
-  description: 'A period in which things are counted. It runs from the contract\'s start, or with "calendar" from the Monday, the first of the month, the first of January.',
+  description:
+    'A period in which things are counted. It runs from the contract\'s start, or with "calendar" from the Monday, the first of the month, the first of January.',
   examples: ['year', 'calendar week', 'calendar month', 'quarter'],
 });

@@ -4,7 +4,8 @@ import { placeIn } from './place-in.ts';
 import { refusedFile } from './refused-file.ts';
 
 /** All but tab, line feed and carriage return (YAML 1.2, production 1); halves of surrogate pairs are none either. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Refuses the first such character; NUL is what UTF-16 looks like to a program that reads UTF-8. */
 export function refuseControls(text: string): Diagnostic | undefined {

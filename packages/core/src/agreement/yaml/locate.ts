@@ -33,7 +33,9 @@ function rangeOf(source: Source, path: readonly (string | number)[], at: 'key' |
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair: Pair | undefined = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (!pair) return range;
       const key = nodeRange(pair.key) ?? range;
       const value = nodeRange(pair.value);

@@ -2,7 +2,7 @@
  * Text → plain values with a place for each, under the strict subset of YAML 1.2 that the language
  * allows: no anchors, aliases, merge keys, tags, directives or second documents.
  */
-import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import type { Diagnostic, DiagnosticCode, Finding } from '../diagnostics.ts';
 import { refuseControls } from './controls.ts';
 import { refuseDepth } from './depth.ts';
@@ -13,7 +13,11 @@ import { findTraps } from './traps.ts';
 /** Descriptions are a few dozen kilobytes; half a megabyte is somebody else's file. */
 export const MAX_CHARACTERS = 500_000;
 
-export type ParsedYaml = { readonly value: unknown; readonly source: Source; readonly diagnostics: readonly Diagnostic[] };
+export type ParsedYaml = {
+  readonly value: unknown;
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Parses a description's text. `value` is undefined where the text is no YAML at all. */
 export function parseYaml(text: string): ParsedYaml {
@@ -36,7 +40,12 @@ export function parseYaml(text: string): ParsedYaml {
   const problems = document.errors.map(syntaxProblem);
   const findings = placeFindings(source, problems);
   const traps = placeFindings(source, findTraps(document, plain));
-  return { value: document.errors.length > 0 || traps.some((trap) => STRUCTURAL.has(trap.code)) ? undefined : toPlain(document), source, diagnostics: [...findings, ...traps] };
+  return {
+    value:
+      document.errors.length > 0 || traps.some((trap) => STRUCTURAL.has(trap.code)) ? undefined : toPlain(document),
+    source,
+    diagnostics: [...findings, ...traps],
+  };
 }
 
 const STRUCTURAL = new Set<DiagnosticCode>(['yaml.anchor', 'yaml.tag', 'yaml.several-documents']);
@@ -53,24 +62,37 @@ function refusal(text: string): Diagnostic | undefined {
   return refuseDepth(text) ?? refuseControls(text);
 }
 
-/** The library's codes in the words of ours; the offsets stay. */
+type Words = { readonly code: DiagnosticCode; readonly sentence: string; readonly expected: string };
+
+const TAG: Words = {
+  code: 'yaml.tag',
+  sentence: 'tags and directives are not part of the language',
+  expected: 'a plain value',
+};
+const ANCHOR: Words = {
+  code: 'yaml.anchor',
+  sentence: 'anchors and aliases are not part of the language',
+  expected: 'the value written out',
+};
+
+/** The library's codes in the words of ours; any other is told in the library's own words. */
+const SYNTAX: Readonly<Partial<Record<ErrorCode, Words>>> = {
+  TAB_AS_INDENT: { code: 'yaml.tab', sentence: 'a tab cannot indent', expected: 'spaces' },
+  MULTIPLE_DOCS: {
+    code: 'yaml.several-documents',
+    sentence: 'a second document begins here',
+    expected: 'one document in one file',
+  },
+  TAG_RESOLVE_FAILED: TAG,
+  BAD_DIRECTIVE: TAG,
+  BAD_ALIAS: ANCHOR,
+  ALIAS_PROPS: ANCHOR,
+  MULTIPLE_ANCHORS: ANCHOR,
+};
+
 function syntaxProblem(error: YAMLError): Omit<Finding, 'path'> & { offset: readonly [number, number] } {
   const offset = [error.pos[0], error.pos[1]] as const;
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return { code: 'yaml.tab', sentence: 'a tab cannot indent', expected: 'spaces', offset };
-    case 'MULTIPLE_DOCS':
-      return { code: 'yaml.several-documents', sentence: 'a second document begins here', expected: 'one document in one file', offset };
-    case 'TAG_RESOLVE_FAILED':
-    case 'BAD_DIRECTIVE':
-      return { code: 'yaml.tag', sentence: 'tags and directives are not part of the language', expected: 'a plain value', offset };
-    case 'BAD_ALIAS':
-    case 'ALIAS_PROPS':
-    case 'MULTIPLE_ANCHORS':
-      return { code: 'yaml.anchor', sentence: 'anchors and aliases are not part of the language', expected: 'the value written out', offset };
-    default:
-      return { code: 'yaml.syntax', sentence: firstClause(error.message), offset };
-  }
+  return { ...(SYNTAX[error.code] ?? { code: 'yaml.syntax', sentence: firstClause(error.message) }), offset };
 }
 
 function firstClause(message: string): string {

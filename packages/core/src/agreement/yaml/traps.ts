@@ -14,18 +14,39 @@ const OLD_BOOLEAN = /^(y|n|on|off)$/i;
 export function findTraps(document: Document.Parsed, text: string): Trap[] {
   const traps: Trap[] = [];
   const directive = /^%.*$/m.exec(text);
-  if (directive && text.slice(0, directive.index).replace(/^\s*#.*$/gm, '').trim() === '') {
-    traps.push({ code: 'yaml.tag', sentence: 'directives are not part of the language', expected: 'the document itself', offset: [directive.index, directive.index + directive[0].length] });
+  if (
+    directive &&
+    text
+      .slice(0, directive.index)
+      .replace(/^\s*#.*$/gm, '')
+      .trim() === ''
+  ) {
+    traps.push({
+      code: 'yaml.tag',
+      sentence: 'directives are not part of the language',
+      expected: 'the document itself',
+      offset: [directive.index, directive.index + directive[0].length],
+    });
   }
   visit(document, {
     Node(place, node) {
       const offset: [number, number] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
       if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
-        traps.push({ code: 'yaml.anchor', sentence: 'anchors and aliases are not part of the language', expected: 'the value written out', offset });
+        traps.push({
+          code: 'yaml.anchor',
+          sentence: 'anchors and aliases are not part of the language',
+          expected: 'the value written out',
+          offset,
+        });
         return visit.SKIP;
       }
       if (node.tag !== undefined) {
-        traps.push({ code: 'yaml.tag', sentence: `the tag ${node.tag} is not part of the language`, expected: 'a plain value', offset });
+        traps.push({
+          code: 'yaml.tag',
+          sentence: `the tag ${node.tag} is not part of the language`,
+          expected: 'a plain value',
+          offset,
+        });
       }
       if (isMap(node)) findDuplicates(node, traps);
       if (isScalar(node) && node.type === 'PLAIN') trapOfPlain(node.source ?? '', place === 'key', offset, traps);
@@ -41,8 +62,20 @@ function findDuplicates(map: YAMLMap, traps: Trap[]): void {
     if (!isScalar(key)) continue;
     const name = String(key.value);
     const offset: [number, number] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
-    if (name === '<<') traps.push({ code: 'yaml.anchor', sentence: 'merge keys are not part of the language', expected: 'the keys written out', offset });
-    else if (seen.has(name)) traps.push({ code: 'yaml.duplicate-key', sentence: `"${name}" stands twice in the same mapping`, expected: 'each key once', offset });
+    if (name === '<<')
+      traps.push({
+        code: 'yaml.anchor',
+        sentence: 'merge keys are not part of the language',
+        expected: 'the keys written out',
+        offset,
+      });
+    else if (seen.has(name))
+      traps.push({
+        code: 'yaml.duplicate-key',
+        sentence: `"${name}" stands twice in the same mapping`,
+        expected: 'each key once',
+        offset,
+      });
     seen.add(name);
   }
 }
@@ -50,8 +83,20 @@ function findDuplicates(map: YAMLMap, traps: Trap[]): void {
 function trapOfPlain(source: string, isKey: boolean, offset: [number, number], traps: Trap[]): void {
   if (ODD_NUMBER.test(source)) {
     const decimal = source.replace(/^([-+]?)0+(?=\d)/, '$1').replaceAll('_', '');
-    traps.push({ code: 'yaml.ambiguous-number', sentence: `YAML versions disagree on what "${source}" is`, expected: 'a plain decimal number, or a text in quotes', suggestion: /^\d+$/.test(decimal) ? decimal : `"${source}"`, offset });
+    traps.push({
+      code: 'yaml.ambiguous-number',
+      sentence: `YAML versions disagree on what "${source}" is`,
+      expected: 'a plain decimal number, or a text in quotes',
+      suggestion: /^\d+$/.test(decimal) ? decimal : `"${source}"`,
+      offset,
+    });
   } else if (!isKey && OLD_BOOLEAN.test(source)) {
-    traps.push({ code: 'yaml.ambiguous-word', sentence: `"${source}" is true or false to older YAML programs`, expected: 'the word in quotes', suggestion: `"${source}"`, offset });
+    traps.push({
+      code: 'yaml.ambiguous-word',
+      sentence: `"${source}" is true or false to older YAML programs`,
+      expected: 'the word in quotes',
+      suggestion: `"${source}"`,
+      offset,
+    });
   }
 }
