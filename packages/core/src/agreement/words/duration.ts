@@ -78,7 +78,12 @@ function suggest(item: string): string | undefined {
 
 function misspelt(item: string): string | undefined {
   const match = /^(\d+)\s*([a-z ]+)$/i.exec(item);
-  const unit = match && nearest(match[2] ?? '', [...Object.keys(SECONDS_IN), 'business day', ...CALENDAR_UNITS].map((name) => `${name}s`));
+  const unit =
+    match &&
+    nearest(
+      match[2] ?? '',
+      [...Object.keys(SECONDS_IN), 'business day', ...CALENDAR_UNITS].map((name) => `${name}s`),
+    );
   return unit ? plural(Number(match?.[1]), unit.slice(0, -1)) : undefined;
 }
 
