@@ -4,6 +4,7 @@ export type { Refusal, RefusalCode, Result } from './refusals.ts';
 
 export { DIAGNOSTICS } from './agreement/diagnostics.ts';
 export type { Diagnostic, DiagnosticCode, Position } from './agreement/diagnostics.ts';
+export { descriptionJsonSchema } from './agreement/json-schema.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
 export { MAX_CHARACTERS } from './agreement/yaml/parse-yaml.ts';

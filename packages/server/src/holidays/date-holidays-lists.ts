@@ -2,13 +2,16 @@ import { createRequire } from 'node:module';
 import type { HolidayLists, PublicHoliday } from '@tamarack/core';
 import type { default as Holidays, HolidaysTypes } from 'date-holidays';
 
-/** The class `Holidays` of the library: 90 ms and 41 MB, so that only a description that needs it pays for it. */
+/** The class `Holidays` of the library. */
 type Library = typeof Holidays;
 
 /** The language of names: the one that explanations and documents are written in. */
 const LANGUAGE = 'en';
 
-/** Public holidays of `date-holidays`, as core asks for them. Each year of a place is computed once. */
+/**
+ * Public holidays of `date-holidays`, as core asks for them. Each year of a place is computed once. Loading the library
+ * takes a tenth of a second and 41 MB: call this only for a description that asks for a country.
+ */
 export async function dateHolidaysLists(): Promise<HolidayLists> {
   const { default: library } = await import('date-holidays');
   const known = new library();

@@ -1,4 +1,11 @@
-import { type Diagnostic, MAX_CHARACTERS, readDescription, type ReadyDescription, refusedFile } from '@tamarack/core';
+import {
+  type Diagnostic,
+  type HolidayLists,
+  MAX_CHARACTERS,
+  readDescription,
+  type ReadyDescription,
+  refusedFile,
+} from '@tamarack/core';
 import { readInput } from '../platform/read-input.ts';
 import { dateHolidaysLists } from './date-holidays-lists.ts';
 
@@ -36,6 +43,6 @@ function refused(diagnostic: Diagnostic): DescriptionFile {
 }
 
 /** A word too many (in a comment, say) costs a tenth of a second; one too few would refuse the calendar. */
-async function listsFor(text: string) {
+async function listsFor(text: string): Promise<HolidayLists | undefined> {
   return /\bcountry\b/.test(text) ? dateHolidaysLists() : undefined;
 }
