@@ -96,7 +96,7 @@ export const REFUSALS = {
   },
   'parameter.invalid': {
     sentence: 'The value does not fit the parameter.',
-    remedy: 'Give a value of the parameter\'s kind and within its bounds.',
+    remedy: "Give a value of the parameter's kind and within its bounds.",
   },
   'deviation.not-allowed': {
     sentence: 'The description does not allow this deviation.',

@@ -42,5 +42,12 @@ export const ACTIVITY_KINDS = {
   },
 } as const satisfies Record<string, Subject>;
 
-export const ACTIVITY_KIND_NAMES = ['meeting', 'document', 'task', 'event', 'approval', 'record'] as const satisfies readonly (keyof typeof ACTIVITY_KINDS)[];
+export const ACTIVITY_KIND_NAMES = [
+  'meeting',
+  'document',
+  'task',
+  'event',
+  'approval',
+  'record',
+] as const satisfies readonly (keyof typeof ACTIVITY_KINDS)[];
 export type ActivityKind = (typeof ACTIVITY_KIND_NAMES)[number];

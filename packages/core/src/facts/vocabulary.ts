@@ -3,7 +3,11 @@ import { ACTIVITY_KINDS, type ActivityKind } from './activities.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 
 /** What a description declares about one of its activities, as far as facts are concerned. */
-export type DeclaredActivity = { readonly is: ActivityKind; readonly facts?: readonly string[] | undefined; readonly fields?: readonly string[] | undefined };
+export type DeclaredActivity = {
+  readonly is: ActivityKind;
+  readonly facts?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+};
 
 export type Vocabulary = {
   readonly subjects: ReadonlyMap<string, Subject>;
@@ -27,7 +31,10 @@ export function vocabularyOf(activities: Readonly<Record<string, DeclaredActivit
     for (const field of subject.fields ?? []) fields.add(field);
     const named = (list: readonly string[]) => list.map((fact) => `${name}.${fact}`);
     if (subject.opens) {
-      states.set(`${name}.open`, { begins: named([...subject.opens, ...(subject.reopens ?? [])]), ends: named(subject.ends ?? []) });
+      states.set(`${name}.open`, {
+        begins: named([...subject.opens, ...(subject.reopens ?? [])]),
+        ends: named(subject.ends ?? []),
+      });
     }
     for (const [state, limits] of Object.entries(subject.states ?? {})) {
       states.set(`${name}.${state}`, { begins: named(limits.begins), ends: named(limits.ends) });

@@ -8,19 +8,43 @@ export function checkDocument({ document, responsibilities }: Description): Find
   const [newest] = document.history;
   const path = ['document', 'history', 0];
   if (newest && newest.version !== document.version) {
-    findings.push({ code: 'document.history', path: [...path, 'version'], sentence: `the newest entry is of version ${newest.version}, the document of version ${document.version}`, expected: document.version });
+    findings.push({
+      code: 'document.history',
+      path: [...path, 'version'],
+      sentence: `the newest entry is of version ${newest.version}, the document of version ${document.version}`,
+      expected: document.version,
+    });
   } else if (newest && newest.date !== document.date) {
-    findings.push({ code: 'document.history', path: [...path, 'date'], sentence: `version ${newest.version} is dated ${document.date} above`, expected: document.date });
+    findings.push({
+      code: 'document.history',
+      path: [...path, 'date'],
+      sentence: `version ${newest.version} is dated ${document.date} above`,
+      expected: document.date,
+    });
   }
   document.history.forEach((entry, i) => {
     const later = document.history[i - 1];
     if (later && later.date < entry.date) {
-      findings.push({ code: 'document.history', path: ['document', 'history', i, 'date'], sentence: 'the entry is younger than the one above it', expected: 'the newest entry first' });
+      findings.push({
+        code: 'document.history',
+        path: ['document', 'history', i, 'date'],
+        sentence: 'the entry is younger than the one above it',
+        expected: 'the newest entry first',
+      });
     }
   });
   for (const [name, row] of Object.entries(responsibilities ?? {})) {
-    const answering = [...Object.values(row.provider ?? {}), ...Object.values(row.customer ?? {})].flat().filter((letter) => letter === 'A').length;
-    if (answering !== 1) findings.push({ code: 'responsibility.no-owner', path: ['responsibilities', name], at: 'key', sentence: `${answering === 0 ? 'nobody answers' : `${answering} roles answer`} for "${name}"`, expected: 'exactly one A' });
+    const answering = [...Object.values(row.provider ?? {}), ...Object.values(row.customer ?? {})]
+      .flat()
+      .filter((letter) => letter === 'A').length;
+    if (answering !== 1)
+      findings.push({
+        code: 'responsibility.no-owner',
+        path: ['responsibilities', name],
+        at: 'key',
+        sentence: `${answering === 0 ? 'nobody answers' : `${answering} roles answer`} for "${name}"`,
+        expected: 'exactly one A',
+      });
   }
   return findings;
 }

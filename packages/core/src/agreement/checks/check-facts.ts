@@ -11,7 +11,7 @@ import type { Path } from './references.ts';
 
 /** Checks every fact, state and field against the vocabulary of the description. */
 export function checkFacts(description: Description, declared: Declared): Finding[] {
-  const vocabulary = vocabularyOf(description.activities ?? {});
+  const vocabulary = vocabularyOf(ownActivities(description));
   const findings: Finding[] = [];
   const known = { fact: vocabulary.facts, state: new Set(vocabulary.states.keys()), field: vocabulary.fields };
   const check = (thing: keyof typeof known, name: string, path: Path) => {
@@ -23,24 +23,45 @@ export function checkFacts(description: Description, declared: Declared): Findin
       code: `name.unknown-${thing}`,
       path,
       sentence: `${thing === 'field' ? 'conditions cannot ask' : `there is no ${thing}`} "${name}"`,
-      expected: thing === 'fact' && named ? named.facts.map((fact) => `${subject}.${fact}`).join(', ') : thing === 'fact' ? `a fact of ${[...vocabulary.subjects.keys()].join(', ')}` : [...known[thing]].join(', '),
+      expected:
+        thing === 'fact' && named
+          ? named.facts.map((fact) => `${subject}.${fact}`).join(', ')
+          : thing === 'fact'
+            ? `a fact of ${[...vocabulary.subjects.keys()].join(', ')}`
+            : [...known[thing]].join(', '),
       suggestion: nearest(name, known[thing]),
     });
   };
-  const condition = (asked: Condition | undefined, path: Path) => asked?.anyOf.flat().forEach((test) => (test.field.startsWith('$') ? undefined : check('field', test.field, path)));
-  for (const [name, promise] of Object.entries(description.promises)) checkPromise(promise, ['promises', name], check, condition);
-  for (const [name, rule] of Object.entries(description.eligibility?.rules ?? {})) condition(rule.if, ['eligibility', 'rules', name, 'if']);
+  const condition = (asked: Condition | undefined, path: Path) =>
+    asked?.anyOf.flat().forEach((test) => (test.field.startsWith('$') ? undefined : check('field', test.field, path)));
+  for (const [name, promise] of Object.entries(description.promises))
+    checkPromise(promise, ['promises', name], check, condition);
+  for (const [name, rule] of Object.entries(description.eligibility?.rules ?? {}))
+    condition(rule.if, ['eligibility', 'rules', name, 'if']);
   for (const [name, rule] of Object.entries(description.cover ?? {})) condition(rule.if, ['cover', name, 'if']);
-  for (const [name, channel] of Object.entries(description.channels)) channel.makes?.forEach((fact, i) => check('fact', fact, ['channels', name, 'makes', i]));
+  for (const [name, channel] of Object.entries(description.channels))
+    channel.makes?.forEach((fact, i) => check('fact', fact, ['channels', name, 'makes', i]));
   for (const side of ['provider', 'customer'] as const) {
-    for (const [name, role] of Object.entries(description.roles[side])) role.may?.forEach((fact, i) => check('fact', fact, ['roles', side, name, 'may', i]));
+    for (const [name, role] of Object.entries(description.roles[side]))
+      role.may?.forEach((fact, i) => check('fact', fact, ['roles', side, name, 'may', i]));
   }
   return [...findings, ...checkActivities(description, vocabulary)];
 }
 
-function checkPromise(promise: PromiseClause, path: Path, check: (thing: 'fact' | 'state', name: string, path: Path) => void, condition: (asked: Condition | undefined, path: Path) => void): void {
+/** Activities under names that the language has already are refused; they must not take its facts away. */
+function ownActivities({ activities }: Description): NonNullable<Description['activities']> {
+  return Object.fromEntries(Object.entries(activities ?? {}).filter(([name]) => !Object.hasOwn(SUBJECTS, name)));
+}
+
+function checkPromise(
+  promise: PromiseClause,
+  path: Path,
+  check: (thing: 'fact' | 'state', name: string, path: Path) => void,
+  condition: (asked: Condition | undefined, path: Path) => void,
+): void {
   condition(promise.if, [...path, 'if']);
-  const facts = (names: readonly string[] | undefined, key: string) => names?.forEach((name) => check('fact', name, [...path, key]));
+  const facts = (names: readonly string[] | undefined, key: string) =>
+    names?.forEach((name) => check('fact', name, [...path, key]));
   if ('pauses' in promise) condition(promise.pauses, [...path, 'pauses']);
   if ('until' in promise) facts(promise.until?.all.flat(), 'until');
   if ('when' in promise) facts(promise.when, 'when');
@@ -54,13 +75,39 @@ function checkPromise(promise: PromiseClause, path: Path, check: (thing: 'fact' 
 function checkActivities(description: Description, vocabulary: Vocabulary): Finding[] {
   return Object.entries(description.activities ?? {}).flatMap(([name, activity]): Finding[] => {
     if (Object.hasOwn(SUBJECTS, name)) {
-      return [{ code: 'name.taken', path: ['activities', name], at: 'key', sentence: `"${name}" is a subject that the language already has`, expected: 'another name' }];
+      return [
+        {
+          code: 'name.taken',
+          path: ['activities', name],
+          at: 'key',
+          sentence: `"${name}" is a subject that the language already has`,
+          expected: 'another name',
+        },
+      ];
     }
     if (vocabulary.subjects.get(name)?.facts.length === 0) {
-      return [{ code: 'grammar.missing-key', path: ['activities', name], at: 'key', sentence: `nothing can be recorded of "${name}"`, expected: '`facts`, which an activity of kind "record" names itself' }];
+      return [
+        {
+          code: 'grammar.missing-key',
+          path: ['activities', name],
+          at: 'key',
+          sentence: `nothing can be recorded of "${name}"`,
+          expected: '`facts`, which an activity of kind "record" names itself',
+        },
+      ];
     }
-    return activity.facts?.some((fact) => vocabulary.subjects.get(name)?.facts.filter((other) => other === fact).length !== 1)
-      ? [{ code: 'name.taken', path: ['activities', name, 'facts'], at: 'key', sentence: `"${name}" already has a fact of that name from its kind`, expected: 'facts of its own only' }]
+    return activity.facts?.some(
+      (fact) => vocabulary.subjects.get(name)?.facts.filter((other) => other === fact).length !== 1,
+    )
+      ? [
+          {
+            code: 'name.taken',
+            path: ['activities', name, 'facts'],
+            at: 'key',
+            sentence: `"${name}" already has a fact of that name from its kind`,
+            expected: 'facts of its own only',
+          },
+        ]
       : [];
   });
 }

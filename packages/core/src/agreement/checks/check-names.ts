@@ -17,7 +17,10 @@ export function checkNames(description: Description, declared: Declared): Findin
         path: reference.path,
         at: reference.at ?? 'value',
         sentence: `no ${reference.thing} is called "${reference.name}"`,
-        expected: known.size === 0 ? `a ${reference.thing} that the description declares; it declares none` : [...known].join(', '),
+        expected:
+          known.size === 0
+            ? `a ${reference.thing} that the description declares; it declares none`
+            : [...known].join(', '),
         suggestion: nearest(reference.name, known),
       },
     ];

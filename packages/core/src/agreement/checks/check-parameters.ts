@@ -11,12 +11,20 @@ export function checkParameters(description: Description): Finding[] {
   const findings: Finding[] = [];
   const use = (name: string, kind: string, path: readonly (string | number)[]) => {
     const is = parameters[name]?.is;
-    if (is !== undefined && is !== kind) findings.push({ code: 'parameter.kind', path, sentence: `"$${name}" is a ${is}`, expected: `a parameter that is a ${kind}` });
+    if (is !== undefined && is !== kind)
+      findings.push({
+        code: 'parameter.kind',
+        path,
+        sentence: `"$${name}" is a ${is}`,
+        expected: `a parameter that is a ${kind}`,
+      });
   };
   for (const [name, promise] of Object.entries(description.promises)) {
     for (const { of, table, path } of tablesOf(promise)) {
       for (const { level, severity, cell } of cellsOf<unknown>(table)) {
-        const inner = [level, severity === undefined ? undefined : String(severity)].filter((step) => step !== undefined);
+        const inner = [level, severity === undefined ? undefined : String(severity)].filter(
+          (step) => step !== undefined,
+        );
         if (cell.cell === 'parameter') use(cell.parameter, of, ['promises', name, ...path, ...inner]);
       }
     }
@@ -33,7 +41,9 @@ export function checkParameters(description: Description): Finding[] {
 function checkBounds(parameters: NonNullable<Description['parameters']>): Finding[] {
   return Object.entries(parameters).flatMap(([name, parameter]): Finding[] => {
     const outside = outsideBounds(parameter);
-    return outside === undefined ? [] : [{ code: 'parameter.bounds', path: ['parameters', name, 'agreed'], sentence: outside }];
+    return outside === undefined
+      ? []
+      : [{ code: 'parameter.bounds', path: ['parameters', name, 'agreed'], sentence: outside }];
   });
 }
 
@@ -44,19 +54,30 @@ export function outsideBounds(parameter: NonNullable<Description['parameters']>[
     case 'times': {
       const { least, most = Number.POSITIVE_INFINITY } = parameter.agreed;
       const low = least < parameter.between.least;
-      return low || most > (parameter.between.most ?? Number.POSITIVE_INFINITY) ? 'what is agreed lies outside `between`' : undefined;
+      return low || most > (parameter.between.most ?? Number.POSITIVE_INFINITY)
+        ? 'what is agreed lies outside `between`'
+        : undefined;
     }
     case 'duration': {
       const { agreed, 'at-least': least, 'at-most': most } = parameter;
-      if (least && compareDurations(agreed, least) !== 'longer' && compareDurations(agreed, least) !== 'equal') return 'what is agreed is not as long as `at-least`, or cannot be compared with it';
-      if (most && compareDurations(agreed, most) !== 'shorter' && compareDurations(agreed, most) !== 'equal') return 'what is agreed is longer than `at-most`, or cannot be compared with it';
+      if (least && compareDurations(agreed, least) !== 'longer' && compareDurations(agreed, least) !== 'equal')
+        return 'what is agreed is not as long as `at-least`, or cannot be compared with it';
+      if (most && compareDurations(agreed, most) !== 'shorter' && compareDurations(agreed, most) !== 'equal')
+        return 'what is agreed is longer than `at-most`, or cannot be compared with it';
       return undefined;
     }
     case 'quantity': {
       const { agreed, 'at-most': most } = parameter;
       if (!most || most.of === 'unlimited') return undefined;
-      const amount = (quantity: typeof agreed) => (quantity.of === 'time' ? quantity.seconds : quantity.of === 'unlimited' ? Number.POSITIVE_INFINITY : quantity.count);
-      return agreed.of !== most.of || amount(agreed) > amount(most) ? 'what is agreed is more than `at-most`' : undefined;
+      const amount = (quantity: typeof agreed) =>
+        quantity.of === 'time'
+          ? quantity.seconds
+          : quantity.of === 'unlimited'
+            ? Number.POSITIVE_INFINITY
+            : quantity.count;
+      return agreed.of !== most.of || amount(agreed) > amount(most)
+        ? 'what is agreed is more than `at-most`'
+        : undefined;
     }
     case 'calendar':
     case 'text':

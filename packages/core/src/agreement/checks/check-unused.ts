@@ -8,19 +8,35 @@ import { referencesOf } from './references.ts';
 export function checkUnused(description: Description): Finding[] {
   const used = new Set(referencesOf(description).map(({ thing, name }) => `${thing} ${name}`));
   for (const calendar of Object.values(description.calendars)) {
-    if ('union' in calendar) for (const part of calendar.union) if (typeof part === 'string') used.add(`calendar ${part}`);
+    if ('union' in calendar)
+      for (const part of calendar.union) if (typeof part === 'string') used.add(`calendar ${part}`);
   }
   const spoken = factsSpokenOf(description);
   const findings: Finding[] = [];
   const look = (thing: string, section: string, names: Iterable<string>, isUsed: (name: string) => boolean) => {
     for (const name of names) {
-      if (!isUsed(name)) findings.push({ code: 'declared.unused', path: [section, name], at: 'key', sentence: `nothing uses the ${thing} "${name}"` });
+      if (!isUsed(name))
+        findings.push({
+          code: 'declared.unused',
+          path: [section, name],
+          at: 'key',
+          sentence: `nothing uses the ${thing} "${name}"`,
+        });
     }
   };
   // A contract that fills in a calendar chooses among all that are declared.
-  const chosen = Object.entries(description.parameters ?? {}).some(([name, { is }]) => is === 'calendar' && used.has(`parameter ${name}`));
+  const chosen = Object.entries(description.parameters ?? {}).some(
+    ([name, { is }]) => is === 'calendar' && used.has(`parameter ${name}`),
+  );
   look('calendar', 'calendars', Object.keys(description.calendars), (name) => chosen || used.has(`calendar ${name}`));
-  look('parameter', 'parameters', Object.entries(description.parameters ?? {}).filter(([, parameter]) => parameter.is !== 'text').map(([name]) => name), (name) => used.has(`parameter ${name}`));
+  look(
+    'parameter',
+    'parameters',
+    Object.entries(description.parameters ?? {})
+      .filter(([, parameter]) => parameter.is !== 'text')
+      .map(([name]) => name),
+    (name) => used.has(`parameter ${name}`),
+  );
   look('activity', 'activities', Object.keys(description.activities ?? {}), (name) => spoken.has(name));
   return findings;
 }

@@ -1,5 +1,5 @@
 /** Every name that a description declares, by what it stands for; taken from the text itself, so that a clause with an error still counts as declared. */
-import { valueAt } from '../grammar-findings.ts';
+import { valueAt } from '../value-at.ts';
 
 export const NAMED_THINGS = {
   calendar: ['calendars'],

@@ -5,7 +5,10 @@ import { kindOf } from '../words/word.ts';
 
 /** A text that people read; never empty, no control characters. */
 export const text = z
-  .string({ error: (issue) => `expected a text, and found ${kindOf(issue.input)}${typeof issue.input === 'number' ? '; put it in quotes' : ''}` })
+  .string({
+    error: (issue) =>
+      `expected a text, and found ${kindOf(issue.input)}${typeof issue.input === 'number' ? '; put it in quotes' : ''}`,
+  })
   .trim()
   .min(1, { error: 'expected a text, and found an empty one' })
   .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { error: 'a text holds no control characters' });
@@ -15,7 +18,9 @@ export const texts = z.array(text).min(1, { error: 'expected at least one text' 
 
 /** true or false; `yes` and `no` are what people write. */
 export const yesOrNo = z
-  .union([z.boolean(), z.enum(['yes', 'no'])], { error: (issue) => `expected yes or no, and found ${kindOf(issue.input)}` })
+  .union([z.boolean(), z.enum(['yes', 'no'])], {
+    error: (issue) => `expected yes or no, and found ${kindOf(issue.input)}`,
+  })
   .transform((input) => input === true || input === 'yes')
   .meta({ id: 'yes-or-no', description: 'yes or no' });
 
@@ -34,12 +39,24 @@ function isDate(input: string): boolean {
   }
 }
 
-export const levelNames = z.array(nameWord).min(1).meta({ description: 'The levels to which the clause belongs; a level that includes one of them has it as well. All levels where it is left out.' });
+export const levelNames = z
+  .array(nameWord)
+  .min(1)
+  .meta({
+    description:
+      'The levels to which the clause belongs; a level that includes one of them has it as well. All levels where it is left out.',
+  });
 
 /** Keys that every clause may carry. */
 export const clauseKeys = {
   levels: levelNames.optional(),
-  source: z.array(text).optional().meta({ description: 'Where the clause comes from: ids of requirements, paragraphs of a contract. Carried along for traceability, without effect.' }),
+  source: z
+    .array(text)
+    .optional()
+    .meta({
+      description:
+        'Where the clause comes from: ids of requirements, paragraphs of a contract. Carried along for traceability, without effect.',
+    }),
 };
 
 /** Clauses by name, in the order of the file. */

@@ -13,7 +13,9 @@ export const LANGUAGE_VERSION = 1;
 
 export const description = z
   .strictObject({
-    tamarack: z.literal(LANGUAGE_VERSION, { error: `expected ${LANGUAGE_VERSION}, the version of the language` }).meta({ description: 'The version of the language.' }),
+    tamarack: z
+      .literal(LANGUAGE_VERSION, { error: `expected ${LANGUAGE_VERSION}, the version of the language` })
+      .meta({ description: 'The version of the language.' }),
     document: documentControl,
     service,
     terms: terms.optional(),
@@ -38,6 +40,10 @@ export const description = z
     promises: named(promiseClause).meta({ description: 'The promises, by name.' }),
     notes: z.array(text).optional().meta({ description: 'Anything else that the document says.' }),
   })
-  .meta({ id: 'description', title: 'Tamarack service description', description: 'A service description: what is sold, and the program that keeps it.' });
+  .meta({
+    id: 'description',
+    title: 'Tamarack service description',
+    description: 'A service description: what is sold, and the program that keeps it.',
+  });
 
 export type Description = z.output<typeof description>;

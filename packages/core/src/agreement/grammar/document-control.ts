@@ -17,7 +17,10 @@ export const documentControl = z
       .array(z.strictObject({ version, date, author: text, change: text }))
       .min(1, { error: 'expected at least the entry of this version' })
       .meta({ description: 'Change history, the newest first.' }),
-    related: z.array(z.strictObject({ title: text, reference: text.optional() })).optional().meta({ description: 'Related documents; an empty list says that there are none.' }),
+    related: z
+      .array(z.strictObject({ title: text, reference: text.optional() }))
+      .optional()
+      .meta({ description: 'Related documents; an empty list says that there are none.' }),
     source: clauseKeys.source,
   })
   .meta({ id: 'document', description: 'Document control.' });
@@ -29,12 +32,21 @@ export const service = z
     summary: text.meta({ description: 'What it is, in a sentence or two.' }),
     'attaches-to': z
       .strictObject({
-        services: z.array(text).min(1).meta({ description: 'Base services to which this add-on can be attached; "any support service" in words where all will do.' }),
+        services: z
+          .array(text)
+          .min(1)
+          .meta({
+            description:
+              'Base services to which this add-on can be attached; "any support service" in words where all will do.',
+          }),
         says: text,
         source: clauseKeys.source,
       })
       .optional()
-      .meta({ description: 'Makes the service an add-on: a contract for it needs a contract for a base service and adds to it.' }),
+      .meta({
+        description:
+          'Makes the service an add-on: a contract for it needs a contract for a base service and adds to it.',
+      }),
   })
   .meta({ id: 'service', description: 'The service that is described.' });
 

@@ -22,25 +22,46 @@ import { tableOf } from '../words/table.ts';
 import { clauseKeys, text } from './clause.ts';
 import { owner } from './people.ts';
 
-const oneOrMore = z.union([factWord, z.array(factWord).min(1)]).transform((input) => (Array.isArray(input) ? input : [input]));
+const oneOrMore = z
+  .union([factWord, z.array(factWord).min(1)])
+  .transform((input) => (Array.isArray(input) ? input : [input]));
 
 /** Facts that open something: any of them. */
-const openers = oneOrMore.meta({ id: 'opening-facts', description: 'The fact that opens it, or a list of facts of which any does.' });
+const openers = oneOrMore.meta({
+  id: 'opening-facts',
+  description: 'The fact that opens it, or a list of facts of which any does.',
+});
 
 /** Facts that meet something: one, any of a list, or all of a list. */
 const evidence = z
   .union([oneOrMore.transform((any) => ({ any })), z.strictObject({ all: z.array(oneOrMore).min(2) })])
-  .transform((input): { readonly all: readonly (readonly string[])[] } => ('any' in input ? { all: [input.any] } : input))
-  .meta({ id: 'evidence', description: 'The fact that meets it; a list: any of them; `all:` every entry, each of which may again be a list of alternatives.' });
+  .transform((input): { readonly all: readonly (readonly string[])[] } =>
+    'any' in input ? { all: [input.any] } : input,
+  )
+  .meta({
+    id: 'evidence',
+    description:
+      'The fact that meets it; a list: any of them; `all:` every entry, each of which may again be a list of alternatives.',
+  });
 
 const calendarName = z.union([parameterWord, nameWord]);
 const calendars = z
-  .union([calendarName.transform((name) => ({ hours: name, 'business-days': name })), z.strictObject({ hours: calendarName, 'business-days': calendarName })])
-  .meta({ id: 'promise-calendars', description: 'The calendar on which time counts, or one for hours and one for business days.' });
+  .union([
+    calendarName.transform((name) => ({ hours: name, 'business-days': name })),
+    z.strictObject({ hours: calendarName, 'business-days': calendarName }),
+  ])
+  .meta({
+    id: 'promise-calendars',
+    description: 'The calendar on which time counts, or one for hours and one for business days.',
+  });
 
 const consequence = z
   .strictObject({
-    notify: z.union([nameWord, z.array(nameWord).min(1)]).transform((input) => (Array.isArray(input) ? input : [input])).optional().meta({ description: 'Roles that are told.' }),
+    notify: z
+      .union([nameWord, z.array(nameWord).min(1)])
+      .transform((input) => (Array.isArray(input) ? input : [input]))
+      .optional()
+      .meta({ description: 'Roles that are told.' }),
     escalate: nameWord.optional().meta({ description: 'The ladder whose next step is taken.' }),
     close: text.optional().meta({ description: 'The subject is closed with this reason.' }),
     approval: owner.optional().meta({ description: 'Whose recorded approval is needed to go on.' }),
@@ -50,22 +71,47 @@ const consequence = z
   .refine((input) => Object.keys(input).length > 0, { error: 'expected at least one consequence' })
   .meta({ id: 'consequence', description: 'What a breach does.' });
 
-const durations = tableOf(readDuration, { id: 'duration', description: 'A duration.', examples: ['30 minutes', '2 business days'] });
+const durations = tableOf(readDuration, {
+  id: 'duration',
+  description: 'A duration.',
+  examples: ['30 minutes', '2 business days'],
+});
 const times = tableOf(readTimes, { id: 'times', description: 'A number of times.', examples: ['4', '1..2'] });
-const quantities = tableOf(readQuantity, { id: 'quantity', description: 'What is allowed.', examples: ['8 hours', '10'] });
+const quantities = tableOf(readQuantity, {
+  id: 'quantity',
+  description: 'What is allowed.',
+  examples: ['8 hours', '10'],
+});
 
 const deviation = z
-  .strictObject({ tightest: durations.optional(), loosest: durations.optional(), least: times.optional(), most: times.optional(), says: text.optional() })
-  .meta({ id: 'deviation', description: 'How far a contract may agree something else for one account: durations between `tightest` and `loosest`, counts between `least` and `most`.' });
+  .strictObject({
+    tightest: durations.optional(),
+    loosest: durations.optional(),
+    least: times.optional(),
+    most: times.optional(),
+    says: text.optional(),
+  })
+  .meta({
+    id: 'deviation',
+    description:
+      'How far a contract may agree something else for one account: durations between `tightest` and `loosest`, counts between `least` and `most`.',
+  });
 
 const common = {
   title: text.meta({ description: 'The promise in a few words.' }),
-  says: text.optional().meta({ description: 'The promise as the customer reads it; written from the grammar where it is left out.' }),
+  says: text
+    .optional()
+    .meta({ description: 'The promise as the customer reads it; written from the grammar where it is left out.' }),
   by: owner.optional(),
   if: conditionWord.optional().meta({ description: 'On what condition.' }),
   calendar: calendars.optional(),
-  'else': consequence.optional(),
-  'warn-at': z.int().min(1).max(99).optional().meta({ description: 'Warn when this percentage of the time or quantity is used.' }),
+  else: consequence.optional(),
+  'warn-at': z
+    .int()
+    .min(1)
+    .max(99)
+    .optional()
+    .meta({ description: 'Warn when this percentage of the time or quantity is used.' }),
   deviation: deviation.optional(),
   ...clauseKeys,
 };
@@ -74,14 +120,29 @@ const pauses = conditionWord.optional().meta({ description: 'While this holds, t
 export const PROMISE_FORMS = {
   response: z.strictObject({ ...common, when: openers, within: durations, until: evidence, pauses }),
   request: z.strictObject({ ...common, when: openers, until: evidence }),
-  update: z.strictObject({ ...common, while: stateWord, every: durations, 'at-most': quantityWord.optional(), until: evidence, pauses }),
+  update: z.strictObject({
+    ...common,
+    while: stateWord,
+    every: durations,
+    'at-most': quantityWord.optional(),
+    until: evidence,
+    pauses,
+  }),
   cadence: z.strictObject({ ...common, every: durations, until: evidence, 'excused-by': openers.optional() }),
   count: z.strictObject({ ...common, per: periodWord, times, until: evidence }),
   before: z.strictObject({ ...common, when: openers, before: factWord, ahead: durations.optional(), until: evidence }),
-  limit: z.strictObject({ ...common, limit: openers, 'at-most': quantities, per: periodWord.optional(), unless: evidence.optional() }),
+  limit: z.strictObject({
+    ...common,
+    limit: openers,
+    'at-most': quantities,
+    per: periodWord.optional(),
+    unless: evidence.optional(),
+  }),
   gate: z
     .strictObject({ ...common, gate: openers, until: evidence.optional(), while: stateWord.optional() })
-    .refine((input) => (input.until === undefined) !== (input.while === undefined), { error: 'a gate opens by one of `until` (a fact) and `while` (a state)' }),
+    .refine((input) => (input.until === undefined) !== (input.while === undefined), {
+      error: 'a gate opens by one of `until` (a fact) and `while` (a state)',
+    }),
 } as const;
 
 export type PromiseForm = keyof typeof PROMISE_FORMS;

@@ -6,15 +6,33 @@ import { clauseKeys, named, text, texts, yesOrNo } from './clause.ts';
 import { owner } from './people.ts';
 import { ACTIVITY_KIND_NAMES } from '../../facts/activities.ts';
 
-const item = z.strictObject({ name: text, says: text.optional(), items: texts.optional().meta({ description: 'Products or cases, one each.' }), ...clauseKeys });
+const item = z.strictObject({
+  name: text,
+  says: text.optional(),
+  items: texts.optional().meta({ description: 'Products or cases, one each.' }),
+  ...clauseKeys,
+});
 
 export const scope = z
   .strictObject({
-    open: text.optional().meta({ description: 'Says that the list is open: an account may have more services, or fewer, than the standard.' }),
+    open: text
+      .optional()
+      .meta({
+        description: 'Says that the list is open: an account may have more services, or fewer, than the standard.',
+      }),
     covered: named(item).meta({ description: 'What is covered.' }),
-    excluded: named(z.strictObject({ ...item.shape, instead: text.optional().meta({ description: 'Where such work is redirected.' }) })).optional().meta({ description: 'What is not.' }),
+    excluded: named(
+      z.strictObject({
+        ...item.shape,
+        instead: text.optional().meta({ description: 'Where such work is redirected.' }),
+      }),
+    )
+      .optional()
+      .meta({ description: 'What is not.' }),
     grounds: named(item).optional().meta({ description: 'Grounds on which a single request may be declined.' }),
-    needs: named(z.strictObject({ ...item.shape, by: owner.optional() })).optional().meta({ description: 'What the service needs from the customer.' }),
+    needs: named(z.strictObject({ ...item.shape, by: owner.optional() }))
+      .optional()
+      .meta({ description: 'What the service needs from the customer.' }),
     source: clauseKeys.source,
   })
   .meta({ id: 'scope', description: 'What is covered, what is not, and what the service needs.' });
@@ -26,9 +44,14 @@ export const channels = named(
     name: text,
     says: text.optional(),
     hours: calendarName.meta({ description: 'The calendar in which the channel is served.' }),
-    otherwise: nameWord.optional().meta({ description: 'The channel to which requests go outside these hours, without anybody doing anything.' }),
-    'for': texts.optional().meta({ description: 'What the channel is for.' }),
-    makes: z.array(factWord).optional().meta({ description: 'The facts that a message there causes, such as incident.received.' }),
+    otherwise: nameWord
+      .optional()
+      .meta({ description: 'The channel to which requests go outside these hours, without anybody doing anything.' }),
+    for: texts.optional().meta({ description: 'What the channel is for.' }),
+    makes: z
+      .array(factWord)
+      .optional()
+      .meta({ description: 'The facts that a message there causes, such as incident.received.' }),
     ...clauseKeys,
   }),
 ).meta({ id: 'channels', description: 'How the parties reach one another.' });
@@ -43,7 +66,10 @@ export const severities = z
       z.strictObject({
         name: text,
         criteria: texts.meta({ description: 'When it is right, in words that the customer can judge.' }),
-        also: z.array(z.strictObject({ says: text, approval: owner.optional() })).optional().meta({ description: 'Further cases, with the approval that they need.' }),
+        also: z
+          .array(z.strictObject({ says: text, approval: owner.optional() }))
+          .optional()
+          .meta({ description: 'Further cases, with the approval that they need.' }),
       }),
     ),
     source: clauseKeys.source,
@@ -60,7 +86,10 @@ export const activities = named(
     fields: z.array(nameWord).optional().meta({ description: 'What conditions may ask of it.' }),
     ...clauseKeys,
   }),
-).meta({ id: 'activities', description: 'Calls, reviews, visits, reports, plans, tasks and sign-offs of this service.' });
+).meta({
+  id: 'activities',
+  description: 'Calls, reviews, visits, reports, plans, tasks and sign-offs of this service.',
+});
 
 export const requests = named(
   z.strictObject({
@@ -82,10 +111,17 @@ export const changes = z
   .meta({ id: 'changes', description: 'Change control.' });
 
 export const onboarding = named(
-  z.strictObject({ name: text, contents: texts, gate: text.optional().meta({ description: 'What must be true before the next stage.' }), ...clauseKeys }),
+  z.strictObject({
+    name: text,
+    contents: texts,
+    gate: text.optional().meta({ description: 'What must be true before the next stage.' }),
+    ...clauseKeys,
+  }),
 ).meta({ id: 'onboarding', description: 'Stages of onboarding and transition, in order.' });
 
-export const objectives = named(z.strictObject({ name: text, target: text, measured: text.optional(), ...clauseKeys })).meta({
+export const objectives = named(
+  z.strictObject({ name: text, target: text, measured: text.optional(), ...clauseKeys }),
+).meta({
   id: 'objectives',
   description: 'Service-level objectives; an empty mapping says that there are none.',
 });
