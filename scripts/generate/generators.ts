@@ -1,6 +1,7 @@
 import type { Generator } from './generated-file.ts';
 import { languageReference } from './language.ts';
 import { lintConfiguration } from './lint-configuration.ts';
+import { servicesCoveragePage } from './services-coverage.ts';
 
 /** Every generator of the repository: add yours here, and both `npm run generate` and its test know it. */
-export const generators: readonly Generator[] = [languageReference, lintConfiguration];
+export const generators: readonly Generator[] = [languageReference, lintConfiguration, servicesCoveragePage];

@@ -38,7 +38,7 @@ export async function sourcedClausesOf(file: ServiceFile): Promise<SourcedClause
 }
 
 /** Every clause with a `source`, found by walking, not by a list of sections to forget. */
-export function sourcedClauses(description: Description): SourcedClause[] {
+function sourcedClauses(description: Description): SourcedClause[] {
   const found: SourcedClause[] = [];
   const walk = (value: unknown, path: readonly string[]): void => {
     if (typeof value !== 'object' || value === null) return;
