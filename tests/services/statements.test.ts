@@ -99,7 +99,10 @@ describe('AlmaCare', () => {
 
   test('AC5 and AC20: the gates before seats and tickets', () => {
     expect(clauseOf(almacare, 'training-before-seat', 'gate').until?.all).toEqual([['person.trained']]);
-    expect(clauseOf(almacare, 'trained-submitters', 'gate').while).toBe('person.trained');
+    expect(clauseOf(almacare, 'trained-submitters', 'gate')).toMatchObject({
+      gate: ['incident.received', 'service-request.received'],
+      until: { all: [['person.trained']] },
+    });
     expect(clauseOf(almacare, 'entitlement', 'gate')).toMatchObject({
       gate: ['incident.received', 'service-request.received'],
       while: 'licence.valid',
