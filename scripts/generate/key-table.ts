@@ -2,8 +2,8 @@
 export type Schema = {
   readonly type?: string;
   readonly $ref?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly const?: string | number;
+  readonly enum?: readonly (string | number)[];
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly items?: Schema;

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIVITY_KINDS } from '../../packages/core/src/facts/activities.ts';
-import { SUBJECTS, type Subject } from '../../packages/core/src/facts/subjects.ts';
-import { descriptionJsonSchema } from '../../packages/core/src/agreement/json-schema.ts';
-import { PROMISE_FORMS } from '../../packages/core/src/agreement/grammar/promise.ts';
+import { ACTIVITY_KINDS, descriptionJsonSchema, PROMISE_FORMS, SUBJECTS, type Subject } from '@tamarack/core';
 import type { Generator } from './generated-file.ts';
 import { keyTable, type Definitions, type Schema } from './key-table.ts';
 

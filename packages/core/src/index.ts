@@ -4,12 +4,25 @@ export type { Refusal, RefusalCode, Result } from './refusals.ts';
 
 export { DIAGNOSTICS } from './agreement/diagnostics.ts';
 export type { Diagnostic, DiagnosticCode, Position } from './agreement/diagnostics.ts';
+export { documentOf } from './agreement/document/document-of.ts';
+export type {
+  Block,
+  DocumentModel,
+  DocumentTable,
+  Phrase,
+  RowGroup,
+  Section,
+  Signatures,
+  Span,
+} from './agreement/document/document-model.ts';
 export { descriptionJsonSchema } from './agreement/json-schema.ts';
+export { nearest } from './agreement/nearest.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
 export { MAX_CHARACTERS } from './agreement/yaml/parse-yaml.ts';
 export { refusedFile } from './agreement/yaml/refused-file.ts';
 export type { Description } from './agreement/grammar/description.ts';
+export { PROMISE_FORMS } from './agreement/grammar/promise.ts';
 export type { ClauseOf, PromiseClause, PromiseForm } from './agreement/grammar/promise.ts';
 
 export { addBusinessDays } from './calendar/add-business-days.ts';
@@ -29,6 +42,10 @@ export type { Segment } from './calendar/segments.ts';
 export { subtractBusinessDays } from './calendar/subtract-business-days.ts';
 export { subtractWorkingTime } from './calendar/subtract-working-time.ts';
 export { workingTimeBetween } from './calendar/working-time-between.ts';
+
+export { ACTIVITY_KINDS } from './facts/activities.ts';
+export { SUBJECTS } from './facts/subjects.ts';
+export type { Subject } from './facts/subjects.ts';
 
 export type { Clock, ClockState, Pause, Tally, Target } from './deadline/clock.ts';
 export { clocksOf } from './deadline/clocks-of.ts';

@@ -39,7 +39,7 @@ function isDate(input: string): boolean {
   }
 }
 
-export const levelNames = z
+const levelNames = z
   .array(nameWord)
   .min(1)
   .meta({

@@ -21,7 +21,7 @@ const EXPECTED =
 const TEST = /^(\$?[a-z][a-z0-9.-]*)\s*(=|!=|<=|>=|<|>|\bin\b)\s*(.+)$/;
 
 /** Reads a condition. */
-export function readCondition(text: string): Reading<Condition> {
+function readCondition(text: string): Reading<Condition> {
   const anyOf: Test[][] = [];
   for (const alternative of text.trim().split(/\s+or\s+/)) {
     const tests: Test[] = [];

@@ -60,7 +60,7 @@ function wrong(sentence: string, suggestion?: string): Reading<Duration> {
 /** "1:30" and "30m" are the two forms that people try first; a misspelt unit is the third. */
 function suggest(item: string): string | undefined {
   const clock = /^(\d+):(\d{2})$/.exec(item);
-  if (clock) return `${Number(clock[1])} hours ${Number(clock[2])} minutes`;
+  if (clock) return secondsInWords(Number(clock[1]) * 3600 + Number(clock[2]) * 60);
   const short = /^(\d+)\s*(s|sec|m|min|mins|h|hr|hrs|bd|d|w|wk|y)$/i.exec(item);
   if (!short) return misspelt(item);
   const names: Record<string, string> = {
@@ -78,13 +78,12 @@ function suggest(item: string): string | undefined {
 
 function misspelt(item: string): string | undefined {
   const match = /^(\d+)\s*([a-z ]+)$/i.exec(item);
-  const unit =
-    match &&
-    nearest(
-      match[2] ?? '',
-      [...Object.keys(SECONDS_IN), 'business day', ...CALENDAR_UNITS].map((name) => `${name}s`),
-    );
-  return unit ? plural(Number(match?.[1]), unit.slice(0, -1)) : undefined;
+  if (!match) return undefined;
+  const unit = nearest(
+    match[2] ?? '',
+    [...Object.keys(SECONDS_IN), 'business day', ...CALENDAR_UNITS].map((name) => `${name}s`),
+  );
+  return unit ? plural(Number(match[1]), unit.slice(0, -1)) : undefined;
 }
 
 /** "1 hour", "2 hours". */

@@ -6,7 +6,7 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const FACT = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
 /** Reads the name of a declared thing. */
-export function readName(text: string): Reading<string> {
+function readName(text: string): Reading<string> {
   if (NAME.test(text) && text.length <= 80) return { ok: true, value: text };
   const suggestion = text
     .toLowerCase()
@@ -28,7 +28,7 @@ export const nameWord = word(readName, {
 });
 
 /** Reads the name of a fact or of a state: subject, dot, what happened. */
-export function readFactName(text: string): Reading<string> {
+function readFactName(text: string): Reading<string> {
   if (FACT.test(text)) return { ok: true, value: text };
   return {
     ok: false,

@@ -55,7 +55,7 @@ function readCell<T>(text: string, read: (text: string) => Reading<T>): Reading<
 }
 
 /** Tells a cell from rows: the rows of a table are objects, `cell` is a text. */
-export function isCell<T>(input: Cell<T> | Rows<T> | { readonly [severity: string]: Cell<T> }): input is Cell<T> {
+function isCell<T>(input: Cell<T> | Rows<T> | { readonly [severity: string]: Cell<T> }): input is Cell<T> {
   return typeof input['cell' as keyof typeof input] === 'string';
 }
 

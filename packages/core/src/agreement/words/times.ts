@@ -52,7 +52,7 @@ function timesWord(count: number): string {
 export type Period = { readonly unit: CalendarUnit; readonly aligned: 'contract' | 'calendar' };
 
 /** Reads "week", "year" (counted from the contract's start) and "calendar week", "calendar year". */
-export function readPeriod(text: string): Reading<Period> {
+function readPeriod(text: string): Reading<Period> {
   const match = /^(calendar )?([a-z]+)$/.exec(text.trim());
   const unit = CALENDAR_UNITS.find((known) => known === match?.[2]);
   if (!match || !unit) {
