@@ -1,0 +1,2 @@
+/** The door of render: the verb. */
+export { renderCommand } from './render-command.ts';
