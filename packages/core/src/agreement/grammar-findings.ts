@@ -1,20 +1,24 @@
 /** What the schema says is wrong, in the reader's words and with the nearest known name. */
 import type { z } from 'zod';
 import type { Finding } from './diagnostics.ts';
-import { formOf, PROMISE_FORMS } from './grammar/promise.ts';
+import { meantBranch } from './meant-branch.ts';
 import { nearest } from './nearest.ts';
+import { judgePromises } from './promise-issues.ts';
+import { isRecord, valueAt } from './value-at.ts';
 import { kindOf } from './words/word.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
+/** What the grammar says about a place: its keys, and its words for what belongs there. */
+export type Places = {
+  readonly keysAt: (path: Path) => readonly string[];
+  readonly saysAt: (path: Path) => string | undefined;
+};
+
 /** Turns schema issues into findings; a union is explained by the branch that was meant. */
-export function findingsOf(
-  issues: readonly Issue[],
-  root: unknown,
-  keysAt: (path: Path) => readonly string[],
-): Finding[] {
-  const findings = issues.flatMap((issue) => explain(issue, [], root, keysAt));
+export function findingsOf(issues: readonly Issue[], root: unknown, places: Places): Finding[] {
+  const findings = judgePromises(issues, root).flatMap((issue) => explain(issue, [], root, places));
   const meant = new Set(
     findings
       .filter((finding) => finding.code === 'grammar.unknown-key')
@@ -28,27 +32,24 @@ export function findingsOf(
 /** A misspelt key is one mistake, not an unknown key and a missing one. */
 type Explained = Finding & { readonly key?: string };
 
-function explain(issue: Issue, base: Path, root: unknown, keysAt: (path: Path) => readonly string[]): Explained[] {
+function explain(issue: Issue, base: Path, root: unknown, places: Places): Explained[] {
   const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(path)));
+    return issue.keys.map((key) => unknownKey([...path, key], key, places.keysAt(path)));
   }
   if (issue.code === 'invalid_key') {
     return issue.issues.flatMap((inner) =>
-      explain(inner, path, root, keysAt).map((finding) => ({ ...finding, at: 'key' as const })),
+      explain(inner, path, root, places).map((finding) => ({ ...finding, at: 'key' as const })),
     );
   }
-  if (issue.code !== 'invalid_union') return [plainFinding(issue, path, root)];
-  const form = path.length === 2 && path[0] === 'promises' ? promiseIssues(valueAt(root, path)) : undefined;
-  if (form === 'no-form') return [noForm(path)];
-  const branch = form ?? meantBranch(issue.errors);
-  if (branch.every((inner) => inner.path.length === 0 && inner.code === 'invalid_type')) {
-    return [plainFinding(issue, path, root)];
-  }
-  return branch.flatMap((inner) => explain(inner, path, root, keysAt));
+  if (issue.code !== 'invalid_union') return [plainFinding(issue, path, root, places)];
+  if (path.length === 2 && path[0] === 'promises' && isRecord(valueAt(root, path))) return [noForm(path)];
+  const branch = meantBranch(issue.errors);
+  if (branch.length === 0) return [plainFinding(issue, path, root, places)];
+  return branch.flatMap((inner) => explain(inner, path, root, places));
 }
 
-function plainFinding(issue: Issue, path: Path, root: unknown): Explained {
+function plainFinding(issue: Issue, path: Path, root: unknown, places: Places): Explained {
   const value = valueAt(root, path);
   if (value === undefined && path.length > 0) {
     const key = String(path.at(-1));
@@ -81,15 +82,28 @@ function plainFinding(issue: Issue, path: Path, root: unknown): Explained {
       suggestion: nearest(String(value), allowed),
     };
   }
-  if (issue.message.startsWith('Invalid input') && issue.code === 'invalid_type') {
+  if (issue.message.startsWith('Invalid input')) {
+    const sentence = `${kindOf(value)} does not belong here`;
     return {
       code: 'grammar.value',
       path,
-      sentence: `${kindOf(value)} does not belong here`,
-      expected: EXPECTED[issue.expected] ?? issue.expected,
+      sentence,
+      expected: inPassing(places.saysAt(path)) ?? kindsOf(issue).join(' or '),
     };
   }
   return { code: 'grammar.value', path, sentence: issue.message };
+}
+
+/** A sentence of the grammar, to be read after "expected". */
+function inPassing(sentence: string | undefined): string | undefined {
+  return sentence && `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}
+
+/** The kinds of value that would do. */
+function kindsOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_type') return [EXPECTED[issue.expected] ?? issue.expected];
+  if (issue.code !== 'invalid_union') return [];
+  return [...new Set(issue.errors.flat().flatMap((inner) => (inner.path.length === 0 ? kindsOf(inner) : [])))];
 }
 
 const EXPECTED: Record<string, string> = {
@@ -125,43 +139,4 @@ function noForm(path: Path): Finding {
     sentence: 'no key says what opens this promise',
     expected: 'one of when, while, every, per, limit, gate',
   };
-}
-
-/** A promise is judged by the form that its keys give it, not by the form that comes nearest. */
-function promiseIssues(value: unknown): readonly Issue[] | 'no-form' | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const form = formOf(Object.keys(value));
-  return form === undefined ? 'no-form' : (PROMISE_FORMS[form].safeParse(value).error?.issues ?? []);
-}
-
-/** The branch of a union that was most likely meant: the one with the lightest complaints. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  let meant: readonly Issue[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const branch of branches) {
-    const cost = branch.reduce((sum, issue) => sum + costOf(issue), 0);
-    if (cost < least) {
-      meant = branch;
-      least = cost;
-    }
-  }
-  return meant;
-}
-
-function costOf(issue: Issue): number {
-  if (issue.code === 'invalid_union')
-    return Math.min(1000, ...issue.errors.map((branch) => branch.reduce((sum, inner) => sum + costOf(inner), 0)));
-  if (issue.code === 'invalid_type' && issue.path.length === 0) return 1000;
-  if (issue.code === 'invalid_value' && issue.path.length === 1) return 100;
-  return issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1;
-}
-
-/** The value that stands at a path of a plain value. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = Reflect.get(value, step);
-  }
-  return value;
 }

@@ -15,6 +15,9 @@ export function checkResult(checked: readonly CheckedFile[]) {
   };
 }
 
+/** A file on a single line is repeated with each of its findings: half a megabyte, thousands of times. */
+const LONGEST_LINE = 1000;
+
 function flat(file: string, { code, level, sentence, expected, suggestion, start, end, source }: Diagnostic) {
   return {
     code,
@@ -27,6 +30,6 @@ function flat(file: string, { code, level, sentence, expected, suggestion, start
     sentence,
     expected: expected ?? null,
     suggestion: suggestion ?? null,
-    source,
+    source: source.length > LONGEST_LINE ? `${source.slice(0, LONGEST_LINE)}…` : source,
   };
 }

@@ -1,6 +1,7 @@
 /** Everything that the grammar alone cannot see: names, circles, contradictions, suspicious text. */
 import type { Finding } from '../diagnostics.ts';
 import type { Description } from '../grammar/description.ts';
+import { valueAt } from '../value-at.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkLevels } from './check-levels.ts';
@@ -14,7 +15,7 @@ import { declaredNames } from './declared.ts';
 /** All findings beyond the grammar. `root` is the file as it was written, for names whose clause has errors. */
 export function checkDescription(description: Description, root: unknown): Finding[] {
   const declared = declaredNames(root);
-  return [
+  const findings = [
     ...checkNames(description, declared),
     ...checkFacts(description, declared),
     ...checkLevels(description),
@@ -24,4 +25,10 @@ export function checkDescription(description: Description, root: unknown): Findi
     ...checkDocument(description),
     ...checkUnused(description),
   ];
+  return findings.filter((finding) => !isEchoOfGrammar(finding, root));
+}
+
+/** A calendar that the grammar refused was taken out of its promise; it is written all the same. */
+function isEchoOfGrammar({ code, path }: Finding, root: unknown): boolean {
+  return code === 'promise.no-calendar' && valueAt(root, [...path, 'calendar']) !== undefined;
 }

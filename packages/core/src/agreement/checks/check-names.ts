@@ -7,9 +7,8 @@ import { referencesOf } from './references.ts';
 
 /** Every reference to something that is not declared. */
 export function checkNames(description: Description, declared: Declared): Finding[] {
-  const severities = new Set(Object.keys(description.severities?.list ?? {}));
   return referencesOf(description).flatMap((reference): Finding[] => {
-    const known = reference.thing === 'severity' ? severities : (declared.get(reference.thing) ?? new Set());
+    const known = declared.get(reference.thing) ?? new Set();
     if (known.has(reference.name)) return [];
     return [
       {

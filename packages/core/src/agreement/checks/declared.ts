@@ -12,6 +12,7 @@ export const NAMED_THINGS = {
   activity: ['activities'],
   seat: ['seats'],
   promise: ['promises'],
+  severity: ['severities', 'list'],
 } as const;
 
 export type NamedThing = keyof typeof NAMED_THINGS;

@@ -7,7 +7,7 @@ import { tablesOf } from './tables.ts';
 
 export type Path = readonly (string | number)[];
 export type Reference = {
-  readonly thing: NamedThing | 'severity';
+  readonly thing: NamedThing;
   readonly name: string;
   readonly path: Path;
   readonly at?: 'key';

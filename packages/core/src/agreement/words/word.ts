@@ -43,7 +43,8 @@ export function wordOrNumber<T>(read: (text: string) => Reading<T>, meta: WordMe
 /** YAML turns `30`, `1.10` and `true` into other things than text; say what to write instead. */
 function bareValue(input: unknown, meta: WordMeta): string {
   const example = meta.examples[0] ?? '';
-  return `expected ${meta.description.split('.')[0]}, such as "${example}", and found ${kindOf(input)}`;
+  const [what = ''] = meta.description.split('.');
+  return `expected ${what.charAt(0).toLowerCase()}${what.slice(1)}, such as "${example}", and found ${kindOf(input)}`;
 }
 
 /** The name of a value's kind in the reader's words. */

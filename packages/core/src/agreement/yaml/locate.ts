@@ -1,27 +1,36 @@
 /** From a path in the value ("promises", "first-response", "within") to its place in the text. */
-import { isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type ParsedNode } from 'yaml';
-import { DIAGNOSTICS, type Diagnostic, type Finding, type Position } from '../diagnostics.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { DIAGNOSTICS, type Diagnostic, type Finding } from '../diagnostics.ts';
+import { lineOf, positionIn } from './line-starts.ts';
 
 /** A text with the tree that was parsed from it. */
-export type Source = { readonly text: string; readonly lines: LineCounter; readonly root: ParsedNode | null };
+export type Source = {
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+  readonly root: ParsedNode | null;
+};
 
 type Placed = Omit<Finding, 'path'> & { readonly offset: readonly [number, number] };
 
 /** Gives findings their lines and columns. */
 export function placeFindings(source: Source, findings: readonly (Finding | Placed)[]): Diagnostic[] {
   return findings.map((finding) => {
-    const [from, to] = 'offset' in finding ? finding.offset : rangeOf(source, finding.path, finding.at ?? 'value');
-    const start = positionOf(source, from);
-    const end = positionOf(source, Math.max(from, to));
+    const [from, until] = 'offset' in finding ? finding.offset : rangeOf(source, finding.path, finding.at ?? 'value');
+    const start = positionIn(source.lineStarts, from);
+    const line = lineOf(source.text, source.lineStarts, start.line);
+    const to = positionIn(source.lineStarts, Math.max(from, until));
+    // A finding ends with the line on which it starts; the parser points behind the last line of an unfinished text.
+    const lastColumn = line.length + 1;
+    const end = { line: start.line, column: to.line === start.line ? Math.min(to.column, lastColumn) : lastColumn };
     return {
       code: finding.code,
       level: DIAGNOSTICS[finding.code].level,
       sentence: finding.sentence,
       ...(finding.expected === undefined ? {} : { expected: finding.expected }),
       ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
-      start,
-      end: end.line === start.line ? end : { line: start.line, column: lineAt(source, start.line).length + 1 },
-      source: lineAt(source, start.line),
+      start: { line: start.line, column: Math.min(start.column, lastColumn) },
+      end,
+      source: line,
     };
   });
 }
@@ -33,9 +42,7 @@ function rangeOf(source: Source, path: readonly (string | number)[], at: 'key' |
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return range;
       const key = nodeRange(pair.key) ?? range;
       const value = nodeRange(pair.value);
@@ -50,6 +57,22 @@ function rangeOf(source: Source, path: readonly (string | number)[], at: 'key' |
   return range;
 }
 
+/** The entries of each mapping by key, made once: thousands of findings in one mapping look into it thousands of times. */
+const entries = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = entries.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    // Of a key that stands twice the last one counts, as it does for the value.
+    if (key !== undefined) pairs.set(key, pair);
+  }
+  entries.set(map, pairs);
+  return pairs;
+}
+
 function asNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) ? value : null;
 }
@@ -57,15 +80,4 @@ function asNode(value: unknown): Node | null {
 function nodeRange(value: unknown): readonly [number, number] | undefined {
   const range = asNode(value)?.range;
   return range ? [range[0], range[1]] : undefined;
-}
-
-function positionOf(source: Source, offset: number): Position {
-  const { line, col } = source.lines.linePos(offset);
-  return line === 0 ? { line: 1, column: 1 } : { line, column: col };
-}
-
-function lineAt(source: Source, line: number): string {
-  const from = source.lines.lineStarts[line - 1] ?? 0;
-  const end = source.text.indexOf('\n', from);
-  return source.text.slice(from, end === -1 ? undefined : end).replace(/\r$/, '');
 }

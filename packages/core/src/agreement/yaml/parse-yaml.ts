@@ -2,12 +2,14 @@
  * Text → plain values with a place for each, under the strict subset of YAML 1.2 that the language
  * allows: no anchors, aliases, merge keys, tags, directives or second documents.
  */
-import { LineCounter, parseDocument, type Document, type ErrorCode, type YAMLError } from 'yaml';
-import type { Diagnostic, DiagnosticCode, Finding } from '../diagnostics.ts';
+import { parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Diagnostic, DiagnosticCode } from '../diagnostics.ts';
 import { refuseControls } from './controls.ts';
 import { refuseDepth } from './depth.ts';
+import { lineStartsOf } from './line-starts.ts';
 import { placeFindings, type Source } from './locate.ts';
 import { refusedFile } from './refused-file.ts';
+import { type SyntaxWords, syntaxWords } from './syntax-words.ts';
 import { findTraps } from './traps.ts';
 
 /** Descriptions are a few dozen kilobytes; half a megabyte is somebody else's file. */
@@ -22,12 +24,11 @@ export type ParsedYaml = {
 /** Parses a description's text. `value` is undefined where the text is no YAML at all. */
 export function parseYaml(text: string): ParsedYaml {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const lines = new LineCounter();
-  const empty = { value: undefined, source: { text: plain, lines, root: null } };
+  const lineStarts = lineStartsOf(plain);
+  const empty = { value: undefined, source: { text: plain, lineStarts, root: null } };
   const refused = refusal(plain);
   if (refused) return { ...empty, diagnostics: [refused] };
   const document = parseDocument(plain, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false, // theirs takes a minute for 60,000 keys; traps.ts looks for them in one pass
@@ -36,9 +37,8 @@ export function parseYaml(text: string): ParsedYaml {
     merge: false,
     logLevel: 'error',
   });
-  const source: Source = { text: plain, lines, root: document.contents };
-  const problems = document.errors.map(syntaxProblem);
-  const findings = placeFindings(source, problems);
+  const source: Source = { text: plain, lineStarts, root: document.contents };
+  const findings = withoutEchoes(placeFindings(source, document.errors.map(syntaxProblem)));
   const traps = placeFindings(source, findTraps(document, plain));
   return {
     value:
@@ -62,40 +62,20 @@ function refusal(text: string): Diagnostic | undefined {
   return refuseDepth(text) ?? refuseControls(text);
 }
 
-type Words = { readonly code: DiagnosticCode; readonly sentence: string; readonly expected: string };
-
-const TAG: Words = {
-  code: 'yaml.tag',
-  sentence: 'tags and directives are not part of the language',
-  expected: 'a plain value',
-};
-const ANCHOR: Words = {
-  code: 'yaml.anchor',
-  sentence: 'anchors and aliases are not part of the language',
-  expected: 'the value written out',
-};
-
-/** The library's codes in the words of ours; any other is told in the library's own words. */
-const SYNTAX: Readonly<Partial<Record<ErrorCode, Words>>> = {
-  TAB_AS_INDENT: { code: 'yaml.tab', sentence: 'a tab cannot indent', expected: 'spaces' },
-  MULTIPLE_DOCS: {
-    code: 'yaml.several-documents',
-    sentence: 'a second document begins here',
-    expected: 'one document in one file',
-  },
-  TAG_RESOLVE_FAILED: TAG,
-  BAD_DIRECTIVE: TAG,
-  BAD_ALIAS: ANCHOR,
-  ALIAS_PROPS: ANCHOR,
-  MULTIPLE_ANCHORS: ANCHOR,
-};
-
-function syntaxProblem(error: YAMLError): Omit<Finding, 'path'> & { offset: readonly [number, number] } {
-  const offset = [error.pos[0], error.pos[1]] as const;
-  return { ...(SYNTAX[error.code] ?? { code: 'yaml.syntax', sentence: firstClause(error.message) }), offset };
+function syntaxProblem(error: YAMLError): SyntaxWords & { readonly offset: readonly [number, number] } {
+  return { ...syntaxWords(error), offset: [error.pos[0], error.pos[1]] };
 }
 
-function firstClause(message: string): string {
-  const sentence = message.split('\n')[0] ?? message;
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/**
+ * After a mistake the parser guesses, and most of what it says next is an echo: a line keeps its first mistake, and
+ * after a tab nothing is trusted that the tab may have caused.
+ */
+function withoutEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
+  const tab = problems.find(({ code }) => code === 'yaml.tab')?.start.line ?? Number.POSITIVE_INFINITY;
+  const lines = new Set<number>();
+  return problems.filter(({ code, start: { line } }) => {
+    const isEcho = lines.has(line) || (code === 'yaml.syntax' && line >= tab);
+    lines.add(line);
+    return !isEcho;
+  });
 }

@@ -9,23 +9,23 @@ type Trap = Omit<Finding, 'path'> & { readonly offset: readonly [number, number]
 
 const ODD_NUMBER = /^[-+]?(0\d+|0o[0-7]+|0x[0-9a-f]+|0b[01]+|\d[\d_]*_[\d_]*|\d+(\.\d+)?e[-+]?\d+|\.inf|\.nan)$/i;
 const OLD_BOOLEAN = /^(y|n|on|off)$/i;
+/** A directive stands before everything but comments and empty lines. */
+const DIRECTIVE = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/;
+/** Tags and anchors stand before their value, in either order. */
+const TAG = /!\S*(?=\s+(?:&\S+\s+)?$|$)/;
+const ANCHOR = /&\S+(?=\s+(?:!\S*\s+)?$|$)/;
 
 /** Finds what the language does not take from YAML. */
 export function findTraps(document: Document.Parsed, text: string): Trap[] {
   const traps: Trap[] = [];
-  const directive = /^%.*$/m.exec(text);
-  if (
-    directive &&
-    text
-      .slice(0, directive.index)
-      .replace(/^\s*#.*$/gm, '')
-      .trim() === ''
-  ) {
+  const directive = DIRECTIVE.exec(text);
+  if (directive) {
+    const [all, written = ''] = directive;
     traps.push({
       code: 'yaml.tag',
       sentence: 'directives are not part of the language',
       expected: 'the document itself',
-      offset: [directive.index, directive.index + directive[0].length],
+      offset: [all.length - written.length, all.length],
     });
   }
   visit(document, {
@@ -36,16 +36,17 @@ export function findTraps(document: Document.Parsed, text: string): Trap[] {
           code: 'yaml.anchor',
           sentence: 'anchors and aliases are not part of the language',
           expected: 'the value written out',
-          offset,
+          offset: isAlias(node) ? offset : before(text, offset, ANCHOR),
         });
         return visit.SKIP;
       }
       if (node.tag !== undefined) {
+        const [from, to] = before(text, offset, TAG);
         traps.push({
           code: 'yaml.tag',
-          sentence: `the tag ${node.tag} is not part of the language`,
+          sentence: `the tag ${text.slice(from, to)} is not part of the language`,
           expected: 'a plain value',
-          offset,
+          offset: [from, to],
         });
       }
       if (isMap(node)) findDuplicates(node, traps);
@@ -54,6 +55,13 @@ export function findTraps(document: Document.Parsed, text: string): Trap[] {
     },
   });
   return traps;
+}
+
+/** What the pattern finds right before a value; the value itself where it finds nothing. */
+function before(text: string, value: readonly [number, number], pattern: RegExp): readonly [number, number] {
+  const start = Math.max(0, value[0] - 200);
+  const found = pattern.exec(text.slice(start, value[0]));
+  return found ? [start + found.index, start + found.index + found[0].length] : value;
 }
 
 function findDuplicates(map: YAMLMap, traps: Trap[]): void {

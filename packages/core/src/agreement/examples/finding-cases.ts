@@ -1,0 +1,274 @@
+import type { FindingCase } from './finding-case.ts';
+
+/** At least one case for every code; where a mistake is a common one, the way people make it. */
+export const FINDING_CASES: readonly FindingCase[] = [
+  // The file
+  { code: 'file.empty', why: 'an empty file', to: '‹›' },
+  { code: 'file.empty', why: 'only white space and a byte-order mark', to: '‹›\uFEFF  \n\n' },
+  { code: 'file.too-large', why: 'half a megabyte and one character', to: `‹›tamarack: 1 #${'x'.repeat(500_000)}` },
+  { code: 'file.encoding', why: 'UTF-16 without a mark is full of NUL', to: 't‹\u0000›a\u0000' },
+  { code: 'file.encoding', why: 'an escape sequence', from: 'name: Care', to: 'name: Care ‹\u001b›[31m' },
+  { code: 'file.encoding', why: 'half of a surrogate pair', from: 'name: Care', to: 'name: Care ‹\ud83d› x' },
+
+  // YAML and its traps
+  {
+    code: 'yaml.syntax',
+    why: 'a bracket that is not closed',
+    from: 'distribution: [Customers]\n  history',
+    to: 'distribution: [Customers\n  ‹h›istory',
+  },
+  { code: 'yaml.tab', why: 'indented with a tab', from: '  name: Care', to: '‹\t›name: Care' },
+  {
+    code: 'yaml.duplicate-key',
+    why: 'a promise copied and not renamed',
+    from: '  updates:',
+    to: '  ‹first-response›:',
+  },
+  {
+    code: 'yaml.duplicate-key',
+    why: 'a severity twice',
+    from: '    2: {name: Slow',
+    to: '    ‹1›: {name: Down, criteria: [x]}\n    2: {name: Slow',
+  },
+  { code: 'yaml.several-documents', why: 'a second document', from: 'promises:', to: '‹---›\npromises:' },
+  { code: 'yaml.anchor', why: 'an anchor', from: 'basic: {name: Basic}', to: 'basic: ‹&b› {name: Basic}' },
+  {
+    code: 'yaml.anchor',
+    why: 'a merge key',
+    from: 'basic: {name: Basic}',
+    to: 'basic: {name: Basic, ‹<<›: {says: x}}',
+  },
+  { code: 'yaml.tag', why: 'a tag', from: 'date: 2026-02-01\n  owner', to: 'date: ‹!!str› 2026-02-01\n  owner' },
+  { code: 'yaml.tag', why: 'a directive', from: 'tamarack: 1', to: '‹%YAML 1.1›\n---\ntamarack: 1' },
+  {
+    code: 'yaml.ambiguous-number',
+    why: '010 is ten or eight',
+    from: 'between: 1..2, agreed: 1',
+    to: 'between: 1..2, agreed: ‹01›',
+    suggestion: '1',
+  },
+  {
+    code: 'yaml.ambiguous-number',
+    why: '0o1 is a number to YAML 1.2 only',
+    from: 'agreed: 1}',
+    to: 'agreed: ‹0o1›}',
+    suggestion: '"0o1"',
+  },
+  {
+    code: 'yaml.ambiguous-word',
+    why: 'Norway by itself',
+    from: 'distribution: [Customers]',
+    to: 'distribution: [‹on›]',
+    suggestion: '"on"',
+  },
+  {
+    code: 'yaml.too-deep',
+    why: 'brackets that would cost the stack',
+    to: `${'['.repeat(100)}‹[›${'['.repeat(400_000)}`,
+  },
+
+  // The grammar
+  {
+    code: 'grammar.unknown-key',
+    why: 'a misspelt key',
+    from: '    within: {basic',
+    to: '    ‹witin›: {basic',
+    suggestion: 'within',
+  },
+  {
+    code: 'grammar.unknown-key',
+    why: 'a key of another place',
+    from: 'name: Care',
+    to: 'name: Care\n  ‹levels›: [basic]',
+  },
+  {
+    code: 'grammar.unknown-key',
+    why: 'a key that programs stumble over',
+    from: '  plus: {',
+    to: '  plus: {‹"__proto__"›: {a: b}, ',
+  },
+  { code: 'grammar.missing-key', why: 'no reference', from: 'document:\n  reference: SD-1\n', to: '‹document›:\n' },
+  { code: 'grammar.value', why: 'a version without quotes', from: 'version: "1.1"\n', to: 'version: ‹1.10›\n' },
+  {
+    code: 'grammar.value',
+    why: 'no is a word, and no date',
+    from: 'date: 2026-02-01\n  owner',
+    to: 'date: ‹no›\n  owner',
+  },
+  {
+    code: 'grammar.value',
+    why: 'a kind that is not one',
+    from: 'is: meeting',
+    to: 'is: ‹meting›',
+    suggestion: 'meeting',
+  },
+  {
+    code: 'grammar.value',
+    why: 'a text where a list belongs',
+    from: 'distribution: [Customers]',
+    to: 'distribution: ‹Customers›',
+  },
+  {
+    code: 'grammar.value',
+    why: 'a date that does not exist',
+    from: 'date: 2026-02-01\n  owner',
+    to: 'date: ‹2026-02-30›\n  owner',
+  },
+  {
+    code: 'grammar.word',
+    why: 'a clock time is no duration',
+    from: '{1: 30 minutes',
+    to: '{1: ‹1:30›',
+    suggestion: '1 hour 30 minutes',
+  },
+  { code: 'grammar.word', why: 'short units', from: '{1: 30 minutes', to: '{1: ‹30m›', suggestion: '30 minutes' },
+  {
+    code: 'grammar.word',
+    why: 'a condition that is none',
+    from: 'pauses: side = customer',
+    to: 'pauses: ‹side is customer›',
+  },
+  {
+    code: 'grammar.promise-form',
+    why: 'nothing opens the promise',
+    from: '  licence-first:\n    title: Valid licence\n    gate: incident.received\n    while: licence.valid\n',
+    to: '  ‹licence-first›: {title: Valid licence}\n',
+  },
+
+  // Calendars
+  { code: 'calendar.invalid', why: 'a zone that does not exist', from: 'zone: UTC', to: 'zone: ‹Europe/Atlantis›' },
+  {
+    code: 'calendar.invalid',
+    why: 'a part that does not exist',
+    from: '[office, always]',
+    to: '[office, ‹alway›]',
+    suggestion: 'always',
+  },
+  { code: 'calendar.overlap', why: 'overlapping intervals', from: '"13:00-17:00"]', to: '‹"11:00-17:00"›]' },
+  { code: 'calendar.overlap', why: '23:59 is not midnight', from: '"13:00-17:00"]', to: '‹"13:00-23:59"›]' },
+  {
+    code: 'calendar.holiday-list',
+    why: 'a country without a list',
+    from: 'weekly: 24x7',
+    to: 'weekly: 24x7, holidays: {country: ‹DE›}',
+  },
+
+  // Names
+  {
+    code: 'name.unknown',
+    why: 'a misspelt role',
+    from: 'by: {provider: engineer}\n    pauses',
+    to: 'by: {provider: ‹enginer›}\n    pauses',
+    suggestion: 'engineer',
+  },
+  {
+    code: 'name.unknown',
+    why: 'a level that is none, in a table',
+    from: 'plus: {1: 30',
+    to: '‹pluss›: {1: 30',
+    suggestion: 'plus',
+  },
+  {
+    code: 'name.unknown-fact',
+    why: 'a fact that is none',
+    from: 'until: incident.acknowledged',
+    to: 'until: ‹incident.acknowleged›',
+    suggestion: 'incident.acknowledged',
+  },
+  {
+    code: 'name.unknown-state',
+    why: 'a state that is none',
+    from: 'while: licence.valid',
+    to: 'while: ‹licence.valdi›',
+    suggestion: 'licence.valid',
+  },
+  {
+    code: 'name.unknown-field',
+    why: 'a field that is none',
+    from: 'pauses: side = customer',
+    to: 'pauses: ‹sides = customer›',
+    suggestion: 'side',
+  },
+  {
+    code: 'name.taken',
+    why: 'an activity called like a subject',
+    from: '  visit: {name: Visit, is: meeting}',
+    to: '  visit: {name: Visit, is: meeting}\n  ‹incident›: {name: Incident, is: task}',
+  },
+
+  // Levels, promises, parameters, document control
+  {
+    code: 'level.circular',
+    why: 'two levels that include each other',
+    from: 'plus: {name: Plus, includes: basic}',
+    to: 'plus: {name: Plus, includes: ‹plus›}',
+  },
+  {
+    code: 'level.unreachable',
+    why: 'neither sold nor included',
+    from: '  plus: {',
+    to: '  ‹old›: {name: Old, sold: no}\n  plus: {',
+  },
+  {
+    code: 'promise.no-calendar',
+    why: 'time on no calendar',
+    from: '  updates:\n',
+    to: '  ‹waiting›:\n    {title: T, when: incident.received, within: 1 hour, until: incident.resolved, by: {provider: engineer}}\n  updates:\n',
+  },
+  {
+    code: 'promise.impossible',
+    why: 'met by what opens it',
+    from: 'until: incident.acknowledged',
+    to: 'until: ‹incident.received›',
+  },
+  {
+    code: 'promise.impossible',
+    why: 'a rhythm in hours',
+    from: '  updates:\n',
+    to: '  calls:\n    {title: T, every: ‹2 hours›, until: visit.held, calendar: office, by: {provider: engineer}}\n  updates:\n',
+  },
+  {
+    code: 'promise.nobody-owes',
+    why: 'no owner',
+    from: '  updates:\n',
+    to: '  ‹calls›: {title: T, every: 2 weeks, until: visit.held, calendar: office}\n  updates:\n',
+  },
+  {
+    code: 'promise.never-binds',
+    why: 'more hours than a week has',
+    from: 'at-most: 8 hours',
+    to: 'at-most: ‹168 hours›',
+  },
+  { code: 'parameter.kind', why: 'a calendar where a count belongs', from: 'times: $visits', to: 'times: ‹$hours›' },
+  { code: 'parameter.bounds', why: 'agreed outside its bounds', from: 'agreed: 1}', to: 'agreed: ‹3›}' },
+  {
+    code: 'document.history',
+    why: 'the newest entry is of another version',
+    from: '{version: "1.1"',
+    to: '{version: ‹"1.2"›',
+  },
+  {
+    code: 'target.looser-above',
+    why: 'the better level waits longer',
+    from: 'plus: {1: 30 minutes, 2: 2 hours}',
+    to: 'plus: {1: 30 minutes, 2: ‹9 hours›}',
+  },
+  {
+    code: 'target.looser-graver',
+    why: 'the graver severity waits longer',
+    from: 'basic: {1: 2 hours, 2: 8 hours}',
+    to: 'basic: {1: ‹9 hours›, 2: 8 hours}',
+  },
+  {
+    code: 'declared.unused',
+    why: 'an activity that nothing uses',
+    from: '  audit:',
+    to: '  ‹review›: {name: Review, is: meeting}\n  audit:',
+  },
+  {
+    code: 'responsibility.no-owner',
+    why: 'nobody answers',
+    from: '  repair: {activity: Repairs, provider: {engineer: A}',
+    to: '  ‹repair›: {activity: Repairs, provider: {engineer: R}',
+  },
+];
