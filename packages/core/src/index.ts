@@ -4,6 +4,10 @@ export type { Refusal, RefusalCode, Result } from './refusals.ts';
 
 export { DIAGNOSTICS } from './agreement/diagnostics.ts';
 export type { Diagnostic, DiagnosticCode, Position } from './agreement/diagnostics.ts';
+export { compareDescriptions } from './agreement/comparison/compare-descriptions.ts';
+export type { Difference } from './agreement/comparison/difference.ts';
+export { VERDICTS } from './agreement/comparison/verdict.ts';
+export type { Verdict } from './agreement/comparison/verdict.ts';
 export { documentOf } from './agreement/document/document-of.ts';
 export type {
   Block,
@@ -16,6 +20,7 @@ export type {
   Span,
 } from './agreement/document/document-model.ts';
 export { descriptionJsonSchema } from './agreement/json-schema.ts';
+export { durationInWords } from './agreement/words/duration.ts';
 export { nearest } from './agreement/nearest.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
@@ -56,3 +61,12 @@ export { follow, openingKinds } from './deadline/follow.ts';
 export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
 export { termsOf } from './deadline/terms-of.ts';
+
+export { explanationInWords, explanationLines } from './explanation/explanation-in-words.ts';
+export type { Explanation } from './explanation/explanation-in-words.ts';
+export { spansOfCycles } from './explanation/picture/spans-of-cycles.ts';
+export type { CycleRow } from './explanation/picture/spans-of-cycles.ts';
+export { timelineSvg } from './explanation/picture/timeline-svg.ts';
+export { zoneOfClock } from './explanation/view.ts';
+export type { View } from './explanation/view.ts';
+export { wholeWay } from './explanation/whole-way.ts';

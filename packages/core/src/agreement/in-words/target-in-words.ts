@@ -35,13 +35,15 @@ export function targetsOf(promise: PromiseClause, description: Description, leve
   return targetsIn(target, description, levelsOf(promise, description, level));
 }
 
-/** The levels that have a promise, of those shown. */
+/** The levels that have a promise, of those shown; where none has it, it is told for all of them. */
 export function levelsOf(
   promise: Pick<PromiseClause, 'levels'>,
   description: Pick<Description, 'levels'>,
   level?: string,
 ): string[] {
-  return levelsShown(description, level).filter((name) => belongsTo(description.levels, promise.levels, name));
+  const shown = levelsShown(description, level);
+  const having = shown.filter((name) => belongsTo(description.levels, promise.levels, name));
+  return having.length > 0 ? having : shown;
 }
 
 /** The cells of one table for these levels. */
@@ -51,7 +53,7 @@ export function targetsIn(placed: PlacedTable, description: Description, levels:
     severities.map((severity) => ({
       level: name,
       severity,
-      cell: cellIn(placed, levelChain(description.levels, name), severity),
+      cell: cellOf(placed, levelChain(description.levels, name), severity),
     })),
   );
 }
@@ -61,7 +63,12 @@ export function hasSeverities({ table }: PlacedTable): boolean {
   return cellsOf<unknown>(table).some(({ severity }) => severity !== undefined);
 }
 
-function cellIn(placed: PlacedTable, chain: readonly string[], severity: number | undefined): TargetCell | undefined {
+/** The cell of a table for a level with those it includes, and a severity. */
+export function cellOf(
+  placed: PlacedTable,
+  chain: readonly string[],
+  severity: number | undefined,
+): TargetCell | undefined {
   switch (placed.of) {
     case 'duration':
       return cellAt(placed.table, chain, severity);

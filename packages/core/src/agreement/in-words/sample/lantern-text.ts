@@ -1,5 +1,5 @@
-# A made-up service that uses every part of the language; texts and tests of the document and of the comparison are tried on it.
-tamarack: 1
+/** A made-up service that uses every part of the language; the document and the comparison are tried on it. */
+export const LANTERN_TEXT = `tamarack: 1
 
 document:
   reference: LAN-SD-007
@@ -256,3 +256,4 @@ promises:
     by: {customer: sponsor}
 
 notes: [Prices stand in the price list.]
+`;

@@ -1,0 +1,2 @@
+/** The door of compare: the verb `diff`. */
+export { compareCommand } from './compare-command.ts';
