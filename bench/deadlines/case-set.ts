@@ -4,7 +4,7 @@ import { type Site, SITES } from './site.ts';
 /** Deadlines to compute on one site's calendar. Columns, so that no contender pays for the shape of ours. */
 export type Cases = { readonly site: Site; readonly from: Float64Array; readonly seconds: Float64Array };
 
-/** The years in which the cases begin; peers are given the holidays of these and of the years that deadlines reach. */
+/** The year in which the first cases begin, and the last that a deadline reaches: peers are given these holidays. */
 export const FIRST_YEAR = 2024;
 export const LAST_YEAR = 2027;
 
