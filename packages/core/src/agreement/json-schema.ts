@@ -14,14 +14,16 @@ export function descriptionJsonSchema(): JsonSchema {
   const { $schema, definitions } = z.toJSONSchema(description, {
     io: 'input',
     target: 'draft-7',
-    override: ({ jsonSchema }) => loosen(jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => finish(jsonSchema, z.globalRegistry.get(zodSchema)?.examples),
   });
   const { description: whole, ...parts } = tidy(definitions) as Record<string, JsonSchema>;
   return { $schema, $id: `urn:tamarack:description:${LANGUAGE_VERSION}`, ...whole, definitions: parts };
 }
 
-/** What the schema would refuse and the reader takes, or what it needs and zod cannot say. */
-function loosen(schema: z.core.JSONSchema.BaseSchema): void {
+/** What the schema would refuse and the reader takes, and what it needs and zod leaves out. */
+function finish(schema: z.core.JSONSchema.BaseSchema, examples: unknown): void {
+  // Of a word zod drops them, since they might be examples of its meaning; ours are of its text.
+  if (Array.isArray(examples)) schema.examples = examples;
   // The reader looks for control characters behind the white space that it takes off.
   if (schema.pattern?.startsWith('^[^\\u0000')) Reflect.deleteProperty(schema, 'pattern');
   if (schema.id === 'date') schema.pattern = '^\\d{4}-\\d{2}-\\d{2}$';
