@@ -51,7 +51,7 @@ export function clauseName(path: readonly string[], old: Description, young: Des
 }
 
 /** How many steps of a path lead to a named clause; undefined where it is in none. */
-export function clauseLength(path: readonly string[]): number | undefined {
+function clauseLength(path: readonly string[]): number | undefined {
   const above = [1, 2].find((length) => path.length > length && Object.hasOwn(NAMED, path.slice(0, length).join('.')));
   return above === undefined ? undefined : above + 1;
 }

@@ -50,7 +50,8 @@ function compareWeeks(before: WeeklyShape, after: WeeklyShape): Direction {
   return nothingNew ? 'less' : 'unknown';
 }
 
-function weekOf({ weekly }: WeeklyShape): WallInterval[][] {
+/** The hours of a week as written, Monday first. */
+export function weekOf({ weekly }: WeeklyShape): WallInterval[][] {
   const days: WallInterval[][] = Array.from({ length: 7 }, () => (weekly === '24x7' ? [{ from: 0, to: 86_400 }] : []));
   if (weekly === '24x7') return days;
   for (const [key, hours] of Object.entries(weekly)) {

@@ -35,6 +35,7 @@ function wordOf(value: Readonly<Record<string, unknown>>): string | undefined {
 
 function mappingOf(value: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && key !== 'source');
+  if (typeof value['date'] === 'string') return entries.map(([, inner]) => shown(inner)).join(' ');
   const title = ['title', 'name', 'activity', 'says', 'means']
     .map((key) => value[key])
     .find((text) => typeof text === 'string');

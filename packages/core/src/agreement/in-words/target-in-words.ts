@@ -87,7 +87,7 @@ export function cellInWords(cell: TargetCell | undefined, description: Pick<Desc
 }
 
 /** A cell in a sentence of its form: "within 30 minutes", "at least every 3 business days". */
-export function cellPhrase(
+function cellPhrase(
   cell: TargetCell | undefined,
   form: PromiseForm,
   description: Pick<Description, 'parameters'>,

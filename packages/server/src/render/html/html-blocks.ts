@@ -26,7 +26,7 @@ export function htmlBlock(block: Block, sectionTitle?: string): string {
 }
 
 /** Running text. Line breaks of the description stay. */
-export function htmlPhrase(phrase: Phrase): string {
+function htmlPhrase(phrase: Phrase): string {
   return (typeof phrase === 'string' ? [phrase] : phrase).map(htmlSpan).join('');
 }
 

@@ -74,7 +74,9 @@ td { font-variant-numeric: tabular-nums; }
 .control ul { padding-inline-start: 1.1em; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents ol ol { padding-inline-start: 1.4rem; margin-bottom: 0.5rem; }
-.contents li { margin: 0.2rem 0; break-inside: avoid; }
+.contents li { margin: 0.2rem 0; }
+.contents li li { break-inside: avoid; }
+.contents > ol > li > a { break-after: avoid; }
 .contents > ol > li > a { font-weight: 600; }
 .contents a { color: inherit; text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }

@@ -46,7 +46,7 @@ function indented(text: string): string {
 }
 
 /** Running text in one line. */
-export function markdownPhrase(phrase: Phrase): string {
+function markdownPhrase(phrase: Phrase): string {
   return (typeof phrase === 'string' ? [phrase] : phrase).map(markdownSpan).join('');
 }
 

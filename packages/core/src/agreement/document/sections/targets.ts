@@ -33,7 +33,7 @@ export function targets(of: Rendering): DraftSection | undefined {
   if (others.length > 0)
     blocks.push(
       table(
-        'Targets whatever the severity',
+        of.description.severities ? 'Targets whatever the severity' : 'Targets',
         ['Promise', ...columns],
         others.map(([name, promise]) => otherRow(of, name, promise)),
       ),
@@ -99,11 +99,12 @@ function cellFor(
   );
   if (found?.cell === undefined) return '–';
   const words = cellInWords(found.cell, of.description);
+  if (found.cell.cell === 'on-request' || found.cell.cell === 'none') return words;
   const isValue = found.cell.cell === 'value';
   switch (promise.form) {
     case 'update':
     case 'cadence':
-      return isValue ? everyInWords(words) : words;
+      return isValue ? everyInWords(words) : intervalInWords(words);
     case 'count':
       return inEvery(words, periodInWords(promise.per));
     case 'limit': {
@@ -116,6 +117,12 @@ function cellFor(
     case 'gate':
       return words;
   }
+}
+
+/** "at intervals of at most 5 days, as the contract says". */
+function intervalInWords(words: string): string {
+  if (words.startsWith('between')) return `at intervals ${words}`;
+  return words.startsWith('at ') ? `at intervals of ${words}` : words;
 }
 
 /** "1 to 2 times in every year of the contract, as the contract says". */
