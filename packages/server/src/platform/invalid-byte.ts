@@ -4,9 +4,9 @@
  */
 export function firstInvalidByte(bytes: Uint8Array): number | undefined {
   if (isText(bytes, false)) return undefined;
+  if (isText(bytes, true)) return characterStart(bytes, bytes.length);
   let good = 0;
   let bad = bytes.length;
-  if (isText(bytes, true)) return lastCharacterStart(bytes);
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (isText(bytes.subarray(0, middle), true)) good = middle;
@@ -24,13 +24,9 @@ function isText(bytes: Uint8Array, mayGoOn: boolean): boolean {
   }
 }
 
-function lastCharacterStart(bytes: Uint8Array): number {
-  return characterStart(bytes, bytes.length);
-}
-
 /** The start of the character that the byte at `offset` breaks off, or `offset` where none was begun. */
 function characterStart(bytes: Uint8Array, offset: number): number {
-  for (let start = offset; start > Math.max(0, offset - 4); start -= 1) {
+  for (let start = offset; start >= Math.max(0, offset - 3); start -= 1) {
     if (isText(bytes.subarray(0, start), false)) return start;
   }
   return offset;

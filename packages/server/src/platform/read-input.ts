@@ -25,8 +25,10 @@ export async function readInput(path: string, options: InputOptions): Promise<In
   let file: FileHandle | undefined;
   try {
     file = await open(path);
-    const { size } = await file.stat();
-    if (size > options.maxBytes) return tooLarge(`the file has ${size} bytes`, options.maxBytes);
+    const found = await file.stat();
+    if (found.isFile() && found.size > options.maxBytes) {
+      return tooLarge(`the file has ${found.size} bytes`, options.maxBytes);
+    }
     return await readBounded(file.createReadStream({ autoClose: false }), options.maxBytes);
   } catch (error) {
     return { ok: false, because: 'unreadable', sentence: `${path}: ${whyUnreadable(error)}` };

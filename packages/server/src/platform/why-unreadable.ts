@@ -12,9 +12,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'nothing can be written there',
 };
 
-/** Why a file cannot be opened, read or written. */
+/** Why a file cannot be opened or read. */
 export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const reason = code === undefined ? undefined : REASONS[code];
   return reason ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Why a file cannot be written; what is missing then is the folder around it. */
+export function whyUnwritable(error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'there is no such folder' : whyUnreadable(error);
 }

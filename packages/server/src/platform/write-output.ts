@@ -1,7 +1,7 @@
 import { lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { whyUnreadable } from './why-unreadable.ts';
+import { whyUnwritable } from './why-unreadable.ts';
 
 /** All at once, or piece by piece as it is made. */
 export type Content = string | Iterable<string> | AsyncIterable<string>;
@@ -18,7 +18,7 @@ export async function writeOutput(content: Content, out?: string): Promise<Writi
     await writeToFile(content, out);
     return { ok: true };
   } catch (error) {
-    return { ok: false, sentence: `${out}: ${whyUnreadable(error)}` };
+    return { ok: false, sentence: `${out}: ${whyUnwritable(error)}` };
   }
 }
 
