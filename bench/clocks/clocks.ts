@@ -39,7 +39,7 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
   };
 }
 
-/** As replay does: one follower a promise, fact by fact, and the clocks once at the end. */
+/** One follower a promise, whether or not anything opens it, fact by fact; and its clocks once, at the end. */
 function followAll(terms: Terms, promises: readonly Term[], { subject, facts }: Incident): number {
   const followers = promises.map((term) => follow(terms, term, subject, 'incident'));
   for (const fact of facts) for (const follower of followers) follower.take(fact);
