@@ -62,3 +62,11 @@ export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
 export { termsOf } from './deadline/terms-of.ts';
 
+export { explanationInWords, explanationLines } from './explanation/explanation-in-words.ts';
+export type { Explanation } from './explanation/explanation-in-words.ts';
+export { spansOfCycles } from './explanation/picture/spans-of-cycles.ts';
+export type { CycleRow } from './explanation/picture/spans-of-cycles.ts';
+export { timelineSvg } from './explanation/picture/timeline-svg.ts';
+export { zoneOfClock } from './explanation/view.ts';
+export type { View } from './explanation/view.ts';
+export { wholeWay } from './explanation/whole-way.ts';

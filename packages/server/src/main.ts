@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { checkCommand } from './check/index.ts';
+import { dueCommand } from './due/index.ts';
 import { ignoreClosedPipes } from './platform/closed-pipes.ts';
 import { EXIT } from './platform/exit-code.ts';
 import { addExamples } from './platform/help-text.ts';
 import { visibleText } from './platform/visible-text.ts';
 
-const verbs: readonly Command[] = [checkCommand()];
+const verbs: readonly Command[] = [checkCommand(), dueCommand()];
 
 await run(process.argv);
 

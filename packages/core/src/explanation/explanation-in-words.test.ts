@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { ask, seconds, wordsOf, type Happening } from './oracles/asked-clock.ts';
+
+const received = (at: string, severity: number): Happening => [`${at} incident.received`, { severity }];
+
+describe('an explanation in words', () => {
+  it('tells each stretch until the deadline, the weekend as one', () => {
+    const asked = ask({}, 'first-response', [received('2026-11-20T15:48Z', 1)], '2026-11-20T15:50Z');
+    expect(wordsOf(asked)).toEqual([
+      'First response, severity 1, level gold: due Mon 23 Nov 2026 09:18 CET (08:18 UTC); 2 minutes of 30 minutes used; running',
+      'Target',
+      '  Opened Fri 20 Nov 2026 16:48 CET (15:48 UTC): 30 minutes (severity 1, level gold). Due Mon 23 Nov 2026 09:18 CET (08:18 UTC).',
+      'Which means',
+      '  30 minutes of the open time of the calendar office: Monday to Friday 09:00–17:00; Saturday and Sunday closed, Europe/Berlin.',
+      'Stretch by stretch',
+      '  Fri 20 Nov 16:48 – 16:50 CET  counted: 2 minutes',
+      '  Fri 20 Nov 16:50 – 17:00 CET  will count: 10 minutes',
+      '  Fri 20 Nov 17:00 – Mon 23 Nov 09:00 CET  closed: outside hours, no hours on Saturday, Sunday',
+      '  Mon 23 Nov 09:00 – 09:18 CET  will count: 18 minutes',
+      'Outcome',
+      '  It runs, and has 28 minutes of counted time left.',
+      '  It is met by incident.acknowledged.',
+    ]);
+  });
+
+  it('shows both targets of a changed severity, the pause, and how late it is', () => {
+    const facts: Happening[] = [
+      received('2026-11-20T15:00Z', 3),
+      ['2026-11-20T15:10Z incident.handed-to-customer', { message: 4 }],
+      ['2026-11-23T09:10Z incident.handed-to-provider'],
+      ['2026-11-23T09:12Z incident.severity-changed', { severity: 2 }],
+    ];
+    const words = wordsOf(ask({}, 'first-response', facts, '2026-11-23T15:50Z'));
+    expect(words).toContain(
+      '  Opened Fri 20 Nov 2026 16:00 CET (15:00 UTC): 2 business days (severity 3, level gold). Due Tue 24 Nov 2026 16:00 CET (15:00 UTC), pauses aside.',
+    );
+    expect(words).toContain(
+      '  Since Mon 23 Nov 2026 10:12 CET (09:12 UTC): 2 hours (severity 2, level gold), because the severity changed from 3 to 2; counted from the opening all the same. ' +
+        'Due Mon 23 Nov 2026 10:00 CET (09:00 UTC); with the pauses Mon 23 Nov 2026 12:00 CET (11:00 UTC).',
+    );
+    expect(words).toContain('  Fri 20 Nov 16:10 – 17:00 CET  paused: waiting for the customer since message 4');
+    expect(words).toContain(
+      '  Paused Fri 20 Nov 16:10 – Mon 23 Nov 10:10 CET: waiting for the customer since message 4; 2 hours not counted.',
+    );
+    expect(words).toContain('  Mon 23 Nov 12:00 – 16:50 CET  late: 4 hours 50 minutes past the deadline');
+    expect(words).toContain('  Late by 4 hours 50 minutes of counted time so far.');
+  });
+
+  it('says what two business days meant: the dates counted and those left out', () => {
+    const facts: Happening[] = [received('2026-11-24T18:00Z', 3), ['2026-11-26T09:12Z incident.acknowledged']];
+    const words = wordsOf(ask({}, 'first-response', facts, '2026-11-27T15:50Z'));
+    expect(words).toContain(
+      '  2 business days: counted from Thu 26 Nov 09:00 CET, when business opens; counted: Fri 27 Nov, Mon 30 Nov; left out: Sat 28 Nov, Sun 29 Nov; due Mon 30 Nov 09:00 CET, the same time of day.',
+    );
+    expect(words).toContain("  Tue 24 Nov 19:00 – Thu 26 Nov 09:00 CET  closed: outside hours; holiday: Founders' day");
+    expect(words).toContain(
+      '  Met Thu 26 Nov 2026 10:12 CET (09:12 UTC), with 14 hours 48 minutes of counted time to spare.',
+    );
+  });
+
+  it('tells the days that a zone makes longer, and the abbreviation that holds at each end', () => {
+    const asked = ask({ within: '5 days' }, 'first-response', [received('2026-10-24T00:30Z', 1)], '2026-10-24T00:30Z');
+    const words = wordsOf(asked);
+    expect(words[0]).toBe(
+      'First response, severity 1, level gold: due Thu 29 Oct 2026 02:30 CET (01:30 UTC); 0 seconds of 121 hours (5 days) used; running',
+    );
+    expect(words.join('\n')).toContain('the clocks change in between, so that it is 121 hours');
+    expect(words).toContain('  Sat 24 Oct 02:30 CEST – Thu 29 Oct 02:30 CET  will count: 121 hours');
+  });
+
+  it('names an offset where British English knows no abbreviation, and nothing twice in UTC', () => {
+    const at = (zone: string) =>
+      wordsOf(ask({ zone }, 'first-response', [received('2026-11-20T15:48Z', 1)], '2026-11-20T15:50Z'))[1 + 1];
+    expect(at('America/New_York')).toContain('Opened Fri 20 Nov 2026 10:48 UTC-5 (15:48 UTC)');
+    expect(at('Etc/UTC')).toContain('Opened Fri 20 Nov 2026 15:48 UTC: 30');
+    expect(at('Asia/Kathmandu')).toContain('Opened Fri 20 Nov 2026 21:33 UTC+5:45 (15:48 UTC)');
+  });
+
+  it('lists earlier cycles, and says why one ended', () => {
+    const facts: Happening[] = [
+      received('2026-11-23T09:00Z', 1),
+      ['2026-11-23T09:12Z incident.acknowledged'],
+      ['2026-11-23T10:00Z incident.resolved'],
+      ['2026-11-24T09:00Z incident.reopened'],
+      ['2026-11-24T09:10Z incident.merged'],
+    ];
+    const words = wordsOf(ask({}, 'first-response', facts, '2026-11-24T10:00Z'));
+    expect(words).toContain(
+      '  Ended Tue 24 Nov 2026 10:10 CET (09:10 UTC): merged. It counts neither as kept nor as broken.',
+    );
+    expect(words.at(-1)).toBe(
+      '  Cycle 1, turn 1: opened Mon 23 Nov 10:00 CET, due Mon 23 Nov 10:30 CET, met Mon 23 Nov 10:12 CET; 12 minutes of 30 minutes used',
+    );
+  });
+
+  it('stands without a deadline while it is paused', () => {
+    const facts: Happening[] = [received('2026-11-23T09:00Z', 1), ['2026-11-23T09:12Z incident.handed-to-customer']];
+    const words = wordsOf(ask({}, 'first-response', facts, '2026-11-24T10:00Z'));
+    expect(words[0]).toBe(
+      'First response, severity 1, level gold: no deadline while it stands; 12 minutes of 30 minutes used; paused',
+    );
+    expect(words).toContain('  It stands, and goes on with 18 minutes of counted time left.');
+  });
+
+  it('tells a long course by its beginning and its end', () => {
+    const words = wordsOf(
+      ask({ within: '200 business days' }, 'first-response', [received('2026-11-23T09:00Z', 1)], '2026-11-23T09:00Z'),
+    );
+    expect(words.filter((line) => line.includes(' CET  ') || line.includes(' CEST  '))).toHaveLength(60);
+    expect(words.some((line) => /… and \d+ stretches between them, in which \d+ hours count/.test(line))).toBe(true);
+    expect(words.join('\n')).toContain('counted: 200 dates from Tue 24 Nov to');
+  });
+});
+
+describe('promises without working time', () => {
+  const started: Happening = ['2026-11-16T09:00Z contract.started', undefined, 'contract'];
+
+  it.each<[string, Happening[], string, RegExp[]]>([
+    [
+      'answers',
+      [received('2026-11-20T15:00Z', 1)],
+      '2026-11-20T16:00Z',
+      [/^Answers: no time is promised; running$/, /so that it is never late/],
+    ],
+    [
+      'calls',
+      [started],
+      '2026-11-20T16:00Z',
+      [
+        /^Calls: due Mon 30 Nov 2026 00:00 CET .*; not done yet, at least once promised; running$/,
+        /Period 1 of the contract/,
+      ],
+    ],
+    [
+      'calls',
+      [started],
+      '2026-12-01T16:00Z',
+      [/^Calls, turn 2/, /Cycle 1, turn 1: .* breached; not done, at least once promised/],
+    ],
+    [
+      'hours',
+      [started, ['2026-11-17T09:00Z hours.logged', { seconds: 27_000 }]],
+      '2026-11-20T16:00Z',
+      [/^Hours: counted until Mon 23 Nov 2026 00:00 CET .*; 7 hours 30 minutes of at most 8 hours used; running$/],
+    ],
+    [
+      'hours',
+      [started, ['2026-11-17T09:00Z hours.logged', { seconds: 37_000 }]],
+      '2026-11-20T16:00Z',
+      [/Broken Tue 17 Nov 2026 10:00 CET .*over the limit/],
+    ],
+    [
+      'support',
+      [['2026-11-17T09:00Z launch.announced', { begins: '2026-12-01' }]],
+      '2026-11-18T09:00Z',
+      [/^Launch support: due Thu 26 Nov 2026 .*; running$/, /Announced Tue 17 Nov/],
+    ],
+    [
+      'gate',
+      [received('2026-11-20T15:00Z', 1)],
+      '2026-11-20T16:00Z',
+      [/^Calls first: asked for Fri 20 Nov 2026 .*; breached$/, /what the gate asks for was not there/],
+    ],
+  ])('%s %#', (promise, facts, now, expected) => {
+    const words = wordsOf(ask({}, promise, facts, now)).join('\n');
+    for (const pattern of expected) expect(words).toMatch(new RegExp(pattern, 'm'));
+  });
+});
+
+describe('the whole way', () => {
+  it.each([
+    ['2026-11-20T15:48Z', '2026-11-20T15:48Z'],
+    ['2026-11-20T15:48Z', '2026-11-23T08:10Z'],
+    ['2026-11-21T03:00Z', '2026-11-23T08:10:07Z'],
+    ['2026-11-20T15:48Z', '2026-11-25T15:00Z'],
+  ])('from %s, asked %s: what counted adds up to what has elapsed, all of it to the target', (at, now) => {
+    const { clock, segments } = ask({}, 'first-response', [received(at, 2)], now);
+    const counted = (until: number) =>
+      segments.reduce((sum, { from, to, counts }) => (counts && to <= until ? sum + to - from : sum), 0);
+    expect(counted(seconds(now))).toBe(clock.elapsed);
+    expect(counted(clock.due ?? 0)).toBe(7200);
+    expect(segments.at(-1)?.to).toBe(Math.max(clock.due ?? 0, seconds(now)));
+    expect(segments.slice(1).every((segment, i) => segment.from === segments[i]?.to)).toBe(true);
+  });
+});

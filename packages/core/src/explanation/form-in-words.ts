@@ -1,0 +1,39 @@
+/** What a promise without a target of time counts, and over which stretch: periods, limits, gates, announced facts. */
+import { secondsInWords } from '../agreement/words/duration.ts';
+import type { Clock } from '../deadline/clock.ts';
+import { momentInWords } from './local-time.ts';
+import { tableOf, type View } from './view.ts';
+import { deadlineOf } from './whole-way.ts';
+
+/** A line or two; none for clocks with a target, whose targets say it. */
+export function formInWords(clock: Clock, view: View): string[] {
+  if (clock.targets.length > 0) return [];
+  const zone = tableOf(view);
+  const opened = momentInWords(zone, clock.opened);
+  const due = deadlineOf(clock);
+  switch (clock.form) {
+    case 'cadence':
+    case 'count':
+      return [
+        `Period ${clock.turn} of the contract: from ${opened}${due === undefined ? '' : ` until before ${momentInWords(zone, due)}`}.`,
+      ];
+    case 'limit': {
+      const warned =
+        clock.warnedAt === undefined ? [] : [`It came near the limit ${momentInWords(zone, clock.warnedAt)}.`];
+      return [
+        `Counted from ${opened}${due === undefined ? ' on' : ` until before ${momentInWords(zone, due)}`}.`,
+        ...warned,
+      ];
+    }
+    case 'before':
+      return [
+        `Announced ${opened}${due === undefined ? '' : `, ${secondsInWords(Math.max(0, due - clock.opened))} ahead of the deadline`}.`,
+      ];
+    case 'gate':
+      return [`A gate is asked at the moment of the fact that it guards; nothing is due before.`];
+    case 'request':
+    case 'response':
+    case 'update':
+      return [`Opened ${opened}; no time is promised, so that it is never late.`];
+  }
+}

@@ -1,0 +1,48 @@
+/** A clock in one line: what it is, when it is due, how much is used, how it stands. */
+import type { Clock } from '../deadline/clock.ts';
+import { momentInWords } from './local-time.ts';
+import { usedInWords } from './used-in-words.ts';
+import { tableOf, type View } from './view.ts';
+import { deadlineOf } from './whole-way.ts';
+
+/** "First response, severity 1, level enhanced: due Tue 24 Nov 2026 09:30 CET (08:30 UTC); 12 minutes of 30 minutes used; running". */
+export function headline(clock: Clock, view: View): string {
+  const parts = [dueInWords(clock, view), usedInWords(clock), clock.state];
+  return `${titleOf(clock, view)}: ${parts.filter((part) => part !== undefined).join('; ')}`;
+}
+
+/** "First response, severity 1, level enhanced, cycle 2". */
+export function titleOf(clock: Clock, { promise }: Pick<View, 'promise'>): string {
+  const target = clock.targets.at(-1);
+  return [
+    promise.title,
+    target?.severity === undefined ? undefined : `severity ${target.severity}`,
+    target && `level ${target.level}`,
+    clock.cycle > 1 ? `cycle ${clock.cycle}` : undefined,
+    clock.turn > 1 ? `turn ${clock.turn}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function dueInWords(clock: Clock, view: View): string {
+  const due = deadlineOf(clock);
+  if (due !== undefined)
+    return `${clock.form === 'limit' ? 'counted until' : 'due'} ${momentInWords(tableOf(view), due)}`;
+  if (clock.due !== undefined) return 'due more than ten years ahead';
+  if (clock.state === 'paused') return 'no deadline while it stands';
+  switch (clock.form) {
+    case 'gate':
+      return `asked for ${momentInWords(tableOf(view), clock.opened)}`;
+    case 'limit':
+      return 'counted for the whole contract';
+    case 'before':
+      return `what it comes before has no date yet`;
+    case 'response':
+    case 'request':
+    case 'update':
+    case 'cadence':
+    case 'count':
+      return 'no time is promised';
+  }
+}

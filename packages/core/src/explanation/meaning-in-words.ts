@@ -1,0 +1,80 @@
+/** What the promised duration meant in this case: the calendar, the dates counted, the deadline found. */
+import { businessDateFrom } from '../calendar/business-date.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { describeCalendar } from '../calendar/describe-calendar.ts';
+import { nextOpeningSeconds } from '../calendar/edges.ts';
+import { hasOpenTime } from '../calendar/open-time-of-date.ts';
+import { localDay, offsetAt, secondsOfWall, wallOf } from '../calendar/zone-table.ts';
+import { durationInWords, plural, secondsInWords } from '../agreement/words/duration.ts';
+import type { Clock, Target } from '../deadline/clock.ts';
+import { closedDateInWords } from './closed-date-in-words.ts';
+import { dayText, momentInWords, shortMoment, timeText, yearOf } from './local-time.ts';
+
+/** More dates than these are named by the first and the last. */
+const MOST_DATES = 12;
+
+/** The way of counting of the present target, in one to three lines; none without a target. */
+export function meaningInWords(clock: Clock): string[] {
+  const target = clock.targets.at(-1);
+  if (!target) return [];
+  const { calendar, duration } = target;
+  switch (duration.counts) {
+    case 'working-time':
+      return [`${durationInWords(duration)} of the open time of ${hoursOf(calendar)}`];
+    case 'business-days':
+      return [
+        businessDaysInWords(clock.opened, duration.days, target),
+        `Business days are those of ${hoursOf(calendar)}`,
+      ];
+    case 'calendar':
+      return [datesInWords(clock.opened, target)];
+  }
+}
+
+/** "the calendar office-europe: Monday to Friday 09:00–17:00; Saturday and Sunday closed, Europe/Berlin." */
+function hoursOf(calendar: Calendar): string {
+  const [hours = ''] = describeCalendar(calendar);
+  return calendar.name === undefined ? `this calendar: ${hours}` : `the calendar ${calendar.name}: ${hours}`;
+}
+
+/** "2 business days: counted from Fri 20 Nov 16:00 CET; Mon 23 Nov and Tue 24 Nov count; …". */
+function businessDaysInWords(opened: number, days: number, { calendar, due }: Target): string {
+  const { zone } = calendar;
+  const start = nextOpeningSeconds(calendar, opened);
+  const target = Number.isNaN(start) ? undefined : businessDateFrom(calendar, localDay(zone, start), days, 1);
+  if (target === undefined) return `${plural(days, 'business day')}: there are not so many within ten years.`;
+  const first = localDay(zone, start);
+  const counted: number[] = [];
+  const skipped: number[] = [];
+  for (let day = first + 1; day <= target; day += 1) (hasOpenTime(calendar, day) ? counted : skipped).push(day);
+  const from = `counted from ${shortMoment(zone, start, yearOf(zone, opened))}${start === opened ? '' : ', when business opens'}`;
+  const left =
+    skipped.length === 0 || skipped.length > MOST_DATES
+      ? ''
+      : `; left out: ${skipped.map((day) => closedDateInWords(calendar, day)).join(', ')}`;
+  return `${plural(days, 'business day')}: ${from}; counted: ${listed(counted)}${left}; due ${shortMoment(zone, due, yearOf(zone, opened))}, ${timeOfDay(calendar, start, target, due)}.`;
+}
+
+function listed(days: readonly number[]): string {
+  if (days.length <= MOST_DATES) return days.map(dayText).join(', ');
+  return `${plural(days.length, 'date')} from ${dayText(days[0] ?? 0)} to ${dayText(days.at(-1) ?? 0)}`;
+}
+
+function timeOfDay({ zone }: Calendar, start: number, day: number, due: number): string {
+  const wished = secondsOfWall(zone, wallOf(zone, start) + (day - localDay(zone, start)) * 86_400);
+  if (due === wished) return 'the same time of day';
+  return due < wished ? `the last closing before ${timeText(zone, start)}` : 'the opening of that day';
+}
+
+/** "5 days: by the date, every hour counts; the same time of day on Fri 27 Nov 2026 …". */
+function datesInWords(opened: number, { calendar, duration, due, seconds }: Target): string {
+  const { zone } = calendar;
+  if (!Number.isFinite(due)) return `${durationInWords(duration)}: more than ten years ahead.`;
+  const shift = offsetAt(zone, due) - offsetAt(zone, opened);
+  const same =
+    timeText(zone, due) === timeText(zone, opened)
+      ? 'the same time of day'
+      : `${timeText(zone, opened)} is not shown on that day`;
+  const clocks = shift === 0 ? '' : `; the clocks change in between, so that it is ${secondsInWords(seconds)}`;
+  return `${durationInWords(duration)}: by the date in ${zone.zone}, every hour counts; from ${momentInWords(zone, opened)} to ${momentInWords(zone, due)}, ${same}${clocks}.`;
+}

@@ -1,0 +1,80 @@
+/** How a clock came out, or what is still to come: by how much it was kept or missed. */
+import { openSecondsBetween } from '../calendar/open-time.ts';
+import { secondsInWords } from '../agreement/words/duration.ts';
+import type { Clock } from '../deadline/clock.ts';
+import type { ClockSegment } from '../deadline/explain-clock.ts';
+import { countedIn } from './course-in-words.ts';
+import { momentInWords } from './local-time.ts';
+import { tableOf, type View } from './view.ts';
+import { deadlineOf } from './whole-way.ts';
+
+/** A sentence or two. */
+export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], view: View): string[] {
+  const at = (seconds: number | undefined) =>
+    seconds === undefined ? 'at no known time' : momentInWords(tableOf(view), seconds);
+  switch (clock.state) {
+    case 'met':
+      if (clock.form === 'gate') return [`Kept: what the gate asks for was there ${at(clock.opened)}.`];
+      return [`Met ${at(clock.metAt)}${spareInWords(clock)}.`];
+    case 'breached':
+      return breachInWords(clock, segments, view, at);
+    case 'ended':
+      return [
+        `Ended ${at(clock.endedAt)}: ${clock.because ?? 'nothing is owed any more'}. It counts neither as kept nor as broken.`,
+      ];
+    case 'paused':
+      return [`It stands${leftInWords(clock, ', and goes on with ', ' left')}.`, ...evidenceInWords(view)];
+    case 'running':
+      return [`It runs${leftInWords(clock, ', and has ', ' left')}.`, ...evidenceInWords(view)];
+  }
+}
+
+function spareInWords(clock: Clock): string {
+  const due = deadlineOf(clock);
+  const calendar = clock.targets.at(-1)?.calendar;
+  if (due === undefined || clock.metAt === undefined) return '';
+  if (due === clock.metAt) return clock.targets.length > 0 ? ', in the very second of the deadline' : '';
+  const spare = calendar ? openSecondsBetween(calendar, clock.metAt, due) : due - clock.metAt;
+  return `, with ${secondsInWords(spare)}${calendar ? ' of counted time' : ''} to spare`;
+}
+
+function breachInWords(
+  clock: Clock,
+  segments: readonly ClockSegment[],
+  view: View,
+  at: (seconds: number | undefined) => string,
+): string[] {
+  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: what the gate asks for was not there.`];
+  if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
+  if (clock.form === 'cadence' || clock.form === 'count')
+    return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
+  const due = deadlineOf(clock);
+  const passed = due !== undefined && clock.breachedAt !== undefined && clock.breachedAt > due;
+  const breached = `Breached ${at(clock.breachedAt)}${passed ? ', when a target came into force whose deadline had passed' : ''}`;
+  const until = clock.metAt ?? clock.endedAt ?? view.now;
+  const late =
+    clock.targets.length > 0
+      ? countedIn(segments.filter(({ kind }) => kind === 'late'))
+      : until - (clock.breachedAt ?? until);
+  const by = `${secondsInWords(late)}${clock.targets.length > 0 ? ' of counted time' : ''}`;
+  if (clock.metAt !== undefined) return [`${breached}.`, `Done late ${at(clock.metAt)}, by ${by}.`];
+  if (clock.endedAt !== undefined && clock.endedAt === clock.breachedAt)
+    return [`${breached}; the next turn begins there.`];
+  if (clock.endedAt !== undefined)
+    return [
+      `${breached}.`,
+      `Ended ${at(clock.endedAt)}: ${clock.because ?? 'nothing is owed any more'}; ${by} late by then.`,
+    ];
+  return [`${breached}.`, `Late by ${by} so far.`, ...evidenceInWords(view)];
+}
+
+function leftInWords(clock: Clock, before: string, after: string): string {
+  if (clock.remaining === undefined || Number.isNaN(clock.remaining)) return '';
+  return `${before}${secondsInWords(clock.remaining)}${clock.targets.length > 0 ? ' of counted time' : ''}${after}`;
+}
+
+/** "It is met by incident.acknowledged or service-request.acknowledged." */
+function evidenceInWords({ promise }: View): string[] {
+  const evidence = 'until' in promise ? promise.until : undefined;
+  return evidence ? [`It is met by ${evidence.all.map((any) => any.join(' or ')).join(', and ')}.`] : [];
+}

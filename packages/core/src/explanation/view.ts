@@ -1,0 +1,26 @@
+/** How a clock is looked at: of which promise, from which zone, at which instant. */
+import { zoneTable, type ZoneTable } from '../calendar/zone-table.ts';
+import type { PromiseClause } from '../agreement/grammar/promise.ts';
+import type { Clock } from '../deadline/clock.ts';
+import type { Term } from '../deadline/terms.ts';
+
+/** What words and pictures need beside the clock itself. */
+export type View = {
+  readonly promise: PromiseClause;
+  /** An IANA zone: times are those that its wall clocks show. `zoneOfClock` gives the clock's own. */
+  readonly zone: string;
+  /** Epoch seconds. */
+  readonly now: number;
+};
+
+/** The zone in which a clock counts: that of its present target, or else that of the promise's hours. */
+export function zoneOfClock(clock: Clock | undefined, term: Term): string {
+  return (clock?.targets.at(-1)?.calendar.zone ?? term.calendars?.hours.zone)?.zone ?? 'UTC';
+}
+
+/** The table of a view's zone. */
+export function tableOf({ zone }: Pick<View, 'zone'>): ZoneTable {
+  const table = zoneTable(zone) ?? zoneTable('UTC');
+  if (!table) throw new Error('Temporal knows no UTC.');
+  return table;
+}

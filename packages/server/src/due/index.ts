@@ -1,0 +1,2 @@
+/** The door of due: the verb. */
+export { dueCommand } from './due-command.ts';
