@@ -1,13 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { checkCommand } from './check/index.ts';
+import { compareCommand } from './compare/index.ts';
 import { dueCommand } from './due/index.ts';
 import { ignoreClosedPipes } from './platform/closed-pipes.ts';
 import { EXIT } from './platform/exit-code.ts';
 import { addExamples } from './platform/help-text.ts';
 import { visibleText } from './platform/visible-text.ts';
+import { renderCommand } from './render/index.ts';
 
-const verbs: readonly Command[] = [checkCommand(), dueCommand()];
+const verbs: readonly Command[] = [checkCommand(), renderCommand(), compareCommand(), dueCommand()];
 
 await run(process.argv);
 
@@ -27,13 +29,20 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [verb]', 'print the help of a verb')
     .showHelpAfterError('Add --help to see how it is called.')
-    .configureOutput({
-      outputError: (text, write) => write(`tamarack: ${visibleText(text.trim()).replaceAll('\\u000a', '\n')}\n`),
-    })
+    .configureOutput({ outputError: (text, write) => write(wrongUsage(text)) })
     .exitOverride();
   for (const verb of verbs) tamarack.addCommand(verb.copyInheritedSettings(tamarack));
   addExamples(tamarack, [['tamarack help check', 'shows how a verb is called, with examples']]);
   return tamarack.addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong usage.');
+}
+
+/** Commander quotes what was typed, and that can be anything. */
+function wrongUsage(text: string): string {
+  const lines = text
+    .replace(/^error: /, '')
+    .trimEnd()
+    .split('\n');
+  return `tamarack: ${lines.map(visibleText).join('\n')}\n`;
 }
 
 /** Help and the version that were asked for are fine; whatever else commander ends with is a wrong call. */

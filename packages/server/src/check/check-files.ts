@@ -22,7 +22,8 @@ export async function checkFiles(files: readonly string[], format: Format): Prom
     else await writeMessage(`tamarack: ${visibleText(read.sentence)}`);
   }
   const report = format === 'json' ? jsonText(checkResult(checked)) : reportText(checked, terminalOf(process.stdout));
-  await writeOutput(report);
-  if (checked.length < files.length) return EXIT.usage;
+  const written = await writeOutput(report);
+  if (!written.ok) await writeMessage(`tamarack: ${written.sentence}`);
+  if (!written.ok || checked.length < files.length) return EXIT.usage;
   return checked.some(({ diagnostics }) => diagnostics.length > 0) ? EXIT.findings : EXIT.fine;
 }

@@ -1,8 +1,7 @@
-/** Keeps `tamarack … | head` quiet: without a listener, writing to a closed pipe ends the program with a stack trace. */
+/**
+ * Keeps `tamarack … | head` quiet: without a listener, an error of a standard stream ends the program with a stack
+ * trace. Whoever writes learns of it from `writeToStream`.
+ */
 export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

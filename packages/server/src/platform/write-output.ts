@@ -1,5 +1,4 @@
 import { lstat, open, realpath, rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { whyUnwritable } from './why-unreadable.ts';
 
@@ -29,12 +28,25 @@ export async function writeMessage(text: string): Promise<void> {
 
 /** A reader that has seen enough (`| head`) closes the pipe: no error, and nothing more is made for it. */
 export async function writeToStream(content: Content, stream: Writable): Promise<Writing> {
-  const closed = () => stream.destroyed || stream.errored !== null;
   for await (const piece of piecesOf(content)) {
-    if (closed()) return { ok: true };
-    if (!stream.write(piece) && !closed()) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    const error = await writePiece(piece, stream);
+    if (error === undefined) continue;
+    if (isClosedPipe(error) || stream.destroyed) return { ok: true };
+    return { ok: false, sentence: `the result could not be written: ${whyUnwritable(error)}` };
   }
   return { ok: true };
+}
+
+/** Waits until the piece has been taken, so that making is never ahead of reading. */
+async function writePiece(piece: string, stream: Writable): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    stream.write(piece, (error) => resolve(error ?? undefined));
+  });
+}
+
+/** Whether nobody reads any more what is written. */
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
 function piecesOf(content: Content): Iterable<string> | AsyncIterable<string> {
