@@ -35,7 +35,12 @@ export type Target = {
 };
 
 /** What is counted in a period or against a limit. */
-export type Tally = { readonly counted: number; readonly least?: number; readonly most?: number; readonly unit: 'times' | 'seconds' };
+export type Tally = {
+  readonly counted: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly unit: 'times' | 'seconds';
+};
 
 export type Clock = {
   readonly promise: string;
@@ -43,23 +48,33 @@ export type Clock = {
   readonly subject: string;
   /** 1 for the first life of the subject; each reopening begins another. */
   readonly cycle: number;
-  /** Which turn of a recurring promise, from 1. */
+  /** Which opening of the promise for this subject, which turn or period of a recurring one; from 1, through all cycles. */
   readonly turn: number;
   readonly state: ClockState;
   readonly opened: number;
-  /** The deadline; absent where no time is promised, and while the clock stands. */
+  /**
+   * The deadline; evidence in this very second is in time. Absent where no time is promised, while the clock stands,
+   * and beyond the horizon. Never NaN.
+   */
   readonly due?: number;
-  /** Seconds counted so far on the target's calendar. */
+  /** Seconds counted so far on the target's calendar; in a period, every second. */
   readonly elapsed?: number;
-  /** Seconds left; never below 0. */
+  /** Seconds of the same kind left; never below 0. */
   readonly remaining?: number;
+  /** When the evidence came, in time or not. */
   readonly metAt?: number;
+  /** Never changes once it is there, whatever the target becomes later. */
   readonly breachedAt?: number;
   readonly endedAt?: number;
   readonly because?: string;
   readonly pauses: readonly Pause[];
   /** All targets of this clock, the present one last. */
   readonly targets: readonly Target[];
+  /**
+   * What is promised now, where its deadline would lie more than 3653 days after the opening. Then it is no target:
+   * nothing falls due.
+   */
+  readonly beyondHorizon?: Duration;
   readonly tally?: Tally;
   /** When a limit came near (`warn-at`). */
   readonly warnedAt?: number;

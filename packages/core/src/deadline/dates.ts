@@ -1,57 +1,92 @@
-/** Dates in a zone: the days, weeks, months and years in which things are counted. */
+/**
+ * Dates in a zone: the days, weeks, months and years in which things are counted. Days and weeks are plain integers,
+ * for deadlines are asked for by the million; Temporal knows how long months are.
+ */
 import { dayOfPlainDate, plainDate } from '../calendar/civil-day.ts';
-import { secondsOfWall, wallOf, type ZoneTable } from '../calendar/zone-table.ts';
+import { HORIZON_DAYS, HORIZON_SECONDS } from '../calendar/time-range.ts';
+import { localDay, secondsOfWall, wallOf, type ZoneTable } from '../calendar/zone-table.ts';
 import type { CalendarUnit } from '../agreement/words/duration.ts';
 
-export type Zone = ZoneTable;
+const DAY = 86_400;
+
+/** Days that a unit has at least; whether a length passes all bounds needs no calendar. */
+const LEAST_DAYS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 };
+
+/** 700 years, the span of supported instants. */
+const FURTHEST_DAYS = 256_000;
 
 /** The first instant of the local day, week (Monday), month, quarter or year in which an instant lies. */
-export function startOfUnit(zone: Zone, at: number, unit: CalendarUnit): number {
-  return firstInstantOfDate(zone, firstDate(localDateOf(zone, at), unit));
+export function startOfUnit(zone: ZoneTable, at: number, unit: CalendarUnit): number {
+  return firstInstantOfDay(zone, firstDayOf(unit, localDay(zone, at)));
 }
 
 /** The first instant of the next one. */
-export function startOfNext(zone: Zone, at: number, unit: CalendarUnit): number {
-  return firstInstantOfDate(zone, firstDate(localDateOf(zone, at), unit).add(lengthOf(unit)));
+export function startOfNext(zone: ZoneTable, at: number, unit: CalendarUnit): number {
+  return firstInstantOfDay(zone, dayAfter(firstDayOf(unit, localDay(zone, at)), unit, 1));
 }
 
-/** The local date of an instant. */
-export function localDateOf(zone: Zone, at: number): Temporal.PlainDate {
-  return plainDate(Math.floor(wallOf(zone, at) / 86_400));
+/** The first instant of a local day: its midnight, or the end of the gap that swallows it. */
+export function firstInstantOfDay(zone: ZoneTable, day: number): number {
+  return secondsOfWall(zone, day * DAY);
 }
 
-/** The first instant of a local date: its midnight, or the end of the gap that swallows it. */
-export function firstInstantOfDate(zone: Zone, date: Temporal.PlainDate): number {
-  return secondsOfWall(zone, dayOfPlainDate(date) * 86_400);
+/** The first instant of the date so many units after a day; Infinity where it is too far to ever matter. */
+export function firstInstantAfter(zone: ZoneTable, day: number, unit: CalendarUnit, count: number): number {
+  const far = count * LEAST_DAYS[unit] > FURTHEST_DAYS;
+  return far ? Number.POSITIVE_INFINITY : firstInstantOfDay(zone, dayAfter(day, unit, count));
 }
 
-/** How long a unit is, as dates count it. */
-export function lengthOf(unit: CalendarUnit, count = 1): { days?: number; months?: number; years?: number } {
+/** How many such units begin in a stretch of days at the most. */
+export function unitsIn(days: number, unit: CalendarUnit): number {
+  return Math.floor(days / LEAST_DAYS[unit]) + 1;
+}
+
+/**
+ * The same wall time so many units later, or earlier for a negative count, in epoch seconds, by the rules of
+ * `addCalendarDuration`; undefined beyond the horizon of 3653 days.
+ */
+export function sameWallTimeAfter(
+  zone: ZoneTable,
+  from: number,
+  unit: CalendarUnit,
+  count: number,
+): number | undefined {
+  if (Math.abs(count) * LEAST_DAYS[unit] > HORIZON_DAYS) return undefined;
+  const wall = wallOf(zone, from);
+  const day = Math.floor(wall / DAY);
+  const at = secondsOfWall(zone, dayAfter(day, unit, count) * DAY + wall - day * DAY);
+  return Math.abs(at - from) > HORIZON_SECONDS ? undefined : at;
+}
+
+function dayAfter(day: number, unit: CalendarUnit, count: number): number {
   switch (unit) {
     case 'day':
-      return { days: count };
+      return day + count;
     case 'week':
-      return { days: 7 * count };
+      return day + 7 * count;
     case 'month':
-      return { months: count };
+      return dayOfPlainDate(plainDate(day).add({ months: count }));
     case 'quarter':
-      return { months: 3 * count };
+      return dayOfPlainDate(plainDate(day).add({ months: 3 * count }));
     case 'year':
-      return { years: count };
+      return dayOfPlainDate(plainDate(day).add({ years: count }));
   }
 }
 
-function firstDate(date: Temporal.PlainDate, unit: CalendarUnit): Temporal.PlainDate {
+/** The day number of the first day of the unit in which a day lies; day 0 was a Thursday. */
+function firstDayOf(unit: CalendarUnit, day: number): number {
   switch (unit) {
     case 'day':
-      return date;
+      return day;
     case 'week':
-      return date.subtract({ days: date.dayOfWeek - 1 });
+      return day - ((((day + 3) % 7) + 7) % 7);
     case 'month':
-      return date.with({ day: 1 });
-    case 'quarter':
-      return date.with({ month: date.month - ((date.month - 1) % 3), day: 1 });
+      return dayOfPlainDate(plainDate(day).with({ day: 1 }));
+    case 'quarter': {
+      const date = plainDate(day);
+      return dayOfPlainDate(date.with({ month: date.month - ((date.month - 1) % 3), day: 1 }));
+    }
     case 'year':
-      return date.with({ month: 1, day: 1 });
+      return dayOfPlainDate(plainDate(day).with({ month: 1, day: 1 }));
   }
 }

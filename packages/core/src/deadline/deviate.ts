@@ -2,6 +2,7 @@
 import { granted, refuse, type Result } from '../refusals.ts';
 import { compareDurations } from '../agreement/compare-durations.ts';
 import type { Description } from '../agreement/grammar/description.ts';
+import type { PromiseClause } from '../agreement/grammar/promise.ts';
 import { levelChain } from '../agreement/level-chain.ts';
 import { readDuration, type Duration } from '../agreement/words/duration.ts';
 import { cellAt, type Table } from '../agreement/words/table.ts';
@@ -13,32 +14,90 @@ export type Deviations = {
   readonly times: (promise: string, level: string, severity: number | undefined) => Times | undefined;
 };
 
-/** Refuses `deviation.not-allowed` where a promise sets no bounds, or the value lies outside them. */
+/**
+ * Refuses `deviation.not-allowed` where a promise sets no bounds, or the value lies outside them. Bounds hold row by row:
+ * where `loosest` names severities 1 and 2, nothing may be agreed for severity 3, and a deviation has to name its row. A
+ * bound that the promise leaves out altogether is none: with `tightest` alone, anything longer may be agreed.
+ */
 export function deviate(description: Description, deviations: readonly Deviation[]): Result<Deviations> {
   const durations: { deviation: Deviation; value: Duration }[] = [];
   const times: { deviation: Deviation; value: Times }[] = [];
   for (const deviation of deviations) {
-    const clause = description.promises[deviation.promise];
-    const bounds = clause?.deviation;
-    if (!clause || !bounds) return refuse('deviation.not-allowed', `"${deviation.promise}" ${clause ? 'sets no bounds for deviations' : 'is no promise of the description'}.`);
-    const chain = levelChain(description.levels, deviation.level ?? '');
-    if (clause.form === 'count') {
-      const value = readTimes(deviation.value);
-      if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
-      const least = valueAt(bounds.least, chain, deviation.severity);
-      const most = valueAt(bounds.most, chain, deviation.severity);
-      if ((!least && !most) || (least && value.value.least < least.least) || (most && (value.value.most ?? Infinity) > (most.most ?? Infinity))) return outside(deviation);
-      times.push({ deviation, value: value.value });
-    } else {
-      const value = readDuration(deviation.value);
-      if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
-      const tightest = valueAt(bounds.tightest, chain, deviation.severity);
-      const loosest = valueAt(bounds.loosest, chain, deviation.severity);
-      if ((!tightest && !loosest) || (tightest && !isIn(['longer', 'equal'], value.value, tightest)) || (loosest && !isIn(['shorter', 'equal'], value.value, loosest))) return outside(deviation);
-      durations.push({ deviation, value: value.value });
+    const clause = Object.hasOwn(description.promises, deviation.promise)
+      ? description.promises[deviation.promise]
+      : undefined;
+    if (!clause) return no(deviation, 'is no promise of the description');
+    if (deviation.level !== undefined && !Object.hasOwn(description.levels, deviation.level)) {
+      return no(deviation, `cannot deviate for "${deviation.level}", which is no level`);
+    }
+    if (!clause.deviation) return no(deviation, 'sets no bounds for deviations');
+    const bounds = boundsAt(
+      clause.deviation,
+      levelChain(description.levels, deviation.level ?? ''),
+      deviation.severity,
+    );
+    switch (clause.form) {
+      case 'count': {
+        const value = readTimes(deviation.value);
+        if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
+        if (!isWithin(value.value, bounds)) return outside(deviation);
+        times.push({ deviation, value: value.value });
+        break;
+      }
+      case 'response':
+      case 'update':
+      case 'cadence':
+      case 'before': {
+        const value = readDuration(deviation.value);
+        if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
+        if (!isBetween(value.value, bounds, clause.form === 'before')) return outside(deviation);
+        durations.push({ deviation, value: value.value });
+        break;
+      }
+      case 'request':
+      case 'limit':
+      case 'gate':
+        return no(deviation, `is a ${clause.form}, in which nothing can be agreed otherwise`);
     }
   }
   return granted({ duration: found(durations), times: found(times) });
+}
+
+/** A bound that holds at a level and severity; `unset` where the promise has none, `shut` where it has, but not there. */
+type Bound<T> = { readonly is: 'value'; readonly value: T } | { readonly is: 'unset' | 'shut' };
+type Bounds = {
+  readonly tightest: Bound<Duration>;
+  readonly loosest: Bound<Duration>;
+  readonly least: Bound<Times>;
+  readonly most: Bound<Times>;
+};
+
+function boundsAt(
+  bounds: NonNullable<PromiseClause['deviation']>,
+  chain: readonly string[],
+  severity: number | undefined,
+): Bounds {
+  const at = <T>(table: Table<T> | undefined): Bound<T> => {
+    if (!table) return { is: 'unset' };
+    const cell = cellAt(table, chain, severity);
+    return cell?.cell === 'value' ? { is: 'value', value: cell.value } : { is: 'shut' };
+  };
+  return { tightest: at(bounds.tightest), loosest: at(bounds.loosest), least: at(bounds.least), most: at(bounds.most) };
+}
+
+function isWithin(value: Times, { least, most }: Bounds): boolean {
+  if (least.is === 'shut' || most.is === 'shut' || (least.is === 'unset' && most.is === 'unset')) return false;
+  if (least.is === 'value' && value.least < least.value.least) return false;
+  return most.is !== 'value' || (value.most ?? Infinity) <= (most.value.most ?? Infinity);
+}
+
+/** Of a time ahead (`before`), the longer is the tighter. */
+function isBetween(value: Duration, { tightest, loosest }: Bounds, ahead: boolean): boolean {
+  if (tightest.is === 'shut' || loosest.is === 'shut' || (tightest.is === 'unset' && loosest.is === 'unset'))
+    return false;
+  const [shortest, longest] = ahead ? [loosest, tightest] : [tightest, loosest];
+  if (shortest.is === 'value' && !isIn(['longer', 'equal'], value, shortest.value)) return false;
+  return longest.is !== 'value' || isIn(['shorter', 'equal'], value, longest.value);
 }
 
 function isIn(allowed: readonly string[], value: Duration, bound: Duration): boolean {
@@ -47,16 +106,25 @@ function isIn(allowed: readonly string[], value: Duration, bound: Duration): boo
 
 function outside(deviation: Deviation): Result<never> {
   const severity = deviation.severity === undefined ? '' : `, severity ${deviation.severity}`;
-  return refuse('deviation.not-allowed', `"${deviation.value}" lies outside the bounds that "${deviation.promise}" sets for ${deviation.level ?? 'all levels'}${severity}, or cannot be compared with them.`);
+  return refuse(
+    'deviation.not-allowed',
+    `"${deviation.value}" lies outside the bounds that "${deviation.promise}" sets for ${deviation.level ?? 'all levels'}${severity}, or cannot be compared with them.`,
+  );
 }
 
-function valueAt<T>(table: Table<T> | undefined, chain: readonly string[], severity: number | undefined): T | undefined {
-  const cell = table && cellAt(table, chain, severity);
-  return cell?.cell === 'value' ? cell.value : undefined;
+function no(deviation: Deviation, sentence: string): Result<never> {
+  return refuse('deviation.not-allowed', `"${deviation.promise}" ${sentence}.`);
 }
 
 /** A deviation without a level or severity holds for all of them. */
-function found<T>(agreed: readonly { deviation: Deviation; value: T }[]): (promise: string, level: string, severity: number | undefined) => T | undefined {
+function found<T>(
+  agreed: readonly { deviation: Deviation; value: T }[],
+): (promise: string, level: string, severity: number | undefined) => T | undefined {
   return (promise, level, severity) =>
-    agreed.findLast(({ deviation }) => deviation.promise === promise && (deviation.level ?? level) === level && (deviation.severity ?? severity) === severity)?.value;
+    agreed.findLast(
+      ({ deviation }) =>
+        deviation.promise === promise &&
+        (deviation.level ?? level) === level &&
+        (deviation.severity ?? severity) === severity,
+    )?.value;
 }

@@ -26,20 +26,25 @@ export function explainClock(clock: Clock, now: number): ClockSegment[] {
   const target = clock.targets.at(-1);
   if (!target) return [];
   const until = clock.metAt ?? clock.endedAt ?? now;
-  const pieces = explain(target.calendar, clock.opened, until).flatMap((piece): ClockSegment[] =>
-    piece.open
-      ? withPauses(piece.from, piece.to, clock.pauses, causeInWords(piece.cause))
-      : [{ from: piece.from, to: piece.to, counts: false, kind: 'closed', cause: causeInWords(piece.cause) }],
-  );
+  const { pauses } = clock;
+  let next = 0;
+  const pieces = explain(target.calendar, clock.opened, until).flatMap((piece): ClockSegment[] => {
+    const { from, to } = piece;
+    if (!piece.open) return [{ from, to, counts: false, kind: 'closed', cause: causeInWords(piece.cause) }];
+    while ((pauses[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    return withPauses(from, to, pauses, next, causeInWords(piece.cause));
+  });
   const missed = clock.breachedAt;
   return joined(missed === undefined ? pieces : pieces.flatMap((piece) => cutAt(piece, missed)));
 }
 
-/** Open time, with the parts that fall into pauses named as such. */
-function withPauses(from: number, to: number, pauses: readonly Pause[], cause: string): ClockSegment[] {
+/** Open time, with the parts that fall into pauses (in order, those before `next` are over) named as such. */
+function withPauses(from: number, to: number, pauses: readonly Pause[], next: number, cause: string): ClockSegment[] {
   const found: ClockSegment[] = [];
   let at = from;
-  for (const pause of pauses) {
+  for (let i = next; i < pauses.length; i += 1) {
+    const pause = pauses[i];
+    if (!pause || pause.from >= to) break;
     const begins = Math.max(at, pause.from);
     const ends = Math.min(to, pause.to ?? to);
     if (begins >= ends) continue;
@@ -55,14 +60,18 @@ function cutAt(piece: ClockSegment, missed: number): ClockSegment[] {
   if (!piece.counts || piece.to <= missed) return [piece];
   const late = { ...piece, kind: 'late' as const, cause: 'past the deadline' };
   if (piece.from >= missed) return [late];
-  return [{ ...piece, to: missed }, { ...late, from: missed }];
+  return [
+    { ...piece, to: missed },
+    { ...late, from: missed },
+  ];
 }
 
 function joined(pieces: readonly ClockSegment[]): ClockSegment[] {
   const result: ClockSegment[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last && last.to === piece.from && last.kind === piece.kind && last.cause === piece.cause) result[result.length - 1] = { ...last, to: piece.to };
+    if (last && last.to === piece.from && last.kind === piece.kind && last.cause === piece.cause)
+      result[result.length - 1] = { ...last, to: piece.to };
     else if (piece.from < piece.to) result.push(piece);
   }
   return result;

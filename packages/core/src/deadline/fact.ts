@@ -1,6 +1,6 @@
 /**
- * A fact of the journal, as clocks read it. `at` is in whole epoch seconds: clocks are folds over
- * millions of facts, and the instant of a fact enters the calendar as this integer anyway.
+ * A fact of the journal, as clocks read it. `at` is in whole epoch seconds, in the years 1800 to 2499: clocks are folds
+ * over millions of facts, and the instant of a fact enters the calendar as this integer anyway.
  */
 export type Fact = {
   readonly at: number;
@@ -15,10 +15,17 @@ export type Fact = {
   readonly data?: FactData;
 };
 
-/** Further particulars: `severity`, `level`, `side`, `seconds` (of time logged), `begins` (of leave) … */
+/** Further particulars: `severity`, `level`, `seconds` (of time logged), `begins` (of leave) … */
 export type FactData = { readonly [key: string]: string | number };
 
 /** What happened, without its subject: "incident.received" → "received". */
 export function eventOf(fact: string): string {
   return fact.slice(fact.indexOf('.') + 1);
+}
+
+/** A whole number that a fact carries, as a number or in digits; undefined for anything else. */
+export function wholeNumber(value: string | number | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : undefined;
 }

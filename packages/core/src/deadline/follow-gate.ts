@@ -1,16 +1,26 @@
 /**
- * `gate` … `until` or `while`: a fact that may only happen once something else has, or while a state
- * lasts. Whose evidence counts: of the same kind, that of the same subject (a task agreed to before
- * it starts); of a person, that of the person who causes the fact (training before a ticket);
- * otherwise what is about the subject, or about nothing in particular (a non-disclosure agreement).
+ * `gate` … `until` or `while`: a fact that may only happen once something else has, or while a state lasts. Each gated
+ * fact is a clock of its own, met or breached at once; the journal's order decides within a second.
+ *
+ * Whose evidence, and whose state, opens the gate:
+ * - of the same kind, that of the same subject (a task agreed to before it starts);
+ * - of a person, that of the person who causes the fact (training before a ticket);
+ * - otherwise what is about the gated subject or about what that is about, that itself, or what is about nothing in
+ *   particular (a non-disclosure agreement, a licence).
+ *
+ * Evidence once given stays; what can be withdrawn is asked for by its state (`while: nda.in-force`). `if` and `levels`
+ * ask what is known of the gated subject by then, the gated fact included, and then of the account.
  */
 import { holds } from '../agreement/words/condition.ts';
 import type { ClauseOf } from '../agreement/grammar/promise.ts';
 import { subjectNameOf } from '../facts/vocabulary.ts';
 import type { Clock } from './clock.ts';
+import { effectsOf } from './effects.ts';
 import type { Fact } from './fact.ts';
 import type { Follower } from './follower.ts';
-import { fieldOf, live, unborn } from './life.ts';
+import { fieldOf, live, unborn, type Life } from './life.ts';
+import { fieldOfStanding, standingAfter, standingOf } from './standing.ts';
+import { testimony, type Testimony } from './testimony.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** A follower of a gate that can also say whether a fact may happen now. */
@@ -18,54 +28,65 @@ export type GateFollower = Follower & { readonly isOpenFor: (fact: Fact) => bool
 
 /** Follows one contract. */
 export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): GateFollower {
-  const account = unborn(terms.level, terms.account);
+  const gated = new Set(clause.gate);
+  const kinds = new Set(clause.gate.map(subjectNameOf));
+  const asksLife = clause.if !== undefined || clause.levels !== undefined;
   const state = clause.while === undefined ? undefined : terms.vocabulary.states.get(clause.while);
-  const evidence = new Set(clause.until?.all.flat());
-  const seen: Fact[] = [];
-  const lasting = new Set<string>();
+  const needs: readonly (readonly string[])[] = state ? [state.begins] : (clause.until?.all ?? []);
+  const given: readonly Testimony[] = needs.map(testimony);
+  const ends = new Set(state?.ends);
+  const lives = new Map<string, Life>();
   const clocks: Clock[] = [];
-  const applies = (fact: Fact) => {
-    const asking = unborn(account.level, Object.fromEntries(account.fields));
-    live(asking, fact, NO_EFFECTS);
-    return term.appliesTo(asking.level) && (!clause.if || holds(clause.if, fieldOf(asking)));
+  let standing = standingOf(terms);
+
+  /** The life of the gated subject after this fact; kept only where it is asked for. */
+  const lifeAfter = (fact: Fact, known: Life | undefined): Life => {
+    const kind = subjectNameOf(fact.fact);
+    const life = known ?? unborn(kind, standing.level, {});
+    live(life, fact, effectsOf(terms.vocabulary, kind));
+    return life;
   };
-  const isOpenFor = (fact: Fact): boolean => {
-    if (!clause.gate.includes(fact.fact) || !applies(fact)) return true;
-    if (state) return lasting.size > 0;
-    return (clause.until?.all ?? []).every((any) => seen.some((earlier) => any.includes(earlier.fact) && counts(earlier, fact)));
+  const applies = (life: Life): boolean => {
+    const ofSubject = fieldOf(life);
+    const ofAccount = fieldOfStanding(standing);
+    return (
+      term.appliesTo(life.level) && (!clause.if || holds(clause.if, (field) => ofSubject(field) ?? ofAccount(field)))
+    );
   };
+  const opensFor = (fact: Fact): boolean => given.every((need) => need.countsFor(fact));
+
   return {
-    isOpenFor,
+    isOpenFor(fact) {
+      if (!gated.has(fact.fact)) return true;
+      const known = lives.get(fact.subject);
+      const copy = known && { ...known, known: new Map(known.known) };
+      return !(asksLife ? applies(lifeAfter(fact, copy)) : true) || opensFor(fact);
+    },
     take(fact) {
-      if (clause.gate.includes(fact.fact) && applies(fact)) {
-        const open = isOpenFor(fact);
-        clocks.push({
-          promise: term.name,
-          form: clause.form,
-          subject: fact.subject,
-          cycle: 1,
-          turn: clocks.length + 1,
-          state: open ? 'met' : 'breached',
-          opened: fact.at,
-          pauses: [],
-          targets: [],
-          ...(open ? { metAt: fact.at } : { breachedAt: fact.at }),
-        });
-      }
-      if (evidence.has(fact.fact)) seen.push(fact);
-      if (state?.begins.includes(fact.fact)) lasting.add(fact.subject);
-      if (state?.ends.includes(fact.fact)) lasting.delete(fact.subject);
-      if (fact.fact.startsWith('account.') || fact.fact.startsWith('contract.')) live(account, fact, NO_EFFECTS);
+      standing = standingAfter(standing, fact);
+      const isGated = gated.has(fact.fact);
+      if (asksLife && kinds.has(subjectNameOf(fact.fact)))
+        lives.set(fact.subject, lifeAfter(fact, lives.get(fact.subject)));
+      const life = lives.get(fact.subject);
+      if (isGated && (!asksLife || (life && applies(life))))
+        clocks.push(gateClock(term, fact, clocks.length + 1, opensFor(fact)));
+      for (const need of given) need.hear(fact, ends.has(fact.fact));
     },
     clocksAt: (now) => clocks.filter((clock) => clock.opened <= now),
   };
 }
 
-const NO_EFFECTS = new Map();
-
-function counts(evidence: Fact, gated: Fact): boolean {
-  const kind = subjectNameOf(evidence.fact);
-  if (kind === subjectNameOf(gated.fact)) return evidence.subject === gated.subject;
-  if (kind === 'person') return evidence.subject === gated.by;
-  return evidence.about === undefined || evidence.about === gated.subject || evidence.about === gated.about;
+function gateClock(term: Term, fact: Fact, turn: number, open: boolean): Clock {
+  const { subject, at } = fact;
+  const base = {
+    promise: term.name,
+    form: term.clause.form,
+    subject,
+    cycle: 1,
+    turn,
+    opened: at,
+    pauses: [],
+    targets: [],
+  };
+  return open ? { ...base, state: 'met', metAt: at } : { ...base, state: 'breached', breachedAt: at };
 }

@@ -1,95 +1,131 @@
 /**
  * `every` … `until` (cadence) and `per` … `times` … `until` (count): something is due in each period
- * of the contract, from `contract.started` to `contract.ended`. Evidence counts in the period in
- * which it happens. A period that the contract's start or end cuts short owes nothing; what happens
- * in it is shown.
+ * of the contract, from `contract.started` to `contract.ended`.
+ *
+ * - Evidence counts in the period in which it happens. The deadline of a period is its end, the midnight that belongs
+ *   to the next one: what happens in its last second is in time, what happens at the midnight counts for the next.
+ * - Which level and condition count, and what cuts a period short: see owed-periods.ts. A period that was cut short owes
+ *   nothing; what happens in it is shown, and keeps it.
+ * - `4` and `1..2` ask for their least number; more breaks nothing. `at most 2` asks for nothing, and the third breaks it.
+ * - `excused-by`: a fact of this kind in the period excuses it, unless the evidence comes all the same.
  */
 import { holds } from '../agreement/words/condition.ts';
 import type { ClauseOf } from '../agreement/grammar/promise.ts';
-import type { Period, Times } from '../agreement/words/times.ts';
-import type { Clock, ClockState } from './clock.ts';
-import type { Fact } from './fact.ts';
+import type { Times } from '../agreement/words/times.ts';
+import type { Clock } from './clock.ts';
+import type { ClockName, Draft } from './clock-of.ts';
 import type { Follower } from './follower.ts';
-import { fieldOf, live, unborn } from './life.ts';
-import { contractPeriod, periodsOf, type Span } from './periods.ts';
+import { owedPeriods, type OwedPeriod } from './owed-periods.ts';
+import type { Grid } from './periods.ts';
+import { fieldOfStanding, record, standingOf, type History, type Standing } from './standing.ts';
 import type { Term, Terms } from './terms.ts';
 
 type PeriodicClause = ClauseOf<'cadence'> | ClauseOf<'count'>;
-type Owed = { readonly period: Period; readonly every: number; readonly times: Times };
+type Owed = { readonly grid: Grid; readonly times: Times };
 
 /** Follows one contract. */
 export function followPeriods(terms: Terms, term: Term, clause: PeriodicClause, subject: string): Follower {
-  const evidence = clause.until.all.flat();
-  const excuses = clause.form === 'cadence' ? (clause['excused-by'] ?? []) : [];
-  const life = unborn(terms.level, terms.account);
+  const evidence = new Set(clause.until.all.flat());
+  const excuses = new Set(clause.form === 'cadence' ? clause['excused-by'] : []);
+  const name: ClockName = { promise: term.name, form: clause.form, subject };
+  const history: History = [standingOf(terms)];
   const given: number[] = [];
   const excused: number[] = [];
   let starts: number | undefined;
   let ends: number | undefined;
+  const owedAt = (standing: Standing): Owed | undefined => {
+    if (!term.appliesTo(standing.level) || (clause.if && !holds(clause.if, fieldOfStanding(standing))))
+      return undefined;
+    return owedBy(term, clause, standing.level);
+  };
   return {
-    take(fact: Fact) {
-      if (fact.fact === 'contract.started' && starts === undefined) starts = fact.at;
-      if (fact.fact === 'contract.ended') ends = fact.at;
-      if (fact.subject === subject) live(life, fact, NO_EFFECTS);
-      if (evidence.includes(fact.fact)) given.push(fact.at);
-      if (excuses.includes(fact.fact)) excused.push(fact.at);
+    take(fact) {
+      if (evidence.has(fact.fact)) given.push(fact.at);
+      if (excuses.has(fact.fact)) excused.push(fact.at);
+      if (fact.fact === 'contract.started') starts ??= fact.at;
+      else if (fact.fact === 'contract.ended') ends ??= fact.at;
+      record(history, fact);
     },
     clocksAt(now) {
-      const owed = owedBy(term, clause, life.level);
-      if (starts === undefined || !owed || !term.calendars || !term.appliesTo(life.level)) return [];
-      if (clause.if && !holds(clause.if, fieldOf(life))) return [];
-      const until = Math.min(now + 1, ends ?? Number.POSITIVE_INFINITY);
+      if (starts === undefined || !term.calendars) return [];
+      const life = { zone: term.calendars.hours.zone, starts, ends, history };
       const clocks: Clock[] = [];
-      for (const span of periodsOf(owed.period, owed.every, term.calendars.hours.zone, starts, until)) {
-        clocks.push(clockOfSpan(span, owed, { promise: term.name, form: clause.form, subject }, { given, excused, ends, now }));
-      }
+      for (const period of owedPeriods(life, owedAt, now)) clocks.push(clockOf(period, name, given, excused, now));
       return clocks;
     },
   };
 }
 
-const NO_EFFECTS = new Map();
-
 function owedBy(term: Term, clause: PeriodicClause, level: string): Owed | undefined {
   if (clause.form === 'cadence') {
     const every = term.duration(level, undefined);
     if (every.is !== 'value' || every.value.counts !== 'calendar') return undefined;
-    return { period: contractPeriod(every.value.unit), every: every.value.count, times: { least: 1 } };
+    const { unit, count } = every.value;
+    return { grid: { period: { unit, aligned: 'contract' }, every: count }, times: { least: 1 } };
   }
   const times = term.times(level, undefined);
-  return times.is === 'value' ? { period: clause.per, every: 1, times: times.value } : undefined;
+  return times.is === 'value' ? { grid: { period: clause.per, every: 1 }, times: times.value } : undefined;
 }
 
-type Happened = { readonly given: readonly number[]; readonly excused: readonly number[]; readonly ends: number | undefined; readonly now: number };
-
-/** The deadline of a period is its end, which belongs to the next one: what happens in its last second is in time. */
-function clockOfSpan(span: Span, { times }: Owed, of: Pick<Clock, 'promise' | 'form' | 'subject'>, { given, excused, ends, now }: Happened): Clock {
-  const inside = given.filter((at) => at >= span.from && at < span.to && at <= now);
-  const due = span.to;
-  const metAt = times.least > 0 ? inside[times.least - 1] : now >= due ? due : undefined;
-  const cutShort = !span.whole || (ends !== undefined && ends < due);
-  const endedAt = ends !== undefined && ends < due ? ends : due;
-  const excusedAt = excused.find((at) => at >= span.from && at < due && at <= now);
-  const over = now >= due || (ends !== undefined && ends <= now);
-  const outcome = ((): { state: ClockState; rest?: Partial<Clock> } => {
-    if (metAt !== undefined) return { state: 'met', rest: { metAt } };
-    if (excusedAt !== undefined) return { state: 'ended', rest: { endedAt: excusedAt, because: 'excused' } };
-    if (!over) return { state: 'running' };
-    if (cutShort) return { state: 'ended', rest: { endedAt, because: 'the period was cut short' } };
-    return { state: 'breached', rest: { breachedAt: due } };
-  })();
-  return {
-    ...of,
+function clockOf(
+  period: OwedPeriod<Owed>,
+  name: ClockName,
+  given: readonly number[],
+  excused: readonly number[],
+  now: number,
+): Clock {
+  const { number, from, to, cutAt, whole } = period;
+  const { least, most } = period.owed.times;
+  const end = cutAt ?? to;
+  const first = firstFrom(given, from);
+  const counted = firstFrom(given, end) - first;
+  const over = now >= end;
+  const excuse = excused[firstFrom(excused, from)];
+  const clock: Draft = {
+    ...name,
     cycle: 1,
-    turn: span.number,
-    opened: span.from,
-    due,
+    turn: number,
+    state: 'running',
+    opened: from,
     pauses: [],
     targets: [],
-    tally: { counted: inside.length, least: times.least, ...(times.most === undefined ? {} : { most: times.most }), unit: 'times' },
-    elapsed: Math.min(Math.max(0, now - span.from), span.to - span.from),
-    remaining: Math.max(0, due - now),
-    state: outcome.state,
-    ...outcome.rest,
+    tally: most === undefined ? { counted, least, unit: 'times' } : { counted, least, most, unit: 'times' },
   };
+  if (to < Number.POSITIVE_INFINITY) clock.due = to;
+  const metAt = least > 0 ? (counted < least ? undefined : given[first + least - 1]) : over ? end : undefined;
+  const brokenAt = least === 0 && most !== undefined && counted > most ? given[first + most] : undefined;
+  if (brokenAt !== undefined) {
+    clock.state = 'breached';
+    clock.breachedAt = brokenAt;
+  } else if (metAt !== undefined) {
+    clock.state = 'met';
+    clock.metAt = metAt;
+  } else if (excuse !== undefined && excuse < end) {
+    clock.state = 'ended';
+    clock.endedAt = excuse;
+    clock.because = 'excused';
+  } else if (over && (cutAt !== undefined || !whole)) {
+    clock.state = 'ended';
+    clock.endedAt = end;
+    clock.because = 'the period was cut short';
+  } else if (over) {
+    clock.state = 'breached';
+    clock.breachedAt = to;
+  }
+  const until = Math.min(now, metAt ?? end);
+  clock.elapsed = until - from;
+  if (clock.due !== undefined) clock.remaining = clock.due - until;
+  return clock;
+}
+
+/** The index of the first of these instants that is not before `at`; they are in order. */
+function firstFrom(instants: readonly number[], at: number): number {
+  let low = 0;
+  let high = instants.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((instants[middle] ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,12 +1,10 @@
 /** The follower of a promise, whatever its form. */
 import { subjectNameOf } from '../facts/vocabulary.ts';
 import type { Follower } from './follower.ts';
-import { followBefore } from './follow-before.ts';
 import { followGate } from './follow-gate.ts';
 import { followLimit } from './follow-limit.ts';
 import { followPeriods } from './follow-periods.ts';
-import { followResponse } from './follow-response.ts';
-import { followUpdate } from './follow-update.ts';
+import { followersOf } from './follow-subject.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** What kinds of subjects open a promise; `undefined` where the contract itself does. */
@@ -32,11 +30,9 @@ export function follow(terms: Terms, term: Term, subject: string, kind: string):
   switch (clause.form) {
     case 'response':
     case 'request':
-      return followResponse(terms, term, clause, subject, kind);
     case 'update':
-      return followUpdate(terms, term, clause, subject, kind);
     case 'before':
-      return followBefore(terms, term, clause, subject, kind);
+      return prepared(terms, term, kind)(subject);
     case 'cadence':
     case 'count':
       return followPeriods(terms, term, clause, subject);
@@ -45,4 +41,17 @@ export function follow(terms: Terms, term: Term, subject: string, kind: string):
     case 'gate':
       return followGate(terms, term, clause);
   }
+}
+
+/** What was prepared for one promise and kind. Filled on demand and never changed: a replay asks for every incident. */
+const known = new WeakMap<Terms, Map<string, (subject: string) => Follower>>();
+
+function prepared(terms: Terms, term: Term, kind: string): (subject: string) => Follower {
+  const ofTerms = known.get(terms) ?? new Map<string, (subject: string) => Follower>();
+  const key = `${kind} ${term.name}`;
+  const remembered = terms.promises.get(term.name) === term ? ofTerms.get(key) : undefined;
+  if (remembered) return remembered;
+  const made = followersOf(terms, [term], kind);
+  known.set(terms, ofTerms.set(key, made));
+  return made;
 }

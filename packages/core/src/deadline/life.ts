@@ -3,77 +3,133 @@
  * severity and level, and every field that a condition may name. Folded from the facts about it.
  */
 import type { ConditionValue } from '../agreement/words/condition.ts';
-import { subjectNameOf, type Vocabulary } from '../facts/vocabulary.ts';
-import { eventOf, type Fact, type FactData } from './fact.ts';
+import type { Effect, Effects } from './effects.ts';
+import { wholeNumber, type Fact, type FactData } from './fact.ts';
 
 /** `before` it was ever opened, `open`, or `over` (resolved, closed, merged, declined …). */
 export type Phase = 'before' | 'open' | 'over';
 
+/** What a fact did to the phase. Whatever ends first, a merge still turns it. */
+export type Turn = 'opened' | 'reopened' | 'ended' | 'merged';
+
 export type Life = {
+  readonly kind: string;
   phase: Phase;
   /** 1 for the first life; each reopening begins another. */
   cycle: number;
   severity: number | undefined;
   level: string;
   side: 'provider' | 'customer';
-  readonly fields: Map<string, ConditionValue>;
+  merged: boolean;
+  /** What the last fact did to the phase, and whether it changed severity or level. */
+  turn: Turn | undefined;
+  retargeted: boolean;
+  readonly known: Map<string, ConditionValue>;
+  readonly account: FactData;
 };
 
-type Effect = 'opens' | 'reopens' | 'ends';
-
-/** What each fact of a subject does to its phase. */
-export type Effects = ReadonlyMap<string, Effect>;
-
-/** The effects of a kind of subject's facts; none for a kind without an open phase. */
-export function effectsOf(vocabulary: Vocabulary, kind: string): Effects {
-  const subject = vocabulary.subjects.get(kind);
-  const effects = new Map<string, Effect>();
-  for (const event of subject?.opens ?? []) effects.set(`${kind}.${event}`, 'opens');
-  for (const event of subject?.reopens ?? []) effects.set(`${kind}.${event}`, 'reopens');
-  for (const event of subject?.ends ?? []) effects.set(`${kind}.${event}`, 'ends');
-  return effects;
-}
-
 /** A life that has not begun, at the contract's level. */
-export function unborn(level: string, account: FactData): Life {
-  return { phase: 'before', cycle: 1, severity: undefined, level, side: 'provider', fields: new Map(Object.entries(account)) };
+export function unborn(kind: string, level: string, account: FactData): Life {
+  return {
+    kind,
+    phase: 'before',
+    cycle: 1,
+    severity: undefined,
+    level,
+    side: 'provider',
+    merged: false,
+    turn: undefined,
+    retargeted: false,
+    known: new Map(),
+    account,
+  };
 }
 
-/** Takes one fact about the subject itself into its life. */
+/** Takes one fact that happened to the subject itself into its life. */
 export function live(life: Life, fact: Fact, effects: Effects): void {
+  untouched(life);
   const effect = effects.get(fact.fact);
-  if (effect === 'opens' && life.phase === 'before') life.phase = 'open';
-  else if (effect === 'reopens' && life.phase === 'over') {
-    life.phase = 'open';
-    life.cycle += 1;
-    life.side = 'provider';
-  } else if (effect === 'ends') life.phase = 'over';
-  const event = eventOf(fact.fact);
-  if (event === 'handed-to-customer') life.side = 'customer';
-  else if (event === 'handed-to-provider') life.side = 'provider';
-  if (fact.data) learn(life, fact.fact, fact.data);
+  if (effect !== undefined) turn(life, effect);
+  if (fact.data) learn(life, fact.data);
 }
 
-function learn(life: Life, fact: string, data: FactData): void {
-  const severity = data['severity'];
-  if (severity !== undefined) life.severity = Number(severity);
-  const level = data['level'];
-  if (level !== undefined) life.level = String(level);
-  const kind = subjectNameOf(fact);
-  for (const key of Object.keys(data)) {
-    const value = data[key];
-    if (value !== undefined) {
-      life.fields.set(key, value);
-      life.fields.set(`${kind}.${key}`, value);
-    }
+/** A fact that happened to something else leaves the life as it is. */
+export function untouched(life: Life): void {
+  life.turn = undefined;
+  life.retargeted = false;
+}
+
+function turn(life: Life, effect: Effect): void {
+  switch (effect) {
+    case 'opens':
+    case 'opens-anew':
+      if (life.phase === 'before') {
+        life.phase = 'open';
+        life.turn = 'opened';
+      } else if (life.phase === 'over' && effect === 'opens-anew') beginAnew(life);
+      break;
+    case 'reopens':
+      if (life.phase === 'over') beginAnew(life);
+      break;
+    case 'merges':
+      if (!life.merged) life.turn = 'merged';
+      life.merged = true;
+      life.phase = 'over';
+      break;
+    case 'ends':
+      if (life.phase !== 'over') life.turn = 'ended';
+      life.phase = 'over';
+      break;
+    case 'to-customer':
+      life.side = 'customer';
+      break;
+    case 'to-provider':
+      life.side = 'provider';
+      break;
   }
 }
 
-/** What a condition asks of a life. */
+function beginAnew(life: Life): void {
+  life.phase = 'open';
+  life.turn = 'reopened';
+  life.cycle += 1;
+  life.side = 'provider';
+  life.merged = false;
+}
+
+/** A severity that is none (0, "P1") is not taken for one: the last known one stays. */
+function learn(life: Life, data: FactData): void {
+  for (const key of Object.keys(data)) {
+    const value = data[key];
+    if (value === undefined) continue;
+    if (key === 'severity') {
+      const severity = wholeNumber(value);
+      if (severity === undefined || severity < 1 || severity > 9 || severity === life.severity) continue;
+      life.severity = severity;
+      life.retargeted = true;
+    } else if (key === 'level') {
+      life.retargeted ||= life.level !== String(value);
+      life.level = String(value);
+    } else life.known.set(key, value);
+  }
+}
+
+/**
+ * What a condition asks of a life. "leave.role" is the `role` that a fact of the leave carried; what nothing said of
+ * the subject itself may be known of the account. The side moves by the facts that hand over, by nothing else.
+ */
 export function fieldOf(life: Life): (field: string) => ConditionValue | undefined {
+  const prefix = `${life.kind}.`;
   return (field) => {
+    if (field === 'side') return life.side;
     if (field === 'severity') return life.severity;
     if (field === 'level') return life.level;
-    return field === 'side' ? life.side : life.fields.get(field);
+    const key = field.startsWith(prefix) ? field.slice(prefix.length) : field;
+    return life.known.get(key) ?? accountField(life.account, field);
   };
+}
+
+/** What is known of the account. */
+export function accountField(account: FactData, field: string): ConditionValue | undefined {
+  return Object.hasOwn(account, field) ? account[field] : undefined;
 }

@@ -1,37 +1,36 @@
 /**
  * The periods of a contract: from its start date ("year" = year of the contract) or aligned with the
  * calendar ("calendar week" = Monday to Sunday). They run from midnight to midnight in the zone of
- * the promise's calendar. Contract months and years are reckoned from the start date itself, so that
- * a contract of 31 January has its next month begin on 28 February and the one after on 31 March.
+ * the promise's calendar; the first one begins with the contract. Contract months and years are
+ * reckoned from the start date itself, so that a contract of 31 January has its next month begin on
+ * 28 February and the one after on 31 March.
  */
 import type { Period } from '../agreement/words/times.ts';
-import type { CalendarUnit } from '../agreement/words/duration.ts';
-import { firstInstantOfDate, lengthOf, localDateOf, startOfNext, startOfUnit, type Zone } from './dates.ts';
+import { localDay, type ZoneTable } from '../calendar/zone-table.ts';
+import { firstInstantAfter, startOfNext, startOfUnit, unitsIn } from './dates.ts';
 
-/** One period, end exclusive, in epoch seconds; `whole` unless the contract began or ended inside it. */
-export type Span = { readonly number: number; readonly from: number; readonly to: number; readonly whole: boolean };
+/** Every so many units of a period; `contract`: the whole contract is one. */
+export type Grid = { readonly period: Period; readonly every: number } | 'contract';
 
-/** The periods that begin before `until`, from the contract's start; the last one may reach past it. */
-export function* periodsOf(period: Period, every: number, zone: Zone, starts: number, until: number): Generator<Span> {
-  if (period.aligned === 'calendar') {
-    let from = startOfUnit(zone, starts, period.unit);
-    for (let number = 1; Math.max(from, starts) < until || number === 1; number += 1) {
-      const to = startOfNext(zone, from, period.unit);
-      yield { number, from: Math.max(from, starts), to, whole: from >= firstInstantOfDate(zone, localDateOf(zone, starts)) };
-      from = to;
-    }
-    return;
+/** One period, end exclusive, in epoch seconds; `to` is Infinity where none is in sight. */
+export type Cell = { readonly from: number; readonly to: number };
+
+/** The period in which an instant lies that is not before the contract's start. */
+export function cellAt(grid: Grid, zone: ZoneTable, starts: number, at: number): Cell {
+  if (grid === 'contract') return { from: starts, to: Number.POSITIVE_INFINITY };
+  const { period, every } = grid;
+  if (period.aligned === 'calendar')
+    return { from: startOfUnit(zone, at, period.unit), to: startOfNext(zone, at, period.unit) };
+  const first = localDay(zone, starts);
+  const boundary = (number: number) =>
+    number === 0 ? starts : firstInstantAfter(zone, first, period.unit, number * every);
+  // The last boundary that is not after `at`, by bisection: there are at most so many periods between.
+  let low = 0;
+  let high = Math.floor(unitsIn(localDay(zone, at) - first, period.unit) / every) + 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (boundary(middle) <= at) low = middle;
+    else high = middle;
   }
-  const first = localDateOf(zone, starts);
-  let from = starts;
-  for (let number = 1; from < until || number === 1; number += 1) {
-    const to = firstInstantOfDate(zone, first.add(lengthOf(period.unit, number * every)));
-    yield { number, from, to, whole: true };
-    from = to;
-  }
-}
-
-/** A period that runs `count` units from the contract's start. */
-export function contractPeriod(unit: CalendarUnit): Period {
-  return { unit, aligned: 'contract' };
+  return { from: boundary(low), to: boundary(high) };
 }

@@ -3,12 +3,19 @@ import type { Quantity } from '../agreement/words/quantity.ts';
 import { startOfNext, startOfUnit } from './dates.ts';
 import type { PromiseCalendars } from './target.ts';
 
-/** The first instant at which one more is allowed, given when the last ones were; undefined where any time will do. */
-export function earliestNext(limit: Quantity, calendars: PromiseCalendars, given: readonly number[]): number | undefined {
+/**
+ * The first instant at which one more is allowed, given when the last ones were, in order; undefined where any time
+ * will do. A limit that is no rate ("8 hours") has nothing to say here.
+ */
+export function earliestNext(
+  limit: Quantity,
+  calendars: PromiseCalendars,
+  given: readonly number[],
+): number | undefined {
   const last = given.at(-1);
   if (limit.of !== 'rate' || last === undefined) return undefined;
   const { zone } = calendars.hours;
-  const from = startOfUnit(zone, last, limit.per);
-  const used = given.filter((at) => at >= from).length;
-  return used < limit.count ? undefined : startOfNext(zone, last, limit.per);
+  const first = given.at(-limit.count);
+  const full = first !== undefined && first >= startOfUnit(zone, last, limit.per);
+  return full ? startOfNext(zone, last, limit.per) : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import { dueSeconds, openSecondsBetween } from '../calendar/open-time.ts';
-import type { Pause, Target } from './clock.ts';
+import type { Pause } from './clock.ts';
 
 /** Seconds that the clock has counted from `opened` until `until`. */
 export function elapsedUntil(calendar: Calendar, opened: number, pauses: readonly Pause[], until: number): number {
@@ -19,22 +19,20 @@ export function pausedSeconds(calendar: Calendar, pauses: readonly Pause[], unti
 }
 
 /**
- * The deadline of a target with these pauses: undefined while the last pause lasts and the time was
- * not used up before it; NaN beyond the horizon.
+ * A deadline after one pause that is over: later by the open time that fell into it. A pause which began at the
+ * deadline or after it comes too late to help. Undefined beyond the horizon.
  */
-export function deadlineOf(target: Target, opened: number, pauses: readonly Pause[]): number | undefined {
-  if (pauses.length === 0) return target.due;
-  const { calendar } = target;
-  let from = opened;
-  let left = target.seconds;
-  let lost = 0;
-  for (const pause of pauses) {
-    const counted = openSecondsBetween(calendar, from, pause.from);
-    if (left <= counted) return lost === 0 ? target.due : dueSeconds(calendar, from, left);
-    left -= counted;
-    if (pause.to === undefined) return undefined;
-    lost += openSecondsBetween(calendar, pause.from, pause.to);
-    from = pause.to;
-  }
-  return lost === 0 ? target.due : dueSeconds(calendar, from, left);
+export function pushedBack(
+  calendar: Calendar,
+  due: number | undefined,
+  { from, to = from }: Pause,
+): number | undefined {
+  if (due === undefined || from >= due) return due;
+  const lost = openSecondsBetween(calendar, from, to);
+  return lost === 0 ? due : finite(dueSeconds(calendar, due, lost));
+}
+
+/** Calendars answer NaN beyond the horizon; clocks leave the value out. */
+export function finite(seconds: number): number | undefined {
+  return Number.isNaN(seconds) ? undefined : seconds;
 }

@@ -19,15 +19,32 @@ export type ParameterValues = {
  * Reads the agreed values; parameters that the contract leaves out take what the description has
  * agreed. Refuses `parameter.unknown`, `parameter.missing` and `parameter.invalid`.
  */
-export function settleParameters(description: Description, given: Readonly<Record<string, string>>): Result<ParameterValues> {
+export function settleParameters(
+  description: Description,
+  given: Readonly<Record<string, string>>,
+): Result<ParameterValues> {
   const declared = description.parameters ?? {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
-  if (unknown.length > 0) return refuse('parameter.unknown', `There is no parameter ${unknown.join(', ')}; the description has ${Object.keys(declared).join(', ') || 'none'}.`);
-  const missing = Object.entries(declared).filter(([name, parameter]) => parameter.is !== 'text' && parameter.agreed === undefined && !Object.hasOwn(given, name));
+  if (unknown.length > 0)
+    return refuse(
+      'parameter.unknown',
+      `There is no parameter ${unknown.join(', ')}; the description has ${Object.keys(declared).join(', ') || 'none'}.`,
+    );
+  const missing = Object.entries(declared).filter(
+    ([name, parameter]) => parameter.is !== 'text' && parameter.agreed === undefined && !Object.hasOwn(given, name),
+  );
   if (missing.length > 0) {
-    return refuse('parameter.missing', `The contract has to agree on ${missing.map(([name, { says }]) => `${name} (${says})`).join('; ')}.`);
+    return refuse(
+      'parameter.missing',
+      `The contract has to agree on ${missing.map(([name, { says }]) => `${name} (${says})`).join('; ')}.`,
+    );
   }
-  const values = { durations: new Map<string, Duration>(), times: new Map<string, Times>(), quantities: new Map<string, Quantity>(), calendars: new Map<string, string>() };
+  const values = {
+    durations: new Map<string, Duration>(),
+    times: new Map<string, Times>(),
+    quantities: new Map<string, Quantity>(),
+    calendars: new Map<string, string>(),
+  };
   for (const [name, parameter] of Object.entries(declared)) {
     const text = given[name];
     const agreed = text === undefined ? parameter : withValue(parameter, text);
@@ -60,11 +77,25 @@ function withValue(parameter: Parameter, text: string): Parameter | string {
 }
 
 function unknownCalendar(parameter: Parameter, description: Description): string | undefined {
-  if (parameter.is !== 'calendar' || parameter.agreed === undefined || Object.hasOwn(description.calendars, parameter.agreed)) return undefined;
+  if (
+    parameter.is !== 'calendar' ||
+    parameter.agreed === undefined ||
+    Object.hasOwn(description.calendars, parameter.agreed)
+  )
+    return undefined;
   return `no calendar is called "${parameter.agreed}"`;
 }
 
-function keep(name: string, parameter: Parameter, values: { durations: Map<string, Duration>; times: Map<string, Times>; quantities: Map<string, Quantity>; calendars: Map<string, string> }): void {
+function keep(
+  name: string,
+  parameter: Parameter,
+  values: {
+    durations: Map<string, Duration>;
+    times: Map<string, Times>;
+    quantities: Map<string, Quantity>;
+    calendars: Map<string, string>;
+  },
+): void {
   if (parameter.agreed === undefined) return;
   if (parameter.is === 'duration') values.durations.set(name, parameter.agreed);
   else if (parameter.is === 'times') values.times.set(name, parameter.agreed);

@@ -1,8 +1,7 @@
 /** One opening of a promise with a deadline: opened, paused, retargeted, met, breached or ended. */
-import type { PromiseForm } from '../agreement/grammar/promise.ts';
 import type { Duration } from '../agreement/words/duration.ts';
-import type { Clock, ClockState, Pause, Target } from './clock.ts';
-import { deadlineOf, elapsedUntil } from './reckoning.ts';
+import type { Pause, Target } from './clock.ts';
+import { pushedBack } from './reckoning.ts';
 import { reachOf, type PromiseCalendars } from './target.ts';
 
 /** A stopwatch changes while its facts come in; `clockOf` takes a picture of it. */
@@ -12,40 +11,73 @@ export type Stopwatch = {
   readonly turn: number;
   readonly pauses: Pause[];
   readonly targets: Target[];
-  /** Undefined while it stands, and where no time is promised. */
-  due: number | undefined;
-  /** Not before this instant, however early the hours run out (`at-most: once a day`). */
-  readonly notBefore?: number;
-  breachedAt?: number;
-  metAt?: number;
-  endedAt?: number;
-  because?: string;
+  /** What is aimed at, where its deadline would lie beyond the horizon: then it is no target. */
+  beyondHorizon: Duration | undefined;
+  /** When the present target and the pauses that are over would have it end; undefined where nothing would. */
+  deadline: number | undefined;
+  /** Not due before this instant, however early the hours run out (`at-most: once a day`). */
+  notBefore: number | undefined;
+  breachedAt: number | undefined;
+  metAt: number | undefined;
+  endedAt: number | undefined;
+  because: string | undefined;
 };
 
 /** Starts a stopwatch. */
 export function openStopwatch(opened: number, cycle: number, turn: number, notBefore?: number): Stopwatch {
-  return { opened, cycle, turn, pauses: [], targets: [], due: undefined, ...(notBefore === undefined ? {} : { notBefore }) };
+  return {
+    opened,
+    cycle,
+    turn,
+    pauses: [],
+    targets: [],
+    beyondHorizon: undefined,
+    deadline: undefined,
+    notBefore,
+    breachedAt: undefined,
+    metAt: undefined,
+    endedAt: undefined,
+    because: undefined,
+  };
 }
 
 /** Aims at a duration from the opening; earlier targets stay visible, pauses stay earned. */
-export function aim(watch: Stopwatch, duration: Duration, calendars: PromiseCalendars, at: number, level: string, severity: number | undefined): void {
+export function aim(
+  watch: Stopwatch,
+  duration: Duration,
+  calendars: PromiseCalendars,
+  { at, level, severity }: { readonly at: number; readonly level: string; readonly severity: number | undefined },
+): void {
   const reach = reachOf(duration, calendars, watch.opened);
+  watch.beyondHorizon = reach ? undefined : duration;
+  watch.deadline = reach?.due;
+  if (!reach) return;
   watch.targets.push({ since: at, duration, level, ...(severity === undefined ? {} : { severity }), ...reach });
-  setDue(watch);
+  for (const earned of watch.pauses) {
+    if (earned.to !== undefined) watch.deadline = pushedBack(reach.calendar, watch.deadline, earned);
+  }
+}
+
+/** What it aims at, whether that is in sight or not; undefined where no time is promised. */
+export function aimOf(watch: Stopwatch): Duration | undefined {
+  return watch.beyondHorizon ?? watch.targets.at(-1)?.duration;
 }
 
 /** Stops the clock from `at` on. */
 export function pause(watch: Stopwatch, at: number, because: string): void {
   watch.pauses.push({ from: at, because });
-  setDue(watch);
 }
 
-/** Lets it go on. */
+/** Lets it go on. What became allowed only while the clock stood is allowed from now on. */
 export function resume(watch: Stopwatch, at: number): void {
   const last = watch.pauses.pop();
   if (!last) return;
-  watch.pauses.push({ from: last.from, to: at, because: last.because });
-  setDue(watch);
+  const { from, because } = last;
+  if (from === at) return; // it stood for no time at all
+  watch.pauses.push({ from, to: at, because });
+  const target = watch.targets.at(-1);
+  if (target) watch.deadline = pushedBack(target.calendar, watch.deadline, { from, to: at, because });
+  if (watch.notBefore !== undefined && from < watch.notBefore && watch.notBefore < at) watch.notBefore = at;
 }
 
 export function isPaused(watch: Stopwatch): boolean {
@@ -53,49 +85,36 @@ export function isPaused(watch: Stopwatch): boolean {
   return last !== undefined && last.to === undefined;
 }
 
-function setDue(watch: Stopwatch): void {
-  const target = watch.targets.at(-1);
-  const due = target && deadlineOf(target, watch.opened, watch.pauses);
-  watch.due = due !== undefined && watch.notBefore !== undefined ? Math.max(due, watch.notBefore) : due;
+/** The deadline as things stand; undefined while the clock stands, unless it ran out before. */
+export function dueOf(watch: Stopwatch): number | undefined {
+  const { deadline, notBefore, pauses } = watch;
+  if (deadline === undefined) return undefined;
+  const due = notBefore === undefined || notBefore < deadline ? deadline : notBefore;
+  const last = pauses.at(-1);
+  return last !== undefined && last.to === undefined && last.from < due ? undefined : due;
 }
 
 /**
- * Records the breach, once, if the deadline lies before `at`: evidence in the very second of the
- * deadline is in time. A target that was already missed when it came into force is missed then, not
- * before: nobody can break a promise that was not yet made.
+ * When the promise is broken by `at`, if it is: the deadline lies before `at`, for evidence in the very second of the
+ * deadline is in time. A target that was already missed when it came into force is missed then, not before: nobody can
+ * break a promise that was not yet made.
  */
-export function noticeBreach(watch: Stopwatch, at: number): void {
-  if (watch.breachedAt !== undefined || watch.due === undefined || !(watch.due < at)) return;
-  watch.breachedAt = Math.max(watch.due, watch.targets.at(-1)?.since ?? watch.due);
+export function breachBy(watch: Stopwatch, at: number): number | undefined {
+  if (watch.breachedAt !== undefined || watch.metAt !== undefined || watch.endedAt !== undefined)
+    return watch.breachedAt;
+  const due = dueOf(watch);
+  return due === undefined || due >= at ? undefined : Math.max(due, watch.targets.at(-1)?.since ?? due);
 }
 
-/** The stopwatch as a clock, at `now`. */
-export function clockOf(watch: Stopwatch, of: { promise: string; form: PromiseForm; subject: string }, now: number): Clock {
-  const until = watch.metAt ?? watch.endedAt ?? now;
-  const target = watch.targets.at(-1);
-  const elapsed = target && elapsedUntil(target.calendar, watch.opened, watch.pauses, until);
-  const lateAtNow = watch.metAt === undefined && watch.endedAt === undefined && watch.breachedAt === undefined && watch.due !== undefined && watch.due < now;
-  const breachedAt = lateAtNow && watch.due !== undefined ? Math.max(watch.due, target?.since ?? watch.due) : watch.breachedAt;
-  return {
-    ...of,
-    cycle: watch.cycle,
-    turn: watch.turn,
-    state: stateOf(watch, breachedAt),
-    opened: watch.opened,
-    pauses: [...watch.pauses],
-    targets: [...watch.targets],
-    ...(watch.due === undefined ? {} : { due: watch.due }),
-    ...(target && elapsed !== undefined ? { elapsed, remaining: Math.max(0, target.seconds - elapsed) } : {}),
-    ...(watch.metAt === undefined ? {} : { metAt: watch.metAt }),
-    ...(breachedAt === undefined ? {} : { breachedAt }),
-    ...(watch.endedAt === undefined ? {} : { endedAt: watch.endedAt }),
-    ...(watch.because === undefined ? {} : { because: watch.because }),
-  };
+/** The evidence is there. */
+export function meet(watch: Stopwatch, at: number): void {
+  if (isPaused(watch)) resume(watch, at);
+  watch.metAt = at;
 }
 
-function stateOf(watch: Stopwatch, breachedAt: number | undefined): ClockState {
-  if (breachedAt !== undefined) return 'breached';
-  if (watch.metAt !== undefined) return 'met';
-  if (watch.endedAt !== undefined) return 'ended';
-  return isPaused(watch) ? 'paused' : 'running';
+/** Nothing is owed any more. */
+export function end(watch: Stopwatch, at: number, because: string): void {
+  if (isPaused(watch)) resume(watch, at);
+  watch.endedAt = at;
+  watch.because = because;
 }

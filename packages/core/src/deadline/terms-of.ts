@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { granted, refuse, type Result } from '../refusals.ts';
 import { vocabularyOf } from '../facts/vocabulary.ts';
 import { targetOf } from '../agreement/checks/tables.ts';
+import type { Description } from '../agreement/grammar/description.ts';
 import type { PromiseClause } from '../agreement/grammar/promise.ts';
 import { belongsTo, levelChain } from '../agreement/level-chain.ts';
 import { nearest } from '../agreement/nearest.ts';
@@ -16,10 +17,13 @@ import type { PromiseCalendars } from './target.ts';
 /** Refuses an unknown or unsold level, parameters out of bounds or missing, and deviations that are not allowed. */
 export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> {
   const { description, calendars } = ready;
-  const level = description.levels[agreed.level];
+  const level = Object.hasOwn(description.levels, agreed.level) ? description.levels[agreed.level] : undefined;
   if (!level) {
     const near = nearest(agreed.level, Object.keys(description.levels));
-    return refuse('level.unknown', `There is no level "${agreed.level}"; there are ${Object.keys(description.levels).join(', ')}.${near ? ` Did you mean "${near}"?` : ''}`);
+    return refuse(
+      'level.unknown',
+      `There is no level "${agreed.level}"; there are ${Object.keys(description.levels).join(', ')}.${near ? ` Did you mean "${near}"?` : ''}`,
+    );
   }
   if (level.sold === false) return refuse('level.not-sold', `"${agreed.level}" is not sold by itself.`);
   const values = settleParameters(description, agreed.parameters ?? {});
@@ -28,15 +32,40 @@ export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> 
   if (!deviations.ok) return deviations;
   const promises = new Map<string, Term>();
   for (const [name, clause] of Object.entries(description.promises)) {
-    promises.set(name, termOf(name, clause, ready, values.value, deviations.value));
+    const term = termOf(name, clause, ready, values.value, deviations.value);
+    if (clause.form === 'cadence' && !goesByDates(term, description)) {
+      return refuse(
+        'parameter.invalid',
+        `"${name}" is a rhythm over the whole contract and goes by dates: agree on days, weeks, months, quarters or years.`,
+      );
+    }
+    promises.set(name, term);
   }
-  return granted({ description, level: agreed.level, calendars, vocabulary: vocabularyOf(description.activities ?? {}), promises, account: agreed.account ?? {} });
+  return granted({
+    description,
+    level: agreed.level,
+    calendars,
+    vocabulary: vocabularyOf(description.activities ?? {}),
+    promises,
+    account: agreed.account ?? {},
+  });
 }
 
-function termOf(name: string, clause: PromiseClause, { description, calendars }: ReadyDescription, values: ParameterValues, deviations: Deviations): Term {
-  const target = clause.form === 'before' && clause.ahead ? { of: 'duration' as const, table: clause.ahead } : targetOf(clause);
+function termOf(
+  name: string,
+  clause: PromiseClause,
+  { description, calendars }: ReadyDescription,
+  values: ParameterValues,
+  deviations: Deviations,
+): Term {
+  const target =
+    clause.form === 'before' && clause.ahead ? { of: 'duration' as const, table: clause.ahead } : targetOf(clause);
   const { levels } = description;
-  const lookUp = <T>(table: Table<T> | undefined, valueOf: (parameter: string) => T | undefined, deviation: (level: string, severity: number | undefined) => T | undefined) =>
+  const lookUp = <T>(
+    table: Table<T> | undefined,
+    valueOf: (parameter: string) => T | undefined,
+    deviation: (level: string, severity: number | undefined) => T | undefined,
+  ) =>
     remembered((level: string, severity: number | undefined): Settled<T> => {
       const agreed = deviation(level, severity);
       if (agreed !== undefined) return { is: 'value', value: agreed };
@@ -46,22 +75,49 @@ function termOf(name: string, clause: PromiseClause, { description, calendars }:
     name,
     clause,
     calendars: calendarsOf(clause, calendars, values),
-    duration: lookUp(target?.of === 'duration' ? target.table : undefined, (parameter) => values.durations.get(parameter), (level, severity) => deviations.duration(name, level, severity)),
-    times: lookUp(target?.of === 'times' ? target.table : undefined, (parameter) => values.times.get(parameter), (level, severity) => deviations.times(name, level, severity)),
-    quantity: lookUp(target?.of === 'quantity' ? target.table : undefined, (parameter) => values.quantities.get(parameter), () => undefined),
+    duration: lookUp(
+      target?.of === 'duration' ? target.table : undefined,
+      (parameter) => values.durations.get(parameter),
+      (level, severity) => deviations.duration(name, level, severity),
+    ),
+    times: lookUp(
+      target?.of === 'times' ? target.table : undefined,
+      (parameter) => values.times.get(parameter),
+      (level, severity) => deviations.times(name, level, severity),
+    ),
+    quantity: lookUp(
+      target?.of === 'quantity' ? target.table : undefined,
+      (parameter) => values.quantities.get(parameter),
+      () => undefined,
+    ),
     appliesTo: (level) => belongsTo(levels, clause.levels, level),
   };
 }
 
-function calendarsOf(clause: PromiseClause, calendars: ReadonlyMap<string, Calendar>, values: ParameterValues): PromiseCalendars | undefined {
-  const named = (name: string | { readonly parameter: string }) => calendars.get(typeof name === 'string' ? name : (values.calendars.get(name.parameter) ?? ''));
+function calendarsOf(
+  clause: PromiseClause,
+  calendars: ReadonlyMap<string, Calendar>,
+  values: ParameterValues,
+): PromiseCalendars | undefined {
+  const named = (name: string | { readonly parameter: string }) =>
+    calendars.get(typeof name === 'string' ? name : (values.calendars.get(name.parameter) ?? ''));
   const hours = clause.calendar && named(clause.calendar.hours);
   const businessDays = clause.calendar && named(clause.calendar['business-days']);
   return hours && businessDays ? { hours, businessDays } : undefined;
 }
 
+/** A rhythm in hours or business days would have no periods, and so would silently promise nothing. */
+function goesByDates(term: Term, { levels }: Description): boolean {
+  return Object.keys(levels).every((level) => {
+    const every = term.duration(level, undefined);
+    return every.is !== 'value' || every.value.counts === 'calendar';
+  });
+}
+
 /** Clocks ask the same few cells again and again. */
-function remembered<T>(settled: (level: string, severity: number | undefined) => T): (level: string, severity: number | undefined) => T {
+function remembered<T>(
+  settled: (level: string, severity: number | undefined) => T,
+): (level: string, severity: number | undefined) => T {
   const byLevel = new Map<string, T[]>();
   return (level, severity) => {
     const key = severity ?? 0;

@@ -14,7 +14,10 @@ import type { FactData } from './fact.ts';
 import type { PromiseCalendars } from './target.ts';
 
 /** What a cell says once parameters are filled in: a value, owed on request only, or nothing. */
-export type Settled<T> = { readonly is: 'value'; readonly value: T } | { readonly is: 'on-request' } | { readonly is: 'none' };
+export type Settled<T> =
+  | { readonly is: 'value'; readonly value: T }
+  | { readonly is: 'on-request' }
+  | { readonly is: 'none' };
 
 /** One promise in force. */
 export type Term = {
@@ -49,7 +52,12 @@ export type Agreed = {
 };
 
 /** A target agreed for one account, within the bounds that the description sets. */
-export type Deviation = { readonly promise: string; readonly level?: string; readonly severity?: number; readonly value: string };
+export type Deviation = {
+  readonly promise: string;
+  readonly level?: string;
+  readonly severity?: number;
+  readonly value: string;
+};
 
 /** How a cell is settled, given the values of parameters. */
 export function settle<T>(cell: Cell<T> | undefined, valueOf: (parameter: string) => T | undefined): Settled<T> {
