@@ -30,7 +30,7 @@ export function axis(
   const hours = hourMarks(scale, open, view);
   const hourRow = hours.labels === '' ? 0 : FONT_SIZE + 4;
   const dates = dateLabels(scale, shownDays, open, view, y + TICK + hourRow + FONT_SIZE);
-  const grid = shownDays.map(({ at }) => verticalLine(scale.at(at), top, y + TICK + hourRow + 2, 0.45)).join('');
+  const grid = shownDays.map(({ at }) => verticalLine(scale.at(at), top, y + TICK + hourRow, 0.45)).join('');
   const base = element('line', { x1: '0%', x2: '100%', y1: y, y2: y, stroke: 'currentColor', 'stroke-opacity': 0.6 });
   const svg = `${grid}${base}${hours.ticks.map((at) => verticalLine(scale.at(at), y, y + TICK, 0.6)).join('')}${element('g', { transform: `translate(0 ${y + TICK + FONT_SIZE})` }, hours.labels)}${dates}`;
   return { svg, height: TICK + hourRow + FONT_SIZE + 4 };
@@ -66,11 +66,13 @@ function hourMarks(
   let taken = Number.NEGATIVE_INFINITY;
   for (const at of ticks) {
     const text = timeText(zone, at);
-    const half = shareOfText(text) / 2;
-    const place = Math.min(1 - half, Math.max(half, scale.at(at)));
-    if (Math.abs(place - scale.at(at)) > half || place - half < taken + GAP) continue;
-    labels.push(label({ x: percent(place), y: 0, 'text-anchor': 'middle', 'fill-opacity': 0.85 }, text));
-    taken = place + half;
+    const width = shareOfText(text);
+    const place = scale.at(at);
+    const anchor = place < width / 2 ? 'start' : place > 1 - width / 2 ? 'end' : 'middle';
+    const from = place - { start: 0, middle: width / 2, end: width }[anchor];
+    if (from < taken + GAP) continue;
+    labels.push(label({ x: percent(place), y: 0, 'text-anchor': anchor, 'fill-opacity': 0.85 }, text));
+    taken = from + width;
   }
   return { ticks, labels: labels.join('') };
 }
@@ -95,11 +97,10 @@ function dateLabels(
   const write = ({ place, text }: { place: number; text: string }): string => {
     const width = shareOfText(text);
     const atEnd = place + width > 1;
-    const from = atEnd ? 1 - width : place;
-    const collides = taken.some((other) => from < other.to + GAP && other.from < from + width + GAP);
-    if (collides || place - from > width * 0.9) return '';
+    const from = atEnd ? place - width : place;
+    if (taken.some((other) => from < other.to + GAP && other.from < from + width + GAP)) return '';
     taken.push({ from, to: from + width });
-    return label({ x: percent(atEnd ? 1 : place), y, 'text-anchor': atEnd ? 'end' : 'start' }, text);
+    return label({ x: percent(place), y, 'text-anchor': atEnd ? 'end' : 'start' }, text);
   };
   const inOrder = [...marks.filter(({ matters }) => matters), ...marks.filter(({ matters }) => !matters)];
   return [{ place: 0, text: opening }, ...inOrder].map(write).join('');

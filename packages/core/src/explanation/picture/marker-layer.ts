@@ -15,10 +15,10 @@ export function markerLayer(
   markers: readonly Marker[],
   scale: TimeScale,
   view: View,
-  of: { bar: number; isOneDate: boolean },
+  bar: number,
 ): { svg: string; height: number } {
   const placed = placeLabels(
-    markers.map((marker) => ({ marker, place: scale.at(marker.at), text: markerText(marker, view, of.isOneDate) })),
+    markers.map((marker) => ({ marker, place: scale.at(marker.at), text: markerText(marker, view, scale) })),
   );
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   const height = rows * ROW + 6;
@@ -29,7 +29,7 @@ export function markerLayer(
       x1: x,
       x2: x,
       y1: y - FONT_SIZE + 3,
-      y2: height + of.bar,
+      y2: height + bar,
       stroke: strokeOf(item.marker),
       'stroke-width': 1.5,
       'stroke-dasharray': item.marker.name === 'now' ? '3 2' : undefined,

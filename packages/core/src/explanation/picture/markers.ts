@@ -1,10 +1,11 @@
 /** What happened when: opened, retargeted, due, met, now. */
 import { localDay } from '../../calendar/zone-table.ts';
 import type { Clock } from '../../deadline/clock.ts';
-import { dayText, timeText } from '../local-time.ts';
+import { dayText, dayYearText, timeText, yearOf } from '../local-time.ts';
 import { tableOf, type View } from '../view.ts';
 import { deadlineOf } from '../whole-way.ts';
 import { AMBER, BLUE, GREEN, RED } from './paint.ts';
+import type { Stretch } from './time-scale.ts';
 
 export const SHAPES = ['dot', 'diamond', 'flag', 'tick', 'cross', 'line'] as const;
 
@@ -84,8 +85,11 @@ function changeName(clock: Clock, i: number): string {
   return after && before?.level !== after.level ? `level ${after.level}` : 'new target';
 }
 
-/** "due Mon 23 Nov 09:18"; only the time where the whole picture is of one date. */
-export function markerText({ at, name }: Marker, view: View, isOneDate: boolean): string {
+/** "due Mon 23 Nov 09:18": as much of the date as the picture leaves open. */
+export function markerText({ at, name }: Marker, view: View, span: Stretch): string {
   const zone = tableOf(view);
-  return `${name} ${isOneDate ? '' : `${dayText(localDay(zone, at))} `}${timeText(zone, at)}`;
+  const day = localDay(zone, at);
+  const date = yearOf(zone, span.from) === yearOf(zone, span.to) ? dayText(day) : dayYearText(day);
+  const isOneDate = localDay(zone, span.from) === localDay(zone, span.to);
+  return `${name} ${isOneDate ? '' : `${date} `}${timeText(zone, at)}`;
 }

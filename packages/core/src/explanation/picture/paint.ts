@@ -20,7 +20,7 @@ export const PAINT_NAMES: Readonly<Record<Paint, string>> = {
   closed: 'closed',
   paused: 'paused',
   late: 'late',
-  spare: 'to spare',
+  spare: 'not needed',
 };
 
 /** The fill of a kind of time in the picture with this id. */

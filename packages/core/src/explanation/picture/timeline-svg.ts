@@ -4,12 +4,11 @@
  * is used. One self-contained SVG without scripts, laid out in shares of its width: letters keep
  * their size from 340 px on.
  */
-import { localDay } from '../../calendar/zone-table.ts';
 import type { Clock } from '../../deadline/clock.ts';
 import type { ClockSegment } from '../../deadline/explain-clock.ts';
 import { headline, titleOf } from '../headline.ts';
 import { outcomeInWords } from '../outcome-in-words.ts';
-import { tableOf, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { axis } from './axis.ts';
 import { framed } from './frame.ts';
 import { legend } from './legend.ts';
@@ -39,9 +38,7 @@ export function timelineSvg(
   const to = Math.max(clock.opened + LEAST_SECONDS, ...ends);
   const busy = stretches.filter(({ paint }) => paint !== 'closed');
   const scale = timeScale(clock.opened, to, busy);
-  const zone = tableOf(view);
-  const isOneDate = localDay(zone, scale.from) === localDay(zone, scale.to);
-  const marked = markerLayer(markers, scale, view, { bar: BAR, isOneDate });
+  const marked = markerLayer(markers, scale, view, BAR);
   const bar = track(stretches, scale, view, { id, y: marked.height, height: BAR });
   const under = marked.height + BAR;
   const marks = axis(scale, busy.length > 0 ? busy : [scale], view, { top: marked.height, y: under });

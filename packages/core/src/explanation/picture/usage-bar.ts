@@ -65,14 +65,16 @@ function usageOf(clock: Clock): Usage | undefined {
   const target = clock.targets.at(-1);
   if (!target || clock.elapsed === undefined || Number.isNaN(target.seconds)) return undefined;
   const spare = target.seconds - clock.elapsed;
-  const left =
-    spare < 0
-      ? `${shortDuration(-spare)} over`
-      : `${shortDuration(spare)} ${clock.metAt === undefined && clock.endedAt === undefined ? 'left' : 'to spare'}`;
+  const left = spare < 0 ? `${shortDuration(-spare)} over` : `${shortDuration(spare)} ${spareName(clock)}`;
   return {
     used: clock.elapsed,
     promised: target.seconds,
     said: `${shortDuration(clock.elapsed)} of ${shortDuration(target.seconds)}`,
     left,
   };
+}
+
+function spareName({ metAt, endedAt }: Clock): string {
+  if (metAt !== undefined) return 'to spare';
+  return endedAt === undefined ? 'left' : 'not used';
 }
