@@ -8,8 +8,9 @@ import { EXIT } from './platform/exit-code.ts';
 import { addExamples } from './platform/help-text.ts';
 import { visibleText } from './platform/visible-text.ts';
 import { renderCommand } from './render/index.ts';
+import { replayCommand } from './replay/index.ts';
 
-const verbs: readonly Command[] = [checkCommand(), renderCommand(), compareCommand(), dueCommand()];
+const verbs: readonly Command[] = [checkCommand(), renderCommand(), compareCommand(), dueCommand(), replayCommand()];
 
 await run(process.argv);
 

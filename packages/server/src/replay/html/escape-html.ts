@@ -1,0 +1,23 @@
+import { visibleText } from '../../platform/visible-text.ts';
+
+/** Text as it may stand in HTML, in an attribute as well. What a log says is text, never markup. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes a text; what nobody sees but what changes how a line reads is shown by its code. */
+export function escapeHtml(text: string): string {
+  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** A name of the page's own for something that the log names: `inc-` and the text's letters and digits, told apart. */
+export function anchorOf(kind: string, text: string): string {
+  const plain = text.replace(/[^A-Za-z0-9]/g, '-');
+  let sum = 0;
+  for (const character of text) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return `${kind}-${plain.slice(0, 40)}-${sum.toString(36)}`;
+}

@@ -1,0 +1,2 @@
+/** The door of replay: the verb. */
+export { replayCommand } from './replay-command.ts';
