@@ -3,7 +3,6 @@ import type { Clock } from '../deadline/clock.ts';
 import { shortMoment, yearOf } from './local-time.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
-import { deadlineOf } from './whole-way.ts';
 
 /** Of many turns the last ones are told. */
 const MOST_LINES = 20;
@@ -18,7 +17,7 @@ export function earlierInWords(earlier: readonly Clock[], view: View): string[] 
 function lineOf(clock: Clock, view: View): string {
   const zone = tableOf(view);
   const at = (seconds: number) => shortMoment(zone, seconds, yearOf(zone, view.now));
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const course = [`opened ${at(clock.opened)}`, ...(due === undefined ? [] : [`due ${at(due)}`]), outcomeOf(clock, at)];
   const used = usedInWords(clock);
   return `Cycle ${clock.cycle}, turn ${clock.turn}: ${course.join(', ')}${used === undefined ? '' : `; ${used}`}`;

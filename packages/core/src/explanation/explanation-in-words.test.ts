@@ -102,6 +102,19 @@ describe('an explanation in words', () => {
     expect(words).toContain('  It stands, and goes on with 18 minutes of counted time left.');
   });
 
+  it('says that a deadline lies beyond ten years', () => {
+    const asked = ask(
+      { within: '4000 business days' },
+      'first-response',
+      [received('2026-11-23T09:00Z', 1)],
+      '2026-11-23T10:00Z',
+    );
+    expect(wordsOf(asked)[0]).toBe(
+      'First response: 4000 business days promised, which is due more than ten years ahead; running',
+    );
+    expect(asked.segments).toEqual([]);
+  });
+
   it('tells a long course by its beginning and its end', () => {
     const words = wordsOf(
       ask({ within: '200 business days' }, 'first-response', [received('2026-11-23T09:00Z', 1)], '2026-11-23T09:00Z'),

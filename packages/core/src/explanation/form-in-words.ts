@@ -3,14 +3,13 @@ import { secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
 import { tableOf, type View } from './view.ts';
-import { deadlineOf } from './whole-way.ts';
 
 /** A line or two; none for clocks with a target, whose targets say it. */
 export function formInWords(clock: Clock, view: View): string[] {
   if (clock.targets.length > 0) return [];
   const zone = tableOf(view);
   const opened = momentInWords(zone, clock.opened);
-  const due = deadlineOf(clock);
+  const due = clock.due;
   switch (clock.form) {
     case 'cadence':
     case 'count':
@@ -34,6 +33,8 @@ export function formInWords(clock: Clock, view: View): string[] {
     case 'request':
     case 'response':
     case 'update':
-      return [`Opened ${opened}; no time is promised, so that it is never late.`];
+      return [
+        `Opened ${opened}; ${clock.beyondHorizon ? 'nothing falls due within ten years' : 'no time is promised, so that it is never late'}.`,
+      ];
   }
 }

@@ -1,9 +1,9 @@
 /** A clock in one line: what it is, when it is due, how much is used, how it stands. */
+import { durationInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
-import { deadlineOf } from './whole-way.ts';
 
 /** "First response, severity 1, level enhanced: due Tue 24 Nov 2026 09:30 CET (08:30 UTC); 12 minutes of 30 minutes used; running". */
 export function headline(clock: Clock, view: View): string {
@@ -26,10 +26,11 @@ export function titleOf(clock: Clock, { promise }: Pick<View, 'promise'>): strin
 }
 
 function dueInWords(clock: Clock, view: View): string {
-  const due = deadlineOf(clock);
+  const due = clock.due;
   if (due !== undefined)
     return `${clock.form === 'limit' ? 'counted until' : 'due'} ${momentInWords(tableOf(view), due)}`;
-  if (clock.due !== undefined) return 'due more than ten years ahead';
+  if (clock.beyondHorizon)
+    return `${durationInWords(clock.beyondHorizon)} promised, which is due more than ten years ahead`;
   if (clock.state === 'paused') return 'no deadline while it stands';
   switch (clock.form) {
     case 'gate':

@@ -69,7 +69,6 @@ function timeOfDay({ zone }: Calendar, start: number, day: number, due: number):
 /** "5 days: by the date, every hour counts; the same time of day on Fri 27 Nov 2026 …". */
 function datesInWords(opened: number, { calendar, duration, due, seconds }: Target): string {
   const { zone } = calendar;
-  if (!Number.isFinite(due)) return `${durationInWords(duration)}: more than ten years ahead.`;
   const shift = offsetAt(zone, due) - offsetAt(zone, opened);
   const same =
     timeText(zone, due) === timeText(zone, opened)

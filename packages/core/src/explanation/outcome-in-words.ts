@@ -6,7 +6,6 @@ import type { ClockSegment } from '../deadline/explain-clock.ts';
 import { countedIn } from './course-in-words.ts';
 import { momentInWords } from './local-time.ts';
 import { tableOf, type View } from './view.ts';
-import { deadlineOf } from './whole-way.ts';
 
 /** A sentence or two. */
 export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], view: View): string[] {
@@ -30,7 +29,7 @@ export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], 
 }
 
 function spareInWords(clock: Clock): string {
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const calendar = clock.targets.at(-1)?.calendar;
   if (due === undefined || clock.metAt === undefined) return '';
   if (due === clock.metAt) return clock.targets.length > 0 ? ', in the very second of the deadline' : '';
@@ -48,7 +47,7 @@ function breachInWords(
   if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const passed = due !== undefined && clock.breachedAt !== undefined && clock.breachedAt > due;
   const breached = `Breached ${at(clock.breachedAt)}${passed ? ', when a target came into force whose deadline had passed' : ''}`;
   const until = clock.metAt ?? clock.endedAt ?? view.now;
@@ -69,7 +68,7 @@ function breachInWords(
 }
 
 function leftInWords(clock: Clock, before: string, after: string): string {
-  if (clock.remaining === undefined || Number.isNaN(clock.remaining)) return '';
+  if (clock.remaining === undefined) return '';
   return `${before}${secondsInWords(clock.remaining)}${clock.targets.length > 0 ? ' of counted time' : ''}${after}`;
 }
 

@@ -4,7 +4,6 @@ import type { ZoneTable } from '../calendar/zone-table.ts';
 import type { Clock, Target } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
 import { tableOf, type View } from './view.ts';
-import { deadlineOf } from './whole-way.ts';
 
 /** One line a target, the first one first. */
 export function targetsInWords(clock: Clock, view: View): string[] {
@@ -13,17 +12,16 @@ export function targetsInWords(clock: Clock, view: View): string[] {
     const before = clock.targets[i - 1];
     const forWhat =
       target.severity === undefined ? `level ${target.level}` : `severity ${target.severity}, level ${target.level}`;
-    const due = Number.isFinite(target.due) ? momentInWords(zone, target.due) : 'more than ten years ahead';
     const since = `${before ? 'Since' : 'Opened'} ${momentInWords(zone, target.since)}`;
     const why = before ? `, because ${changeInWords(before, target)}; counted from the opening all the same` : '';
-    return `${since}: ${durationInWords(target.duration)} (${forWhat})${why}. Due ${due}${pausesIn(clock, target, zone)}.`;
+    return `${since}: ${durationInWords(target.duration)} (${forWhat})${why}. Due ${momentInWords(zone, target.due)}${pausesIn(clock, target, zone)}.`;
   });
 }
 
 /** What pauses did to the deadline; the earlier targets no longer have one of their own. */
 function pausesIn(clock: Clock, target: Target, zone: ZoneTable): string {
   if (clock.pauses.length === 0) return '';
-  const due = deadlineOf(clock);
+  const { due } = clock;
   if (target !== clock.targets.at(-1) || due === undefined) return ', pauses aside';
   return due === target.due ? ', and the pauses change nothing' : `; with the pauses ${momentInWords(zone, due)}`;
 }

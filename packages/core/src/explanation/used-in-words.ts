@@ -7,7 +7,7 @@ import type { Clock, Tally } from '../deadline/clock.ts';
 export function usedInWords(clock: Clock): string | undefined {
   if (clock.tally) return tallyInWords(clock.tally, clock.state === 'running');
   const target = clock.targets.at(-1);
-  if (!target || clock.elapsed === undefined || Number.isNaN(target.seconds)) return undefined;
+  if (!target || clock.elapsed === undefined) return undefined;
   const promised = secondsInWords(target.seconds);
   const agreed = durationInWords(target.duration);
   return `${secondsInWords(clock.elapsed)} of ${promised}${agreed === promised ? '' : ` (${agreed})`} used`;

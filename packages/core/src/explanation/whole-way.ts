@@ -9,13 +9,8 @@ import { explainClock, type ClockSegment } from '../deadline/explain-clock.ts';
  */
 export function wholeWay(clock: Clock, now: number): ClockSegment[] {
   const finished = clock.metAt ?? clock.endedAt;
-  const until = finished ?? Math.max(now, deadlineOf(clock) ?? now);
+  const until = finished ?? Math.max(now, clock.due ?? now);
   return explainClock(clock, until).flatMap((segment) => cutAt(segment, finished ?? now));
-}
-
-/** The deadline; undefined where there is none, and beyond the horizon. */
-export function deadlineOf({ due }: Clock): number | undefined {
-  return due === undefined || !Number.isFinite(due) ? undefined : due;
 }
 
 function cutAt(segment: ClockSegment, at: number): ClockSegment[] {

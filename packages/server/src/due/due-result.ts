@@ -24,8 +24,8 @@ export function dueResult({ terms, term }: Chosen, { clocks, segments, explanati
     now: rfc3339(now),
     dueAt: rfc3339(clock?.due),
     state: clock?.state ?? null,
-    elapsed: secondsOrNull(clock?.elapsed),
-    remaining: secondsOrNull(clock?.remaining),
+    elapsed: clock?.elapsed ?? null,
+    remaining: clock?.remaining ?? null,
     segments: segments.map(({ from, to, counts, kind, cause }) => ({
       from: rfc3339(from),
       to: rfc3339(to),
@@ -51,8 +51,8 @@ function flatClock(clock: Clock) {
     breachedAt: rfc3339(clock.breachedAt),
     endedAt: rfc3339(clock.endedAt),
     because: clock.because ?? null,
-    elapsed: secondsOrNull(clock.elapsed),
-    remaining: secondsOrNull(clock.remaining),
+    elapsed: clock.elapsed ?? null,
+    remaining: clock.remaining ?? null,
     pauses: clock.pauses.map(({ from, to, because }) => ({ from: rfc3339(from), to: rfc3339(to), because })),
     targets: clock.targets.map(flatTarget),
     tally: clock.tally ?? null,
@@ -67,11 +67,7 @@ function flatTarget({ since, duration, severity, level, calendar, seconds, due }
     severity: severity ?? null,
     level,
     zone: calendar.zone.zone,
-    seconds: secondsOrNull(seconds),
+    seconds,
     dueAt: rfc3339(due),
   };
-}
-
-function secondsOrNull(seconds: number | undefined): number | null {
-  return seconds === undefined || Number.isNaN(seconds) ? null : seconds;
 }

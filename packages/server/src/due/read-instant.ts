@@ -65,6 +65,6 @@ function inRange(text: string, instant: Temporal.Instant): Answer<number> {
 
 /** RFC 3339 in UTC of epoch seconds; null where there is none. */
 export function rfc3339(seconds: number | undefined): string | null {
-  if (seconds === undefined || !Number.isFinite(seconds)) return null;
+  if (seconds === undefined) return null;
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
 }

@@ -3,7 +3,6 @@ import { localDay } from '../../calendar/zone-table.ts';
 import type { Clock } from '../../deadline/clock.ts';
 import { dayText, dayYearText, timeText, yearOf } from '../local-time.ts';
 import { tableOf, type View } from '../view.ts';
-import { deadlineOf } from '../whole-way.ts';
 import { AMBER, BLUE, GREEN, RED } from './paint.ts';
 import type { Stretch } from './time-scale.ts';
 
@@ -22,7 +21,7 @@ const MOST_CHANGES = 4;
 
 /** The moments of a clock, those that fall together as one. */
 export function markersOf(clock: Clock, now: number): Marker[] {
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const { metAt, breachedAt, endedAt } = clock;
   const late = breachedAt !== undefined;
   const found: (Marker | undefined)[] = [

@@ -8,7 +8,6 @@ import type { ClockSegment } from '../../deadline/explain-clock.ts';
 import { headline } from '../headline.ts';
 import { dayText, timeText } from '../local-time.ts';
 import { tableOf, type View } from '../view.ts';
-import { deadlineOf } from '../whole-way.ts';
 import { axis } from './axis.ts';
 import { framed } from './frame.ts';
 import { legend } from './legend.ts';
@@ -87,7 +86,7 @@ function nowLine(share: number, { y, height }: { y: number; height: number }): s
 function rowText(clock: Clock, view: View): string {
   const zone = tableOf(view);
   const at = (seconds: number) => `${dayText(localDay(zone, seconds))} ${timeText(zone, seconds)}`;
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const name = `${clock.cycle > 1 || clock.turn === 1 ? `cycle ${clock.cycle}, ` : ''}turn ${clock.turn}`;
   const done = clock.metAt ?? clock.endedAt;
   if (clock.state === 'breached')

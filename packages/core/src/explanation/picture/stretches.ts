@@ -3,7 +3,6 @@ import { causeInWords } from '../../calendar/cause-in-words.ts';
 import { explain } from '../../calendar/explain.ts';
 import type { Clock } from '../../deadline/clock.ts';
 import type { ClockSegment } from '../../deadline/explain-clock.ts';
-import { deadlineOf } from '../whole-way.ts';
 import type { Paint } from './paint.ts';
 import type { Stretch } from './time-scale.ts';
 
@@ -26,7 +25,7 @@ export function stretchesOf(clock: Clock, segments: readonly ClockSegment[], now
 }
 
 function spared(clock: Clock): PaintedStretch[] {
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const calendar = clock.targets.at(-1)?.calendar;
   const from = clock.metAt ?? clock.endedAt;
   if (!calendar || due === undefined || from === undefined || due <= from) return [];
@@ -39,7 +38,7 @@ function spared(clock: Clock): PaintedStretch[] {
 }
 
 function wholePeriod(clock: Clock, now: number): PaintedStretch[] {
-  const due = deadlineOf(clock);
+  const due = clock.due;
   const until = clock.metAt ?? clock.endedAt ?? now;
   // A period that passed is over; only what comes before an announced event can still be done late.
   const missed = clock.form === 'before' ? clock.breachedAt : undefined;

@@ -63,7 +63,7 @@ function usageOf(clock: Clock): Usage | undefined {
     };
   }
   const target = clock.targets.at(-1);
-  if (!target || clock.elapsed === undefined || Number.isNaN(target.seconds)) return undefined;
+  if (!target || clock.elapsed === undefined) return undefined;
   const spare = target.seconds - clock.elapsed;
   const left = spare < 0 ? `${shortDuration(-spare)} over` : `${shortDuration(spare)} ${spareName(clock)}`;
   return {
