@@ -40,6 +40,11 @@ export function readDescription(text: string, holidayLists?: HolidayLists): Desc
 
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
-    (a, b) => a.start.line - b.start.line || a.start.column - b.start.column || a.code.localeCompare(b.code),
+    (a, b) => a.start.line - b.start.line || a.start.column - b.start.column || byText(a.code, b.code),
   );
+}
+
+/** By code unit: `localeCompare` would load its tables for it, a twentieth of the whole command's time. */
+function byText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

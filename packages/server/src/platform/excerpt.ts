@@ -47,13 +47,19 @@ function cellsAround(source: string, offset: number): Cell[] {
   const begin = startOfCharacter(source, Math.max(0, offset - REACH));
   const end = startOfCharacter(source, Math.min(source.length, offset + REACH));
   const cells: Cell[] = [];
-  for (const { segment, index } of new Intl.Segmenter('en').segment(source.slice(begin, end))) {
+  for (const { segment, index } of charactersOf(source.slice(begin, end))) {
     const shown = segment === '\t' ? TAB : visibleText(segment);
     cells.push({ at: begin + index, shown, width: shown === segment ? widthOfCharacter(segment) : shown.length });
   }
   // A finding can stand behind the last character: there something is missing.
   if (offset >= end) cells.push({ at: end, shown: ' ', width: 1 });
   return cells;
+}
+
+/** Characters as people see them; the tables for that are loaded only where a line is more than ASCII. */
+function charactersOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (/^[\t\u0020-\u007e]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  return new Intl.Segmenter('en').segment(text);
 }
 
 /** Never between the halves of a surrogate pair. */

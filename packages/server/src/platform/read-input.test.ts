@@ -73,7 +73,7 @@ describe('size', () => {
 
   test('a pipe has no size beforehand, and is read to its end', async () => {
     const path = join(folder, 'pipe');
-    execFileSync('mkfifo', [path]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
     const writer = spawn('sh', ['-c', 'printf "a: 1" > "$0"', path], { stdio: 'ignore' });
     expect(await readInput(path, options)).toEqual({ ok: true, text: 'a: 1' });
     writer.kill();
