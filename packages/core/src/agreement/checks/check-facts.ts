@@ -33,7 +33,7 @@ export function checkFacts(description: Description, declared: Declared): Findin
     });
   };
   const condition = (asked: Condition | undefined, path: Path) =>
-    asked?.anyOf.flat().forEach((test) => (test.field.startsWith('$') ? undefined : check('field', test.field, path)));
+    asked?.anyOf.flat().forEach((test) => check('field', test.field, path));
   for (const [name, promise] of Object.entries(description.promises))
     checkPromise(promise, ['promises', name], check, condition);
   for (const [name, rule] of Object.entries(description.eligibility?.rules ?? {}))

@@ -18,7 +18,7 @@ export type Test = {
 
 const EXPECTED =
   'a comparison such as "severity = 1", "leave.consecutive-days > 5" or "segment in enterprise, mid-market"';
-const TEST = /^(\$?[a-z][a-z0-9.-]*)\s*(=|!=|<=|>=|<|>|\bin\b)\s*(.+)$/;
+const TEST = /^([a-z][a-z0-9.-]*)\s*(=|!=|<=|>=|<|>|\bin\b)\s*(.+)$/;
 
 /** Reads a condition. */
 function readCondition(text: string): Reading<Condition> {
