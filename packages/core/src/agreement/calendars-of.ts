@@ -3,10 +3,9 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { calendarWarnings } from '../calendar/calendar-warnings.ts';
 import { examineCalendar } from '../calendar/examine-calendar.ts';
 import type { HolidayLists } from '../calendar/holiday-lists.ts';
+import { calendarFindings } from './calendar-findings.ts';
 import type { Finding } from './diagnostics.ts';
-import { nearest } from './nearest.ts';
 import { isRecord, valueAt } from './value-at.ts';
-import { kindOf } from './words/word.ts';
 
 export type CalendarsReading = {
   readonly calendars: ReadonlyMap<string, Calendar>;
@@ -33,32 +32,16 @@ export function readCalendars(root: unknown, holidayLists: HolidayLists | undefi
     });
     ended.add(name);
     if (calendar) calendars.set(name, calendar);
-    for (const problem of problems) {
-      const part = problem.code === 'calendar.unknown-part' ? valueAt(shapes[name], problem.path) : undefined;
-      const declared = typeof part === 'string' && Object.hasOwn(shapes, part);
-      // A part with findings of its own: they say it already.
-      if (declared && !circular.has(part)) continue;
-      const suggestion = typeof part === 'string' && !declared ? nearest(part, Object.keys(shapes)) : undefined;
-      const sentence = declared
-        ? `"${part}" contains this calendar, so it cannot be a part of it.`
-        : inWords(problem.sentence, valueAt(shapes[name], problem.path));
-      const code = problem.code.startsWith('calendar.holiday-list') ? 'calendar.holiday-list' : 'calendar.invalid';
-      findings.push({ code, path: ['calendars', name, ...problem.path], sentence, suggestion });
-    }
+    findings.push(...calendarFindings(root, name, problems, circular));
     for (const warning of calendarWarnings(shapes[name])) {
       findings.push({
         code: 'calendar.overlap',
         path: ['calendars', name, ...warning.path],
-        sentence: warning.sentence,
+        sentence: warning.sentence.replace(/\.$/, ''),
       });
     }
     return calendar;
   };
   for (const name of Object.keys(shapes)) read(name);
   return { calendars, findings };
-}
-
-/** Where a calendar's schema has no words of its own, the grammar's stand in. */
-function inWords(sentence: string, value: unknown): string {
-  return sentence.startsWith('Invalid input') ? `${kindOf(value)} does not belong here` : sentence;
 }

@@ -139,6 +139,13 @@ export const FINDING_CASES: readonly FindingCase[] = [
   { code: 'calendar.invalid', why: 'a zone that does not exist', from: 'zone: UTC', to: 'zone: ‹Europe/Atlantis›' },
   {
     code: 'calendar.invalid',
+    why: 'a misspelt key, which is not a missing one as well',
+    from: '{zone: UTC',
+    to: '{‹zne›: UTC',
+    suggestion: 'zone',
+  },
+  {
+    code: 'calendar.invalid',
     why: 'a part that does not exist',
     from: '[office, always]',
     to: '[office, ‹alway›]',
