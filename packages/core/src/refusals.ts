@@ -102,18 +102,6 @@ export const REFUSALS = {
     sentence: 'The description does not allow this deviation.',
     remedy: 'Agree a value within the bounds that the promise sets, or change the description.',
   },
-  'promise.unknown': {
-    sentence: 'The description has no such promise.',
-    remedy: 'Name one of the promises of the description.',
-  },
-  'promise.not-at-level': {
-    sentence: 'The promise does not belong to this level.',
-    remedy: 'Name a level to which it belongs.',
-  },
-  'fact.invalid': {
-    sentence: 'The fact cannot be read.',
-    remedy: 'Give each fact an instant, a name and a subject; docs/language.md, "Facts", shows how.',
-  },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;
