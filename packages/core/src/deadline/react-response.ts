@@ -25,7 +25,7 @@ import { eventOf } from './fact.ts';
 import type { Followed, Reactor } from './follower.ts';
 import type { Phase } from './life.ts';
 import { onceAClause } from './once-a-clause.ts';
-import { pauseInWords } from './pause-in-words.ts';
+import { standWhile } from './stand-while.ts';
 import {
   aim,
   aimOf,
@@ -67,7 +67,7 @@ const NO_LONGER = 'no longer promised at this severity or level';
 export function reactResponse(term: Term, clause: ResponseClause, { terms, subject, life, ask }: Followed): Reactor {
   const { roles, reopens } = planOf(clause, life.kind, terms.vocabulary);
   const { calendars } = term;
-  const pauses = clause.form === 'response' ? clause.pauses : undefined;
+  const standOrGo = standWhile(clause.form === 'response' ? clause.pauses : undefined, ask);
   const watches: Stopwatch[] = [];
   let opening: Opening | undefined;
   let openedIn = 0;
@@ -148,12 +148,7 @@ export function reactResponse(term: Term, clause: ResponseClause, { terms, subje
       const begins = (role?.opens && opensBy(role)) || (reopens && life.turn === 'reopened');
       if (begins && !opening?.watch) open(fact.at);
       else if (opening && life.retargeted) reconsider(opening, fact.at);
-      const watch = opening?.watch ?? opening?.early;
-      if (!pauses || !watch) return;
-      const stands = holds(pauses, ask);
-      if (stands === isPaused(watch)) return;
-      if (stands) pause(watch, fact.at, pauseInWords(pauses, fact));
-      else resume(watch, fact.at);
+      standOrGo(opening?.watch ?? opening?.early, fact);
     },
     clocksAt: (now) => watches.map((watch) => clockOf(watch, { promise: term.name, form: clause.form, subject }, now)),
   };

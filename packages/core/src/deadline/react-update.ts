@@ -18,8 +18,8 @@ import { clockOf } from './clock-of.ts';
 import { eventOf } from './fact.ts';
 import type { Followed, Reactor } from './follower.ts';
 import { onceAClause } from './once-a-clause.ts';
-import { pauseInWords } from './pause-in-words.ts';
 import { earliestNext } from './rate.ts';
+import { standWhile } from './stand-while.ts';
 import {
   aim,
   aimOf,
@@ -42,6 +42,7 @@ const NO_LONGER = 'no longer promised at this severity or level';
 export function reactUpdate(term: Term, clause: ClauseOf<'update'>, { terms, subject, life, ask }: Followed): Reactor {
   const plan = planOf(clause, life.kind, terms.vocabulary);
   const { calendars } = term;
+  const standOrGo = standWhile(clause.pauses, ask);
   const name = { promise: term.name, form: clause.form, subject };
   const finished: Stopwatch[] = [];
   const given: number[] = [];
@@ -51,7 +52,6 @@ export function reactUpdate(term: Term, clause: ClauseOf<'update'>, { terms, sub
   let early: Stopwatch | undefined;
   let turns = 0;
   let missed = 0;
-  let because = '';
 
   const inForce = (): Settled<Duration> => {
     if (!lasts || !term.appliesTo(life.level) || (clause.if && !holds(clause.if, ask))) return { is: 'none' };
@@ -137,13 +137,7 @@ export function reactUpdate(term: Term, clause: ClauseOf<'update'>, { terms, sub
       if (wasMet) stop();
       if (own) changeState(fact.fact, fact.at);
       if (wasMet && lasts && !running) begin(fact.at);
-      const watch = running ?? early;
-      if (!clause.pauses || !watch) return;
-      const stands = holds(clause.pauses, ask);
-      if (stands === isPaused(watch)) return;
-      if (own) because = pauseInWords(clause.pauses, fact);
-      if (stands) pause(watch, fact.at, because);
-      else resume(watch, fact.at);
+      standOrGo(running ?? early, fact);
     },
     clocksAt(now) {
       const clocks = finished.map((watch) => clockOf(watch, name, now));

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { lighthouse, term, terms } from './oracles/clocks.ts';
+import { termsOf } from './terms-of.ts';
+import type { Agreed, Deviation } from './terms.ts';
+
+const refusal = (agreed: Partial<Agreed>) => {
+  const settled = termsOf(lighthouse, { level: 'beam', ...agreed });
+  return settled.ok ? 'granted' : settled.refusal.code;
+};
+const deviating = (deviation: Deviation) => refusal({ deviations: [deviation] });
+
+describe('levels', () => {
+  it.each([
+    ['beam', 'granted'],
+    ['laser', 'level.unknown'],
+    ['constructor', 'level.unknown'],
+    ['spark', 'level.not-sold'],
+  ])('%s: %s', (level, code) => expect(refusal({ level })).toBe(code));
+});
+
+describe('parameters', () => {
+  it.each([
+    [{}, 'granted'],
+    [{ visits: '4' }, 'granted'],
+    [{ visits: '5' }, 'parameter.invalid'],
+    [{ visits: 'often' }, 'parameter.invalid'],
+    [{ 'call-every': '3 weeks' }, 'granted'],
+    [{ 'call-every': '3 days' }, 'parameter.invalid'],
+    [{ 'call-every': '5 business days' }, 'parameter.invalid'],
+    [{ budget: '41 hours' }, 'parameter.invalid'],
+    [{ home: 'berlin' }, 'granted'],
+    [{ home: 'atlantis' }, 'parameter.invalid'],
+    [{ sails: '3' }, 'parameter.unknown'],
+  ])('%j: %s', (parameters, code) => expect(refusal({ parameters })).toBe(code));
+  it('a rhythm that goes by hours or business days would have no periods, and is refused', () => {
+    expect(refusal({ parameters: { rhythm: '5 business days' } })).toBe('parameter.invalid');
+    expect(refusal({ parameters: { rhythm: '30 hours' } })).toBe('parameter.invalid');
+  });
+  it('choose among calendars', () => {
+    expect(term(terms({ parameters: { home: 'berlin' } }), 'rhythm').calendars?.hours.zone.zone).toBe('Europe/Berlin');
+  });
+});
+
+describe('deviations', () => {
+  it.each<[Deviation, string]>([
+    [{ promise: 'answer', severity: 1, value: '15 minutes' }, 'granted'],
+    [{ promise: 'answer', severity: 1, value: '2 hours' }, 'granted'],
+    [{ promise: 'answer', severity: 1, value: '14 minutes' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', severity: 1, value: '121 minutes' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', severity: 1, value: '1 business day' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', severity: 3, value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', value: '30 days' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', severity: 1, level: 'laser', value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'answer', severity: 1, value: 'soon' }, 'deviation.not-allowed'],
+    [{ promise: 'repair', severity: 1, value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'hours', value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'nothing', value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'constructor', value: '1 hour' }, 'deviation.not-allowed'],
+    [{ promise: 'visits', value: '6' }, 'granted'],
+    [{ promise: 'visits', value: '7' }, 'deviation.not-allowed'],
+    [{ promise: 'visits', value: '0..1' }, 'deviation.not-allowed'],
+    [{ promise: 'launch-plan', value: '10 days' }, 'granted'],
+    [{ promise: 'launch-plan', value: '15 days' }, 'deviation.not-allowed'],
+  ])('%j: %s', (deviation, code) => expect(deviating(deviation)).toBe(code));
+  it('hold at the level and severity that they name, and nowhere else', () => {
+    const answer = term(
+      terms({ deviations: [{ promise: 'answer', severity: 1, level: 'beam', value: '45 minutes' }] }),
+      'answer',
+    );
+    const seconds = (level: string, severity: number) => {
+      const settled = answer.duration(level, severity);
+      return settled.is === 'value' && settled.value.counts === 'working-time'
+        ? settled.value.seconds / 60
+        : settled.is;
+    };
+    expect([
+      seconds('beam', 1),
+      seconds('lamp', 1),
+      seconds('beam', 2),
+      seconds('beam', 4),
+      seconds('lamp', 4),
+    ]).toEqual([45, 60, 240, 'on-request', 'none']);
+  });
+});
