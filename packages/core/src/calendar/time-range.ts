@@ -2,10 +2,10 @@ import { granted, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 
 /** 1800-01-01T00:00Z in epoch seconds: the first instant that is supported. */
-export const FIRST_SECOND = -5_364_662_400;
+const FIRST_SECOND = -5_364_662_400;
 
 /** 2500-01-01T00:00Z in epoch seconds: the first instant that is no longer supported. */
-export const END_SECOND = 16_725_225_600;
+const END_SECOND = 16_725_225_600;
 
 /** How far from its start a result may lie: 3653 days, ten years with the most leap days there can be. */
 export const HORIZON_DAYS = 3653;

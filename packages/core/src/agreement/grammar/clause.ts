@@ -39,24 +39,18 @@ function isDate(input: string): boolean {
   }
 }
 
-const levelNames = z
-  .array(nameWord)
-  .min(1)
-  .meta({
-    description:
-      'The levels to which the clause belongs; a level that includes one of them has it as well. All levels where it is left out.',
-  });
+const levelNames = z.array(nameWord).min(1).meta({
+  description:
+    'The levels to which the clause belongs; a level that includes one of them has it as well. All levels where it is left out.',
+});
 
 /** Keys that every clause may carry. */
 export const clauseKeys = {
   levels: levelNames.optional(),
-  source: z
-    .array(text)
-    .optional()
-    .meta({
-      description:
-        'Where the clause comes from: ids of requirements, paragraphs of a contract. Carried along for traceability, without effect.',
-    }),
+  source: z.array(text).optional().meta({
+    description:
+      'Where the clause comes from: ids of requirements, paragraphs of a contract. Carried along for traceability, without effect.',
+  }),
 };
 
 /** Clauses by name, in the order of the file. */

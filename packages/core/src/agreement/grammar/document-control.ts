@@ -32,13 +32,10 @@ export const service = z
     summary: text.meta({ description: 'What it is, in a sentence or two.' }),
     'attaches-to': z
       .strictObject({
-        services: z
-          .array(text)
-          .min(1)
-          .meta({
-            description:
-              'Base services to which this add-on can be attached; "any support service" in words where all will do.',
-          }),
+        services: z.array(text).min(1).meta({
+          description:
+            'Base services to which this add-on can be attached; "any support service" in words where all will do.',
+        }),
         says: text,
         source: clauseKeys.source,
       })

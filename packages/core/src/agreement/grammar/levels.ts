@@ -11,12 +11,10 @@ export const levels = named(
   z.strictObject({
     name: text,
     says: text.optional(),
-    includes: nameWord
-      .optional()
-      .meta({
-        description:
-          'The level whose clauses this one contains. A table without a row for this level takes the row of that one.',
-      }),
+    includes: nameWord.optional().meta({
+      description:
+        'The level whose clauses this one contains. A table without a row for this level takes the row of that one.',
+    }),
     sold: yesOrNo.optional().meta({ description: 'no: the level exists only to be included by others.' }),
     source: clauseKeys.source,
   }),

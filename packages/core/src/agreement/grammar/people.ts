@@ -36,14 +36,10 @@ export const seats = named(
   z.strictObject({
     role: nameWord,
     each: z.int().min(1).meta({ description: 'How many seats …' }),
-    'per-started': z
-      .int()
-      .min(1)
-      .optional()
-      .meta({
-        description:
-          '… for each started so many units; a customer with one unit more than a multiple has the next step. Left out: whatever the size.',
-      }),
+    'per-started': z.int().min(1).optional().meta({
+      description:
+        '… for each started so many units; a customer with one unit more than a multiple has the next step. Left out: whatever the size.',
+    }),
     unit: text.optional().meta({ description: 'What is counted, such as hosts.' }),
     'at-most': z.int().min(1).optional().meta({ description: 'Never more than this.' }),
     says: text,

@@ -15,11 +15,9 @@ const item = z.strictObject({
 
 export const scope = z
   .strictObject({
-    open: text
-      .optional()
-      .meta({
-        description: 'Says that the list is open: an account may have more services, or fewer, than the standard.',
-      }),
+    open: text.optional().meta({
+      description: 'Says that the list is open: an account may have more services, or fewer, than the standard.',
+    }),
     covered: named(item).meta({ description: 'What is covered.' }),
     excluded: named(
       z.strictObject({
