@@ -20,7 +20,7 @@ try {
   const log = ['--log', 'examples/servicenow-sample.csv', '--map', 'examples/servicenow.map.yaml'];
   // 1: the sample has rows that are refused, which is what the report shows.
   run(process.execPath, ['packages/server/bin/tamarack.mjs', ...replay, ...log], [0, 1]);
-  take(page, join(pictures, 'replay-report.png'), 1200, 1740);
+  take(page, join(pictures, 'replay-report.png'), 1200, 1615);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { escapeHtml } from './escape-html.ts';
 
 /** A share of the width as an attribute's value. */
-export function across(part: number): string {
+function across(part: number): string {
   return `${Math.round(part * 10_000) / 100}%`;
 }
 

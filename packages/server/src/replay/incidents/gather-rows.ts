@@ -49,7 +49,7 @@ export function gatherNeighbours<D extends Draft>(reader: RowReader<D>, settle: 
 }
 
 /** More incidents than are open at once at any desk; past it the one that has been quiet longest is settled. */
-export const MOST_OPEN = 200_000;
+const MOST_OPEN = 200_000;
 
 /** For `order: time`. */
 export function gatherByTime<D extends Draft>(

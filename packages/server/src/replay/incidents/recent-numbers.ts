@@ -6,7 +6,7 @@ export interface RecentNumbers {
 }
 
 /** How many numbers are remembered. An older one that comes back counts as a new incident. */
-export const NUMBERS_REMEMBERED = 100_000;
+const NUMBERS_REMEMBERED = 100_000;
 
 /** A set that forgets what it has held longest. */
 export function recentNumbers(most: number = NUMBERS_REMEMBERED): RecentNumbers {

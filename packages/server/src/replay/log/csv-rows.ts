@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import { LogProblem } from './log-problem.ts';
-import { LONGEST_ROW, MOST_COLUMNS, type RowSink } from './log-row.ts';
+import { LONGEST_ROW, MOST_BLANK, MOST_COLUMNS, type RowSink } from './log-row.ts';
 
 /** More unclosed quotes than this mean that quotes are not quotes in this log. */
 const MOST_UNCLOSED = 100;
@@ -21,9 +21,14 @@ export function csvRows(delimiter: string, sink: RowSink): { take: (text: string
   let line = 1;
   let columns = -1;
   let unclosed = 0;
+  let blank = 0;
 
   const handRow = (cells: readonly string[], at: number, bad: boolean) => {
-    if (cells.length === 1 && cells[0] === '') return; // a blank line is no row
+    if (cells.length === 1 && cells[0] === '') {
+      blank += 1;
+      if (blank > MOST_BLANK) throw new LogProblem(`more than ${MOST_BLANK} lines are blank, the last is line ${at}`);
+      return;
+    }
     if (columns < 0) {
       if (cells.length > MOST_COLUMNS)
         throw new LogProblem(`the log has ${cells.length} columns, and at most ${MOST_COLUMNS} are read`);

@@ -1,16 +1,21 @@
 /** JSON Lines: one object a line. Its columns are those that the map names; what an object leaves out is empty. */
 import { LogProblem } from './log-problem.ts';
-import { LONGEST_ROW, type RowSink } from './log-row.ts';
+import { LONGEST_ROW, MOST_BLANK, type RowSink } from './log-row.ts';
 
 /** Takes text in any pieces and hands rows to the sink; `end` after the last piece. */
 export function jsonRows(columns: readonly string[], sink: RowSink): { take: (text: string) => void; end: () => void } {
   let rest = '';
   let line = 0;
   let begun = false;
+  let blank = 0;
 
   const handLine = (text: string) => {
     line += 1;
-    if (text.trim() === '') return;
+    if (text.trim() === '') {
+      blank += 1;
+      if (blank > MOST_BLANK) throw new LogProblem(`more than ${MOST_BLANK} lines are blank, the last is line ${line}`);
+      return;
+    }
     if (!begun) sink.header(columns);
     begun = true;
     const value = parsed(text);

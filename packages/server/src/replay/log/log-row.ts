@@ -12,3 +12,6 @@ export interface RowSink {
 export const LONGEST_ROW = 1_000_000;
 
 export const MOST_COLUMNS = 1000;
+
+/** Blank lines are no rows, and no log has many of them. */
+export const MOST_BLANK = 100_000;

@@ -9,7 +9,7 @@ const CHUNK = 256 * 1024;
 
 /** gzip makes a thousand bytes of one; a log that gains more than this was made to fill a disk, not to be read. */
 const MOST_GAINED = 400;
-const FREE_BYTES = 256 * 1024 * 1024;
+const FREE_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a log, and how many bytes of its file they come from. */
 export interface OpenLog {
@@ -33,7 +33,8 @@ export async function openLog(path: string, onRead: (bytes: number) => void): Pr
   await once(source, 'open');
   const close = async () => {
     source.destroy();
-    if (!source.closed) await once(source, 'close');
+    // A reader that stopped half-way has aborted the stream; that is no error here.
+    if (!source.closed) await once(source, 'close').catch(() => undefined);
   };
   return { size, bytes: packed ? unpacked(source, onRead) : counted(source, onRead), close };
 }

@@ -26,7 +26,7 @@ export interface RefusedRow {
 }
 
 /** How many refused rows are kept one by one; all are counted. */
-export const REFUSED_SHOWN = 100;
+const REFUSED_SHOWN = 100;
 
 /** Counts refused rows by reason, and keeps the first. */
 export function refusedRows() {

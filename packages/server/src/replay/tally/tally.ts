@@ -18,8 +18,6 @@ import { decidedAt, severityOf, tallyClock, type PromiseTally } from './promise-
 import { tallyResolution, type Resolution } from './resolution-tally.ts';
 import { lateness, worstBreaches } from './worst-breaches.ts';
 
-export type Tally = ReturnType<typeof newTally>;
-
 /** A tally of these promises; `monthOf` names the month of an instant. */
 export function newTally(followed: readonly Followed[], subject: string, monthOf: (at: number) => string) {
   const promises: readonly PromiseTally[] = followed.map(() => new Map());

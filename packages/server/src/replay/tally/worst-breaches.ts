@@ -14,7 +14,7 @@ export interface Breach {
 }
 
 /** How many of the worst breaches are kept. */
-export const WORST_KEPT = 50;
+const WORST_KEPT = 50;
 
 /** Keeps the breaches that were latest in proportion to their targets; one for each incident and promise. */
 export function worstBreaches(most: number = WORST_KEPT) {
