@@ -57,6 +57,7 @@ export { clocksOf } from './deadline/clocks-of.ts';
 export { explainClock } from './deadline/explain-clock.ts';
 export type { ClockSegment } from './deadline/explain-clock.ts';
 export type { Fact, FactData } from './deadline/fact.ts';
+export { followersOf } from './deadline/follow-subject.ts';
 export { follow, openingKinds } from './deadline/follow.ts';
 export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';

@@ -1,6 +1,6 @@
 /** The engine: rows in, a tally out. It reads no file and knows no clock. */
 import type { Terms } from '@tamarack/core';
-import { allDecided, clocksOfIncident } from './clocks/clocks-of-incident.ts';
+import { allDecided, clocksOfIncidents } from './clocks/clocks-of-incident.ts';
 import { followedPromises } from './clocks/followed.ts';
 import type { WaitingRoom } from './clocks/waiting-room.ts';
 import type { Draft, RowReader } from './incidents/draft.ts';
@@ -27,6 +27,7 @@ export function replayRows(
   const { subject } = map;
   const zone = map.time.zone ?? 'UTC';
   const { followed, notFollowed } = followedPromises(terms, subject, levelsOf(map, terms));
+  const clocksOf = clocksOfIncidents(terms, followed, subject);
   const tally = newTally(followed, subject, monthsOf(zone));
   const refused = refusedRows();
   let gathering: Gathering | undefined;
@@ -44,7 +45,7 @@ export function replayRows(
     const ends = incident.facts.at(-1)?.at ?? 0;
     if (begins < first) first = begins;
     if (ends > last) last = ends;
-    const found = clocksOfIncident(terms, followed, subject, incident, ends);
+    const found = clocksOf(incident, ends);
     if (allDecided(found)) tally.add(incident, found, ends);
     else waiting.add(incident);
   };
@@ -88,7 +89,7 @@ export function replayRows(
     finish() {
       gathering?.end();
       for (const incident of waiting.incidents()) {
-        tally.add(incident, clocksOfIncident(terms, followed, subject, incident, last), last);
+        tally.add(incident, clocksOf(incident, last), last);
       }
       const span = incidents === 0 ? null : { from: first, to: last };
       return {

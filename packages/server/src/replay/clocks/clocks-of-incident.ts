@@ -1,4 +1,4 @@
-import { type Clock, follow, type Follower, type Terms } from '@tamarack/core';
+import { type Clock, followersOf, type Terms } from '@tamarack/core';
 import type { Incident } from '../incidents/incident.ts';
 import type { Followed } from './followed.ts';
 
@@ -8,24 +8,29 @@ export interface IncidentClocks {
   readonly clocks: readonly Clock[];
 }
 
-/** All clocks of an incident at an instant; `index` is the promise's place in `followed`. */
-export function clocksOfIncident(
-  terms: Terms,
-  followed: readonly Followed[],
-  subject: string,
-  { id, facts }: Incident,
-  now: number,
-): IncidentClocks[] {
-  const found: IncidentClocks[] = [];
-  for (let index = 0; index < followed.length; index += 1) {
-    const promise = followed[index];
-    if (!promise || !facts.some(({ fact }) => promise.openers.has(fact))) continue;
-    const follower: Follower = follow(terms, promise.term, id, subject);
+/** All clocks of an incident at an instant, those of one promise together. */
+export type ClocksOfIncident = (incident: Incident, now: number) => IncidentClocks[];
+
+/** Prepares to tell the clocks of incidents; `index` is the promise's place in `followed`. */
+export function clocksOfIncidents(terms: Terms, followed: readonly Followed[], subject: string): ClocksOfIncident {
+  const follow = followersOf(
+    terms,
+    followed.map(({ term }) => term),
+    subject,
+  );
+  const places = new Map(followed.map(({ term }, index) => [term.name, index]));
+  return ({ id, facts }, now) => {
+    const follower = follow(id);
     for (const fact of facts) follower.take(fact);
-    const clocks = follower.clocksAt(now);
-    if (clocks.length > 0) found.push({ index, clocks });
-  }
-  return found;
+    const found: { index: number; clocks: Clock[] }[] = [];
+    for (const clock of follower.clocksAt(now)) {
+      const index = places.get(clock.promise) ?? -1;
+      const last = found.at(-1);
+      if (last?.index === index) last.clocks.push(clock);
+      else found.push({ index, clocks: [clock] });
+    }
+    return found;
+  };
 }
 
 /** Whether time can still change a clock: then the incident has to wait for the log's last instant. */

@@ -1,10 +1,9 @@
 /** Which promises a log of tickets can tell about: those that its subjects open. */
 import { openingKinds, type Term, type Terms } from '@tamarack/core';
 
-/** A promise that is followed, with the facts that can open it. */
+/** A promise that is followed. */
 export interface Followed {
   readonly term: Term;
-  readonly openers: ReadonlySet<string>;
   /** Whose breach it is: a promise that the customer owes is no failure of the provider. */
   readonly owedBy: 'provider' | 'customer' | 'nobody';
 }
@@ -21,7 +20,7 @@ export function followedPromises(terms: Terms, subject: string, levels: readonly
   const notFollowed: NotFollowed[] = [];
   for (const term of terms.promises.values()) {
     const because = whyNot(term, subject, levels);
-    if (because === undefined) followed.push({ term, openers: openersOf(terms, term), owedBy: sideOf(term) });
+    if (because === undefined) followed.push({ term, owedBy: sideOf(term) });
     else notFollowed.push({ promise: term.name, title: term.clause.title, because });
   }
   return { followed, notFollowed };
@@ -32,23 +31,6 @@ function whyNot(term: Term, subject: string, levels: readonly string[]): string 
   if (!kinds) return 'it is about the contract as a whole, not about one ticket';
   if (!kinds.includes(subject)) return `it is opened by facts of ${kinds.join(', ')}, which the log does not hold`;
   return levels.some((level) => term.appliesTo(level)) ? undefined : 'it does not belong to this level';
-}
-
-/** A follower of a promise whose opener never came has nothing to tell, so none is made. */
-function openersOf({ vocabulary }: Terms, { clause }: Term): ReadonlySet<string> {
-  switch (clause.form) {
-    case 'response':
-    case 'request':
-    case 'before':
-      return new Set(clause.when);
-    case 'update':
-      return new Set(vocabulary.states.get(clause.while)?.begins);
-    case 'cadence':
-    case 'count':
-    case 'limit':
-    case 'gate':
-      return new Set();
-  }
 }
 
 function sideOf({ clause }: Term): Followed['owedBy'] {

@@ -1,6 +1,6 @@
 /** One incident of the worst breaches in full: its facts and every clock with the cause of each stretch of time. */
 import { explainClock, type Clock, type ClockSegment, type Terms } from '@tamarack/core';
-import { clocksOfIncident } from '../clocks/clocks-of-incident.ts';
+import { clocksOfIncidents } from '../clocks/clocks-of-incident.ts';
 import type { Followed } from '../clocks/followed.ts';
 import type { Incident } from '../incidents/incident.ts';
 import { rfc3339 } from './rfc-3339.ts';
@@ -57,7 +57,11 @@ export function drawnClocks(
   subject: string,
   now: number,
 ): DrawnClock[] {
-  const found = clocksOfIncident(terms, followed, subject, incident, now).flatMap(({ index, clocks }) => {
+  const found = clocksOfIncidents(
+    terms,
+    followed,
+    subject,
+  )(incident, now).flatMap(({ index, clocks }) => {
     const promise = followed[index];
     return promise ? clocks.map((clock) => ({ followed: promise, clock })) : [];
   });
