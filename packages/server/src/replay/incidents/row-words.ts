@@ -22,6 +22,8 @@ const MOST_NAMES = 5000;
 /** The map's words for a log with these columns. */
 export function rowWords(map: LogMap, header: readonly string[], terms: Terms): RowWords {
   const empty = new Set(['', ...map.empty]);
+  /** Looking a text up costs reading all of it; most cells are longer than any marker. */
+  const longestEmpty = Math.max(...[...empty].map((text) => text.length));
   const format = readTimeFormat(map.time.format);
   const clock = wallClock(map.time.zone ?? 'UTC');
   const severities = new Map(Object.entries(map.severity?.values ?? {}));
@@ -33,7 +35,7 @@ export function rowWords(map: LogMap, header: readonly string[], terms: Terms): 
   const groups = new Map<string, string | undefined>([...empty].map((text) => [text, undefined]));
   return {
     indexOf: (column) => header.indexOf(column),
-    filled: (text) => (empty.has(text) ? '' : text),
+    filled: (text) => (text.length <= longestEmpty && empty.has(text) ? '' : text),
     instant: (text) => (format.ok ? format.read(text, clock) : Number.NaN),
     severity: (text) => severities.get(text),
     level: (text) => levels.get(text),
