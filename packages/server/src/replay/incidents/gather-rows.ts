@@ -6,6 +6,7 @@
 import type { Taking, Draft, RowReader } from './draft.ts';
 import type { Incident } from './incident.ts';
 import { recentNumbers } from './recent-numbers.ts';
+import { settlingQueue } from './settling-queue.ts';
 
 export interface Gathering {
   readonly take: (id: string, cells: readonly string[], line: number) => Taking;
@@ -48,7 +49,7 @@ export function gatherNeighbours<D extends Draft>(reader: RowReader<D>, settle: 
   };
 }
 
-/** More incidents than are open at once at any desk; past it the one that has been quiet longest is settled. */
+/** More incidents than are open at once at any desk; past it a tenth of them, the quietest, are settled. */
 const MOST_OPEN = 200_000;
 
 /** For `order: time`. */
@@ -59,52 +60,43 @@ export function gatherByTime<D extends Draft>(
   mostOpen = MOST_OPEN,
 ): Gathering {
   const settled = recentNumbers();
-  // A Map keeps the order in which entries were put in, so a draft that is put in anew goes to the end: the first one
-  // is always the one that has been quiet longest. `over` holds those that are over, in the same manner.
-  const open = new Map<string, D>();
-  const over = new Map<string, D>();
+  // A draft is put in anew with each of its rows, so the first ones have been quiet longest.
+  const drafts = new Map<string, D>();
+  const waiting = settlingQueue<D>();
   let now = Number.NEGATIVE_INFINITY;
   let most = 0;
   const flush = (draft: D) => {
-    open.delete(draft.id);
-    over.delete(draft.id);
+    drafts.delete(draft.id);
     settled.add(draft.id);
     const incident = reader.finish(draft);
     if (incident) settle(incident);
   };
-  const flushSettled = () => {
-    for (const draft of over.values()) {
-      if (draft.at + settledAfter >= now) return;
-      flush(draft);
-    }
+  const makeRoom = () => {
+    const quietest = drafts.values().take(Math.ceil(mostOpen / 10));
+    for (const draft of [...quietest]) flush(draft);
   };
   return {
     take(id, cells, line) {
-      let draft = open.get(id) ?? over.get(id);
+      let draft = drafts.get(id);
       if (!draft) {
         if (settled.has(id)) return CAME_BACK;
         draft = reader.begin(id, line);
       }
       const refused = reader.take(draft, cells, line);
-      if (refused) {
-        if (draft.facts.length === 0) return refused;
-      } else {
-        open.delete(draft.id);
-        over.delete(draft.id);
-        (draft.over ? over : open).set(draft.id, draft);
-        now = Math.max(now, draft.at);
-      }
-      most = Math.max(most, open.size + over.size);
-      flushSettled();
-      const oldest =
-        open.size + over.size > mostOpen ? (open.values().next().value ?? over.values().next().value) : undefined;
-      if (oldest) flush(oldest);
-      return refused;
+      if (refused) return refused;
+      drafts.delete(draft.id);
+      drafts.set(draft.id, draft);
+      if (draft.over) waiting.add(draft);
+      now = Math.max(now, draft.at);
+      most = Math.max(most, drafts.size);
+      const before = now - settledAfter;
+      for (let due = waiting.next(before); due; due = waiting.next(before)) if (drafts.has(due.id)) flush(due);
+      if (drafts.size > mostOpen) makeRoom();
+      return undefined;
     },
     end() {
-      for (const draft of [...open.values(), ...over.values()].toSorted((a, b) => a.firstLine - b.firstLine))
-        flush(draft);
+      for (const draft of [...drafts.values()].toSorted((a, b) => a.firstLine - b.firstLine)) flush(draft);
     },
-    held: () => ({ now: open.size + over.size, most }),
+    held: () => ({ now: drafts.size, most }),
   };
 }

@@ -8,17 +8,22 @@ export interface RecentNumbers {
 /** How many numbers are remembered. An older one that comes back counts as a new incident. */
 const NUMBERS_REMEMBERED = 100_000;
 
-/** A set that forgets what it has held longest. */
+/**
+ * A set that forgets what it has held longest. The ring knows which that is: a Set would have to look for it past all
+ * that was deleted before.
+ */
 export function recentNumbers(most: number = NUMBERS_REMEMBERED): RecentNumbers {
   const numbers = new Set<string>();
+  const ring: string[] = [];
+  let next = 0;
   return {
     add(id) {
+      if (numbers.has(id)) return;
+      const oldest = ring[next];
+      if (oldest !== undefined) numbers.delete(oldest);
       numbers.add(id);
-      if (numbers.size <= most) return;
-      for (const oldest of numbers) {
-        numbers.delete(oldest);
-        return;
-      }
+      ring[next] = id;
+      next = (next + 1) % most;
     },
     has: (id) => numbers.has(id),
     size: () => numbers.size,
