@@ -1,6 +1,6 @@
 /** The blocks of a document as HTML. */
 import type { Block, DocumentTable, Phrase, RowGroup, Signatures, Span } from '@tamarack/core';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 
 /** One block. A table whose caption is the title of its section does not repeat it. */
 export function htmlBlock(block: Block, sectionTitle?: string): string {

@@ -1,6 +1,7 @@
 /** A document as one page that needs nothing else: no script, no font, no picture, no address of another place. */
 import type { DocumentModel, Section } from '@tamarack/core';
-import { cssString, escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
+import { cssString } from './css-string.ts';
 import { htmlBlock } from './html-blocks.ts';
 import { pageStyle } from './page-style.ts';
 

@@ -1,6 +1,7 @@
 import { shortDuration } from '../result/duration-words.ts';
 import type { PromiseResult, ReplayResult, SeverityResult } from '../result/replay-result.ts';
-import { anchorOf, escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
+import { anchorOf } from './anchor-of.ts';
 import { htmlTable } from './html-table.ts';
 import { key, stackedBar } from './svg.ts';
 import { number, severityName, share } from './words.ts';

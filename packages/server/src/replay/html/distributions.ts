@@ -1,7 +1,7 @@
 import { shortDuration } from '../result/duration-words.ts';
 import type { Bin, PromiseResult, ReplayResult, SeverityResult } from '../result/replay-result.ts';
 import type { Percentiles } from '../tally/durations.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import { htmlTable } from './html-table.ts';
 import { label, line, picture, rect } from './svg.ts';
 import { number, severityName } from './words.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../result/duration-words.ts';
 import type { ReplayResult } from '../result/replay-result.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import { number, share, timesIn } from './words.ts';
 
 /** What was replayed, and what it comes to. */

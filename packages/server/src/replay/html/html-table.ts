@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 
 /** A column: its heading, and whether its cells are numbers. `cell` gives HTML. */
 export interface Column<R> {

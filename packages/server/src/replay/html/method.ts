@@ -1,5 +1,5 @@
 import type { ReplayResult } from '../result/replay-result.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 
 /** How it was counted, and which promises a log of tickets cannot tell about. */
 export function method({ notes, notFollowed, judgedAt, log }: ReplayResult): string {

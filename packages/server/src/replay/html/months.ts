@@ -1,5 +1,5 @@
 import type { Outcome, ReplayResult } from '../result/replay-result.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import { htmlTable } from './html-table.ts';
 import { sumBy } from './sums.ts';
 import { key, label, line, picture, rect } from './svg.ts';

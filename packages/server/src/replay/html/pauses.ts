@@ -1,6 +1,6 @@
 import { shortDuration } from '../result/duration-words.ts';
 import type { ReplayResult } from '../result/replay-result.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import { htmlTable } from './html-table.ts';
 import { stackedBar } from './svg.ts';
 import { number, severityName } from './words.ts';

@@ -1,5 +1,5 @@
 /** Small pieces of SVG. Sideways everything is laid out in shares of the width, so letters keep their size at any width. */
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 
 /** A share of the width as an attribute's value. */
 function across(part: number): string {

@@ -2,7 +2,7 @@
 import type { Told } from '../result/replay-result-of.ts';
 import { attainment } from './attainment.ts';
 import { resolutions, responses } from './distributions.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { incidents } from './incidents.ts';
