@@ -12,6 +12,7 @@ const week = (facts: readonly Fact[], now = '2026-06-05T20:00', level = 'lamp') 
 describe('a limit of hours a week', () => {
   it('runs with what was used, warns, and is kept at the end of the week', () => {
     const facts = [logged('2026-06-01T10:00', 3), logged('2026-06-02T10:00', 3), logged('2026-06-03T10:00', 1)];
+    expect(week([...facts, logged('2026-06-04T10:00', 1)])[0]?.warnedAt).toBe(at('2026-06-03T10:00'));
     expect(week(facts)).toMatchObject([
       {
         state: 'running',

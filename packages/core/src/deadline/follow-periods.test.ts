@@ -161,6 +161,10 @@ describe('a contract that moves', () => {
       'running · due 2028-06-01T00:00',
     ]);
   });
+  it('and back in the same second has not moved', () => {
+    const facts = [started('2026-06-01T00:00'), moved('2026-07-01T00:00', 'lamp'), moved('2026-07-01T00:00', 'beam')];
+    expect(clocks('visits', facts, '2026-08-01T00:00').map(outline)).toEqual(['running · due 2027-06-01T00:00']);
+  });
   it('does not hear levels that incidents carry', () => {
     const facts = [
       started('2026-06-01T00:00'),

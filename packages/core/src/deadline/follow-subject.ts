@@ -4,7 +4,7 @@
  */
 import { effectsOf } from './effects.ts';
 import type { Followed, Follower, Reactor } from './follower.ts';
-import { fieldOf, live, unborn, untouched } from './life.ts';
+import { fieldOf, live, unborn } from './life.ts';
 import { reactBefore } from './react-before.ts';
 import { reactResponse, wakesResponse } from './react-response.ts';
 import { reactUpdate, wakesUpdate } from './react-update.ts';
@@ -35,7 +35,6 @@ export function followersOf(terms: Terms, promises: Iterable<Term>, kind: string
         for (const reactor of reactors) reactor?.pass(fact.at);
         const own = fact.subject === subject && fact.fact.startsWith(prefix);
         if (own) live(life, fact, effects);
-        else untouched(life);
         for (const i of wakenBy.get(fact.fact) ?? []) reactors[i] ??= sleepers[i]?.wake(followed);
         for (const reactor of reactors) reactor?.react(fact, own);
       },

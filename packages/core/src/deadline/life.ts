@@ -21,7 +21,7 @@ export type Life = {
   level: string;
   side: 'provider' | 'customer';
   merged: boolean;
-  /** What the last fact did to the phase, and whether it changed severity or level. */
+  /** What the last fact of its own did to the phase, and whether it changed severity or level. */
   turn: Turn | undefined;
   retargeted: boolean;
   readonly known: Map<string, ConditionValue>;
@@ -47,16 +47,11 @@ export function unborn(kind: string, level: string, account: FactData): Life {
 
 /** Takes one fact that happened to the subject itself into its life. */
 export function live(life: Life, fact: Fact, effects: Effects): void {
-  untouched(life);
+  life.turn = undefined;
+  life.retargeted = false;
   const effect = effects.get(fact.fact);
   if (effect !== undefined) turn(life, effect);
   if (fact.data) learn(life, fact.data);
-}
-
-/** A fact that happened to something else leaves the life as it is. */
-export function untouched(life: Life): void {
-  life.turn = undefined;
-  life.retargeted = false;
 }
 
 function turn(life: Life, effect: Effect): void {

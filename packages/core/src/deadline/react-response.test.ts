@@ -88,6 +88,11 @@ describe('a pause', () => {
   it('that begins when the time has run out comes too late, even in the very second', () => {
     const late = [received(1), happened('2026-06-01T13:00', 'handed-to-customer')];
     expect(outline(clock('repair', late, '2026-06-01T13:00'))).toBe('paused · due 2026-06-01T13:00');
+    const back = [...late, happened('2026-06-01T15:00', 'handed-to-provider')];
+    expect(clock('repair', back, '2026-06-01T16:00')).toMatchObject({
+      state: 'breached',
+      due: late[0] && late[0].at + 4 * 3600,
+    });
     expect(outline(clock('repair', late, '2026-06-01T13:01'))).toBe(
       'breached · due 2026-06-01T13:00 · breached 2026-06-01T13:00',
     );
@@ -226,8 +231,22 @@ describe('evidence', () => {
   it('with the same number but of another kind changes nothing about the subject', () => {
     const facts = [received(2), fact('2026-06-01T09:10', 'service-request.resolved', 'i1')];
     expect(clock('repair', facts, '2026-06-01T10:00').state).toBe('running');
+    const graver = fact('2026-06-01T09:10', 'problem.opened', 'i1', { data: { severity: 1 } });
+    expect(clock('repair', [received(2), graver], '2026-06-01T10:00').targets).toHaveLength(1);
   });
-  it('of the account is about everything in it', () => {
+  it('of the account, about nothing in particular, is about every incident; about one, about that one', () => {
+    const asked = (subject: string) => fact('2026-06-01T09:00', 'incident.access-requested', subject);
+    const granted = (about?: string) =>
+      fact('2026-06-01T10:00', 'account.asset-access-granted', 'a', about === undefined ? {} : { about });
+    const states = (...facts: ReturnType<typeof fact>[]) =>
+      clocks('access', [asked('i1'), asked('i2'), ...facts], '2026-06-02T00:00').map(({ state }) => state);
+    expect([states(), states(granted()), states(granted('i2'))]).toEqual([
+      ['running', 'running'],
+      ['met', 'met'],
+      ['running', 'met'],
+    ]);
+  });
+  it('of the account is evidence for a promise about the account', () => {
     const marked = fact('2026-06-01T09:00', 'account.marked-notable', 'a1', { data: { hosted: 'yes' } });
     expect(
       outline(clock('notable', [marked, fact('2026-06-01T18:00', 'beacon.lit', 'b1')], '2026-06-03T00:00')),
@@ -285,6 +304,13 @@ describe('a change of severity or level', () => {
       'ended · ended 2026-06-01T11:00 · no longer promised at this severity or level',
       'running · due 2026-06-01T11:30',
     ]);
+  });
+  it('that changes nothing about the target leaves one target, and one request', () => {
+    const level = happened('2026-06-01T09:10', 'level-changed', { level: 'lamp' });
+    expect(clock('answer', [received(2), level], '2026-06-01T09:20').targets).toHaveLength(1);
+    expect(
+      clocks('beam-contact', [received(2), changed('2026-06-01T10:00', 1)], '2026-06-01T11:00').map(outline),
+    ).toEqual(['running']);
   });
   it('of level does the same', () => {
     const facts = [received(1), happened('2026-06-01T09:10', 'level-changed', { level: 'lamp' })];

@@ -26,18 +26,7 @@ import type { Followed, Reactor } from './follower.ts';
 import type { Phase } from './life.ts';
 import { onceAClause } from './once-a-clause.ts';
 import { standWhile } from './stand-while.ts';
-import {
-  aim,
-  aimOf,
-  breachBy,
-  end,
-  isPaused,
-  meet,
-  openStopwatch,
-  pause,
-  resume,
-  type Stopwatch,
-} from './stopwatch.ts';
+import { aim, aimOf, breachBy, end, meet, openStopwatch, type Stopwatch } from './stopwatch.ts';
 import type { Settled, Term } from './terms.ts';
 
 type ResponseClause = ClauseOf<'response'> | ClauseOf<'request'>;

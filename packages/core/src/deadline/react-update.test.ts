@@ -136,11 +136,26 @@ describe('updates while an incident is open', () => {
 describe('at most once a day', () => {
   const account = { hosted: 'yes' };
   const reported = (when: string) => happened(when, 'reported');
-  it('makes the next one due on the next date of the calendar at the earliest', () => {
+  it('makes the next one due when the office next opens on another date, at the earliest', () => {
     const facts = [received(1, '2026-06-01T07:00'), reported('2026-06-01T08:00')];
     const [, second] = clocks('bulletins', facts, '2026-06-01T08:00', { account });
-    expect(written(second?.due)).toBe('2026-06-01T22:00:00Z'); // midnight in Berlin
-    expect(second?.remaining).toBe(7 * 3600); // the office closes at 15:00Z
+    expect(written(second?.due)).toBe('2026-06-02T07:00:00Z'); // when the office opens in Berlin
+    expect(second?.remaining).toBe(7 * 3600); // until it closes today
+  });
+  it('counts a report at midnight for the date that begins', () => {
+    const facts = [received(1, '2026-06-01T07:00'), reported('2026-06-01T22:00')];
+    expect(written(clocks('bulletins', facts, '2026-06-01T22:00', { account }).at(-1)?.due)).toBe(
+      '2026-06-03T07:00:00Z',
+    );
+  });
+  it('waits for the word to come back, should the customer have it when one more is allowed', () => {
+    const due = (until: string) => {
+      const handed = [happened('2026-06-01T14:00', 'handed-to-customer'), happened(until, 'handed-to-provider')];
+      const facts = [received(1, '2026-06-01T07:00'), reported('2026-06-01T08:00'), ...handed];
+      return written(clocks('bulletins', facts, until, { account }).at(-1)?.due);
+    };
+    expect(due('2026-06-02T06:59')).toBe('2026-06-02T07:00:00Z');
+    expect(due('2026-06-02T08:00')).toBe('2026-06-02T08:00:00Z');
   });
   it('counts reports that nobody had asked for', () => {
     const facts = [
@@ -148,7 +163,7 @@ describe('at most once a day', () => {
       reported('2026-06-01T08:00'),
       happened('2026-06-01T08:30', 'severity-changed', { severity: 1 }),
     ];
-    expect(written(clock('bulletins', facts, '2026-06-01T08:30', { account }).due)).toBe('2026-06-01T22:00:00Z');
+    expect(written(clock('bulletins', facts, '2026-06-01T08:30', { account }).due)).toBe('2026-06-02T07:00:00Z');
   });
   it('belongs to the condition, of the account as well as of the incident', () => {
     expect(clocks('bulletins', [received(1)], '2026-06-01T12:00', { account: { hosted: 'no' } })).toEqual([]);

@@ -7,7 +7,7 @@
  * - When the state ends, the turn that runs has ended; evidence that also ends the state meets the last turn.
  * - A change of severity or level counts the new interval from the start of the running turn. `if` is asked with every
  *   fact of the subject: where it no longer holds, the turn has ended, and where it holds again, another begins.
- * - `at-most`: a turn falls due no earlier than the first instant at which one more is allowed.
+ * - `at-most`: a turn falls due no earlier than the first open instant at which one more is allowed.
  * - After 10,000 missed turns of one subject, the last missed one waits for its evidence: more would say nothing new.
  */
 import { holds } from '../agreement/words/condition.ts';
@@ -20,18 +20,7 @@ import type { Followed, Reactor } from './follower.ts';
 import { onceAClause } from './once-a-clause.ts';
 import { earliestNext } from './rate.ts';
 import { standWhile } from './stand-while.ts';
-import {
-  aim,
-  aimOf,
-  breachBy,
-  end,
-  isPaused,
-  meet,
-  openStopwatch,
-  pause,
-  resume,
-  type Stopwatch,
-} from './stopwatch.ts';
+import { aim, aimOf, breachBy, end, meet, openStopwatch, pause, type Stopwatch } from './stopwatch.ts';
 import type { Settled, Term } from './terms.ts';
 
 const MOST_MISSED = 10_000;

@@ -28,8 +28,7 @@ export function pushedBack(
   { from, to = from }: Pause,
 ): number | undefined {
   if (due === undefined || from >= due) return due;
-  const lost = openSecondsBetween(calendar, from, to);
-  return lost === 0 ? due : finite(dueSeconds(calendar, due, lost));
+  return finite(dueSeconds(calendar, due, openSecondsBetween(calendar, from, to)));
 }
 
 /** Calendars answer NaN beyond the horizon; clocks leave the value out. */

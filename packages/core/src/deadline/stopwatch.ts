@@ -1,5 +1,4 @@
 /** One opening of a promise with a deadline: opened, paused, retargeted, met, breached or ended. */
-import { openSecondsBetween } from '../calendar/open-time.ts';
 import type { Duration } from '../agreement/words/duration.ts';
 import type { Pause, Target } from './clock.ts';
 import { pushedBack } from './reckoning.ts';
@@ -69,10 +68,7 @@ export function pause(watch: Stopwatch, at: number, because: string): void {
   watch.pauses.push({ from: at, because });
 }
 
-/**
- * Lets it go on. What became allowed only while the clock stood is allowed from now on, unless there was no open time
- * in which it could have been done.
- */
+/** Lets it go on. What became allowed only while the clock stood is allowed from now on. */
 export function resume(watch: Stopwatch, at: number): void {
   const last = watch.pauses.pop();
   if (!last) return;
@@ -81,11 +77,8 @@ export function resume(watch: Stopwatch, at: number): void {
   const over = { from, to: at, because };
   watch.pauses.push(over);
   const target = watch.targets.at(-1);
-  if (!target) return;
-  watch.deadline = pushedBack(target.calendar, watch.deadline, over);
-  const { notBefore } = watch;
-  if (notBefore === undefined || from >= notBefore) return;
-  if (openSecondsBetween(target.calendar, notBefore, at) > 0) watch.notBefore = at;
+  if (target) watch.deadline = pushedBack(target.calendar, watch.deadline, over);
+  if (watch.notBefore !== undefined && from < watch.notBefore && watch.notBefore < at) watch.notBefore = at;
 }
 
 export function isPaused(watch: Stopwatch): boolean {

@@ -40,7 +40,7 @@ const turning: readonly fc.WeightedArbitrary<Step>[] = [
 ];
 
 /** The Lighthouse on a generated calendar. */
-export function termsOn({ calendar }: Sample): Terms {
+function termsOn({ calendar }: Sample): Terms {
   const calendars = new Map(lighthouse.calendars).set('office', calendar).set('berlin', calendar);
   const ready: ReadyDescription = { description: lighthouse.description, calendars };
   return terms({ account: { hosted: 'yes' } }, ready);

@@ -100,6 +100,11 @@ promises:
     until: incident.assigned
     by: {provider: keeper}
     levels: [beam]
+  access:
+    title: Access
+    when: incident.access-requested
+    until: [incident.access-granted, account.asset-access-granted]
+    by: {customer: lead}
   leave-decided:
     title: Leave is decided
     when: leave.requested
@@ -137,6 +142,7 @@ promises:
     every: 2 hours
     at-most: once a day
     until: incident.reported
+    pauses: side = customer
     calendar: berlin
     by: {provider: keeper}
   actions-seen:

@@ -23,9 +23,7 @@ export type NaiveClock = {
   ended?: number;
 };
 
-type Running = NaiveClock & { since: number };
-
-const ENDS = ['resolved', 'closed', 'merged'];
+const ENDS = new Set(['resolved', 'closed', 'merged']);
 
 /** The clocks after `length` minutes; `open[i]` says whether minute `i` is working time. */
 export function naiveClocks(
@@ -36,8 +34,9 @@ export function naiveClocks(
 ): NaiveClock[] {
   /** Minutes that counted before each minute. */
   const counted: number[] = [0];
-  const clocks: Running[] = [];
-  let running: Running | undefined;
+  const clocks: NaiveClock[] = [];
+  let running: NaiveClock | undefined;
+  let since = 0;
   let phase = 'before';
   let severity = 0;
   let withCustomer = false;
@@ -45,20 +44,20 @@ export function naiveClocks(
   const minutesIn = (from: number, to: number) => (counted[to] ?? Number.NaN) - (counted[from] ?? Number.NaN);
   const target = () => promise.within[severity] ?? Number.NaN;
   const begin = (minute: number) => {
-    running = { opened: minute, state: 'running', elapsed: 0, since: minute };
+    running = { opened: minute, state: 'running', elapsed: 0 };
+    since = minute;
     clocks.push(running);
   };
   const breakBy = (minute: number) => {
-    while (running && running.breached === undefined) {
-      if (minutesIn(running.opened, minute) < target()) return;
-      let reached = minute;
-      while (minutesIn(running.opened, reached - 1) >= target()) reached -= 1;
-      if (reached >= minute) return;
-      running.breached = Math.max(reached, running.since);
-      if (!promise.recurring) return;
-      running.ended = running.breached;
-      begin(running.breached);
-    }
+    if (!running || running.breached !== undefined || minutesIn(running.opened, minute) < target()) return;
+    let reached = minute;
+    while (minutesIn(running.opened, reached - 1) >= target()) reached -= 1;
+    if (reached >= minute) return;
+    running.breached = Math.max(reached, since);
+    if (!promise.recurring) return;
+    running.ended = running.breached;
+    begin(running.breached);
+    breakBy(minute);
   };
   const close = (key: 'met' | 'ended', minute: number) => {
     if (running) running[key] = minute;
@@ -71,13 +70,13 @@ export function naiveClocks(
       breakBy(minute);
       if (event === promise.until && running) {
         close('met', minute);
-        if (promise.recurring && !ENDS.includes(event)) begin(minute);
+        if (promise.recurring && !ENDS.has(event)) begin(minute);
       }
       if (event === 'handed-to-customer') withCustomer = true;
       if (event === 'handed-to-provider') withCustomer = false;
       if (other !== undefined && other !== severity) {
         severity = other;
-        if (running) running.since = minute;
+        since = minute;
       }
       if (event === 'received' && phase === 'before') {
         phase = 'open';
@@ -88,7 +87,7 @@ export function naiveClocks(
         withCustomer = false;
         begin(minute);
       }
-      if (ENDS.includes(event)) {
+      if (ENDS.has(event)) {
         phase = 'over';
         close('ended', minute);
       }
@@ -103,5 +102,5 @@ export function naiveClocks(
     else if (clock.ended !== undefined) clock.state = 'ended';
     else if (promise.pauses && withCustomer) clock.state = 'paused';
   }
-  return clocks.map(({ since: _, ...clock }) => clock);
+  return clocks;
 }
