@@ -95,6 +95,7 @@ export function naiveClocks(
     const counts = open[minute] === true && !(promise.pauses && withCustomer);
     counted[minute + 1] = (counted[minute] ?? 0) + (counts ? 1 : 0);
   }
+  breakBy(length); // a target that the last event made apply may have been missed already
   for (const clock of clocks) {
     clock.elapsed = minutesIn(clock.opened, clock.met ?? clock.ended ?? length);
     if (clock.breached !== undefined) clock.state = 'breached';
