@@ -2,7 +2,8 @@
  * `limit` … `at-most`: no more than that in each period, or in the whole contract where no period is named.
  *
  * - Facts that carry `seconds` are added up for a limit of time, others are counted. A correction is a fact with
- *   negative `seconds`; it does not undo a breach.
+ *   negative whole `seconds`; it does not undo a breach, and more may be taken back in a period than was logged in it.
+ *   Seconds that are no whole number count as nothing: whoever reads facts refuses those.
  * - The fact that goes over is the breach, one a period. What was allowed is asked at the fact: a later change of level
  *   judges nothing again.
  * - A recorded approval (`unless`) in the same period raises the limit by its `seconds` or `count`, or lifts it for the

@@ -158,6 +158,12 @@ describe('promises without working time', () => {
     ],
     [
       'hours',
+      [started, ['2026-11-17T09:00Z hours.logged', { seconds: -5 }]],
+      '2026-11-20T16:00Z',
+      [/^Hours: .*; −5 seconds of at most 8 hours used; running$/],
+    ],
+    [
+      'hours',
       [started, ['2026-11-17T09:00Z hours.logged', { seconds: 37_000 }]],
       '2026-11-20T16:00Z',
       [/Broken Tue 17 Nov 2026 10:00 CET .*over the limit/],

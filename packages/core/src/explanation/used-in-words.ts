@@ -2,6 +2,7 @@
 import { durationInWords, secondsInWords } from '../agreement/words/duration.ts';
 import { timesInWords } from '../agreement/words/times.ts';
 import type { Clock, Tally } from '../deadline/clock.ts';
+import { signedSecondsInWords } from './signed-seconds.ts';
 
 /** Undefined where nothing is counted. */
 export function usedInWords(clock: Clock): string | undefined {
@@ -15,7 +16,7 @@ export function usedInWords(clock: Clock): string | undefined {
 
 function tallyInWords({ counted, least, most, unit }: Tally, isRunning: boolean): string {
   if (unit === 'seconds')
-    return `${secondsInWords(counted)} of ${most === undefined ? 'unlimited time' : `at most ${secondsInWords(most)}`} used`;
+    return `${signedSecondsInWords(counted)} of ${most === undefined ? 'unlimited time' : `at most ${secondsInWords(most)}`} used`;
   if (least === undefined) return `${counted} of ${most === undefined ? 'any number' : `at most ${most}`} used`;
   const promised = timesInWords({ least, ...(most === undefined ? {} : { most }) });
   return `${counted === 0 ? `not done${isRunning ? ' yet' : ''}` : `done ${timesInWords({ least: counted, most: counted })}`}, ${promised} promised`;

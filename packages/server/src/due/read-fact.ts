@@ -1,5 +1,8 @@
-import { type Fact, type FactData, nearest, type Terms } from '@tamarack/core';
+import { type Fact, nearest, type Terms } from '@tamarack/core';
 import { answered, refused, unknownName, type Answer } from './answer.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { isRecord } from './is-record.ts';
+import { readData } from './read-data.ts';
 import { readInstant } from './read-instant.ts';
 
 const KEYS = ['at', 'fact', 'subject', 'about', 'by', 'data'] as const;
@@ -18,6 +21,8 @@ export function readFact(line: string, terms: Terms): Answer<Fact> {
     return refused(
       'expected an object such as {"at": "2026-11-24T08:00:00Z", "fact": "incident.received", "subject": "4711"}',
     );
+  const twice = duplicateKey(line);
+  if (twice !== undefined) return refused(`"${twice}" stands there twice. Leave one of them out`);
   const unknown = Object.keys(value).find((key) => !KEYS.some((known) => known === key));
   if (unknown !== undefined)
     return PARTICULARS.has(unknown)
@@ -31,7 +36,7 @@ export function readFact(line: string, terms: Terms): Answer<Fact> {
   const instant = readInstant(at.value);
   if (!instant.ok) return instant;
   if (!terms.vocabulary.facts.has(fact.value)) return unknownFact(fact.value, terms);
-  const data = readData(value['data'], terms);
+  const data = readData(value['data'], fact.value, terms);
   if (!data.ok) return data;
   const others: { about?: string; by?: string } = {};
   for (const key of ['about', 'by'] as const) {
@@ -62,26 +67,4 @@ function unknownFact(fact: string, { vocabulary }: Terms): { readonly ok: false;
   const subject = vocabulary.subjects.get(fact.slice(0, fact.indexOf('.')));
   const known = subject ? `; what can be recorded of it is ${subject.facts.join(', ')}` : '';
   return refused(`there is no fact "${fact}"${known}.${near === undefined ? '' : ` Did you mean "${near}"?`}`);
-}
-
-function readData(data: unknown, { description }: Terms): Answer<FactData | undefined> {
-  if (data === undefined) return answered(undefined);
-  if (!isRecord(data)) return refused('"data" is not an object');
-  for (const [key, value] of Object.entries(data)) {
-    if (typeof value === 'boolean') return refused(`"data.${key}" is ${value}; write "${value ? 'yes' : 'no'}"`);
-    if (typeof value !== 'string' && typeof value !== 'number')
-      return refused(`"data.${key}" is neither a text nor a number`);
-  }
-  const known = data as FactData;
-  const severities = Object.keys(description.severities?.list ?? {});
-  const { severity, level } = known;
-  if (severity !== undefined && !severities.includes(String(severity)))
-    return unknownName('severity', String(severity), severities);
-  const levels = Object.keys(description.levels);
-  if (level !== undefined && !levels.includes(String(level))) return unknownName('level', String(level), levels);
-  return answered(known);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
