@@ -13,7 +13,7 @@ export const levels = named(
     says: text.optional(),
     includes: nameWord.optional().meta({
       description:
-        'The level whose clauses this one contains. A table without a row for this level takes the row of that one.',
+        'The level whose clauses this one contains. Where a table has no cell for this level and a severity, the cell of that level holds.',
     }),
     sold: yesOrNo.optional().meta({ description: 'no: the level exists only to be included by others.' }),
     source: clauseKeys.source,

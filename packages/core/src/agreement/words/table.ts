@@ -6,8 +6,8 @@
  *     within: {enhanced: {1: 30 minutes, 2: 2 hours}, essential: {1: 2 hours}}
  *
  * A cell is a value, a parameter of the contract (`$report-interval`), `on request` (owed only when
- * asked for) or `none` (nothing is promised, on purpose). A level that has no row takes the row of
- * the level that it includes.
+ * asked for) or `none` (nothing is promised, on purpose). Where a level has no cell, that of the
+ * level that it includes holds.
  */
 import { z } from 'zod';
 import { kindOf, wordOrNumber, type Reading } from './word.ts';
