@@ -151,6 +151,14 @@ describe('promises', () => {
       sentence: 'Changed: Beacon, severity 1: 30 minutes → 20 minutes',
     });
   });
+
+  test('a bound of deviations is not mistaken for the target', () => {
+    const changed = lanternWith(['loosest: {1: 4 hours', 'loosest: {1: 6 hours']).description;
+    expect(compareDescriptions(lantern.description, changed).map(({ sentence }) => sentence)).toEqual([
+      'Changed: loosest that a contract may agree, Glow, severity 1: 4 hours → 6 hours',
+      'Changed: loosest that a contract may agree, Beacon, severity 1: 4 hours → 6 hours',
+    ]);
+  });
 });
 
 describe('other clauses', () => {

@@ -21,9 +21,16 @@ export function compareDeviations(
     const [was, is] = [boundOf(before, key), boundOf(after, key)];
     if (!was || !is) return [difference(inner, 'cannot tell')];
     const polarity = is.of === 'duration' ? (duty === 0 ? 0 : duty === 1 ? -1 : 1) : duty;
-    return compareTables(inner, was, is, { polarity, absent: 'unknown' });
+    return compareTables(inner, was, is, { polarity, absent: 'unknown', label: BOUND_LABELS[key] ?? key });
   });
 }
+
+const BOUND_LABELS: Readonly<Record<string, string>> = {
+  tightest: 'tightest that a contract may agree',
+  loosest: 'loosest that a contract may agree',
+  least: 'least that a contract may agree',
+  most: 'most that a contract may agree',
+};
 
 function boundOf(promise: PromiseClause, key: string): PlacedTable | undefined {
   return tablesOf(promise).find(({ path }) => path[0] === 'deviation' && path[1] === key);

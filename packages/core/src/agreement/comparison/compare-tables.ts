@@ -10,7 +10,12 @@ import { sameValue } from './same-value.ts';
 import { verdictOf, type Direction, type Polarity, type Verdict } from './verdict.ts';
 
 /** How cells count: what "more" is good for, and what a cell that is not there means. */
-export type CellRule = { readonly polarity: Polarity; readonly absent: 'least' | 'most' | 'unknown' };
+export type CellRule = {
+  readonly polarity: Polarity;
+  readonly absent: 'least' | 'most' | 'unknown';
+  /** What the table holds, where it is not the promise's own target. */
+  readonly label?: string;
+};
 
 type Change = {
   readonly level: string;
@@ -33,10 +38,14 @@ export function compareTables(place: Place, before: PlacedTable, after: PlacedTa
   const alike =
     changes.length === levels.length * severities.length &&
     changes.every((change) => sameValue({ ...change, level: '', severity: 0 }, { ...first, level: '', severity: 0 }));
-  if (alike) return [difference(place, first.verdict, { before: first.before, after: first.after })];
+  if (alike) {
+    const label = rule.label === undefined ? {} : { label: rule.label };
+    return [difference(place, first.verdict, { before: first.before, after: first.after, ...label })];
+  }
   return changes.map(({ level, severity, verdict, before: was, after: is }) => {
     const inner = severity === undefined ? [level] : [level, String(severity)];
-    const label = `${levelName(level, place.new)}${severity === undefined ? '' : `, severity ${severity}`}`;
+    const cell = `${levelName(level, place.new)}${severity === undefined ? '' : `, severity ${severity}`}`;
+    const label = rule.label === undefined ? cell : `${rule.label}, ${cell}`;
     return difference({ ...place, path: [...place.path, ...inner] }, verdict, { before: was, after: is, label });
   });
 }
