@@ -1,4 +1,4 @@
-import { clocksOf, explainClock, follow, type Term, type Terms } from '@tamarack/core';
+import { clocksOf, explainClock, type Follower, followersOf, type Term, type Terms } from '@tamarack/core';
 import type { BenchResult, Effort } from '../measure/bench.ts';
 import { figure, ratios } from '../measure/figure.ts';
 import { interleave } from '../measure/interleave.ts';
@@ -11,6 +11,7 @@ import { incidentPromises, serviceTerms } from './service-terms.ts';
 export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
   const terms = await serviceTerms('services/almacare.yaml', 'enhanced');
   const promises = incidentPromises(terms);
+  const follow = followersOf(terms, promises, 'incident');
   const many = incidents(seeded(7), quick ? 2000 : 20_000);
   const few = many.slice(0, many.length / 10);
   const facts = many.reduce((sum, incident) => sum + incident.facts.length, 0);
@@ -19,7 +20,7 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
 
   const samples = await interleave(
     {
-      rate: () => (1000 * facts) / timed(() => many.forEach((incident) => followAll(terms, promises, incident))),
+      rate: () => (1000 * facts) / timed(() => many.forEach((incident) => followAll(follow, incident))),
       recompute: perIncident((incident) => recompute(terms, promises, incident)),
       explain: perIncident((incident) => recompute(terms, promises, incident).forEach((explain) => explain())),
     },
@@ -39,12 +40,11 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
   };
 }
 
-/** One follower a promise, whether or not anything opens it, fact by fact; and its clocks once, at the end. */
-function followAll(terms: Terms, promises: readonly Term[], { subject, facts }: Incident): number {
-  const followers = promises.map((term) => follow(terms, term, subject, 'incident'));
-  for (const fact of facts) for (const follower of followers) follower.take(fact);
-  const now = facts.at(-1)?.at ?? 0;
-  return followers.reduce((sum, follower) => sum + follower.clocksAt(now).length, 0);
+/** As a replay does: one life of the incident for all its promises, fact by fact; and the clocks once, at the end. */
+function followAll(follow: (subject: string) => Follower, { subject, facts }: Incident): number {
+  const follower = follow(subject);
+  for (const fact of facts) follower.take(fact);
+  return follower.clocksAt(facts.at(-1)?.at ?? 0).length;
 }
 
 /** As an incident's page does: all clocks from all facts; each can then be explained. */

@@ -58,7 +58,7 @@ export { explainClock } from './deadline/explain-clock.ts';
 export type { ClockSegment } from './deadline/explain-clock.ts';
 export type { Fact, FactData } from './deadline/fact.ts';
 export { followersOf } from './deadline/follow-subject.ts';
-export { follow, openingKinds } from './deadline/follow.ts';
+export { openingKinds } from './deadline/follow.ts';
 export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
 export { termsOf } from './deadline/terms-of.ts';
