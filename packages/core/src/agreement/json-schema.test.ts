@@ -74,7 +74,10 @@ describe('a JSON-Schema validator says the same of real descriptions', () => {
 });
 
 describe('it is never stricter than the reader', () => {
-  const readable = FINDING_CASES.filter(({ code }) => !code.startsWith('file.') && !code.startsWith('yaml.'));
+  // `__proto__` is refused in the text: the grammar would overlook it, and the JSON Schema does not.
+  const readable = FINDING_CASES.filter(
+    ({ code, to }) => !code.startsWith('file.') && !code.startsWith('yaml.') && !to.includes('__proto__'),
+  );
 
   test.for(readable)('$code: $why', (given) => {
     const value = valueOf(textOf(given).text);

@@ -66,6 +66,16 @@ export const FINDING_CASES: readonly FindingCase[] = [
     why: 'brackets that would cost the stack',
     to: `${'['.repeat(100)}‹[›${'['.repeat(400_000)}`,
   },
+  {
+    code: 'yaml.too-deep',
+    why: 'indentation that would cost the stack',
+    to: `${indented(0, 100)}${' '.repeat(100)}‹k›:\n${indented(101, 900)}`,
+  },
+  {
+    code: 'yaml.too-deep',
+    why: 'dashes and indentation together',
+    to: `${indented(0, 99)}${' '.repeat(99)}- ‹-› k: 1\n`,
+  },
 
   // The grammar
   {
@@ -82,10 +92,22 @@ export const FINDING_CASES: readonly FindingCase[] = [
     to: 'name: Care\n  ‹levels›: [basic]',
   },
   {
-    code: 'grammar.unknown-key',
+    code: 'grammar.word',
     why: 'a key that programs stumble over',
     from: '  plus: {',
     to: '  plus: {‹"__proto__"›: {a: b}, ',
+  },
+  {
+    code: 'grammar.word',
+    why: 'a promise that would vanish by its name',
+    from: '  updates:\n',
+    to: '  ‹__proto__›: {title: T, when: incident.received, until: incident.resolved}\n  updates:\n',
+  },
+  {
+    code: 'grammar.word',
+    why: 'a table row that would vanish by its name',
+    from: 'plus: {1: 30 minutes',
+    to: '‹__proto__›: {1: 1 hour}, plus: {1: 30 minutes',
   },
   { code: 'grammar.missing-key', why: 'no reference', from: 'document:\n  reference: SD-1\n', to: '‹document›:\n' },
   { code: 'grammar.value', why: 'a version without quotes', from: 'version: "1.1"\n', to: 'version: ‹1.10›\n' },
@@ -279,3 +301,8 @@ export const FINDING_CASES: readonly FindingCase[] = [
     to: '  ‹repair›: {activity: Repairs, provider: {engineer: R}',
   },
 ];
+
+/** Keys, each a column further in than the one above. */
+function indented(from: number, until: number): string {
+  return Array.from({ length: until - from }, (_, step) => `${' '.repeat(from + step)}k:\n`).join('');
+}

@@ -10,7 +10,7 @@ import { lineStartsOf } from './line-starts.ts';
 import { placeFindings, type Source } from './locate.ts';
 import { refusedFile } from './refused-file.ts';
 import { type SyntaxWords, syntaxWords } from './syntax-words.ts';
-import { findTraps } from './traps.ts';
+import { findTraps, LOST_KEY } from './traps.ts';
 
 /** Descriptions are a few dozen kilobytes; half a megabyte is somebody else's file. */
 export const MAX_CHARACTERS = 500_000;
@@ -51,7 +51,10 @@ export function parseYaml(text: string): ParsedYaml {
 const STRUCTURAL = new Set<DiagnosticCode>(['yaml.anchor', 'yaml.tag', 'yaml.several-documents']);
 
 function toPlain(document: Document.Parsed): unknown {
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const value: unknown = document.toJS({
+    maxAliasCount: 0,
+    reviver: (key: unknown, inner: unknown) => (key === LOST_KEY ? undefined : inner),
+  });
   return value;
 }
 

@@ -20,7 +20,7 @@ const COLON: SyntaxWords = {
   expected: 'key: value on a line of its own; a text with ": " in it stands in quotes',
 };
 
-/** Any other code is told in the library's own words. */
+/** Codes that are left out here are told in the words below or, where those of the library help, in its own. */
 const WORDS: Readonly<Partial<Record<ErrorCode, SyntaxWords>>> = {
   TAB_AS_INDENT: { code: 'yaml.tab', sentence: 'a tab cannot indent', expected: 'spaces' },
   MULTIPLE_DOCS: {
@@ -37,6 +37,8 @@ const WORDS: Readonly<Partial<Record<ErrorCode, SyntaxWords>>> = {
   MULTILINE_IMPLICIT_KEY: COLON,
   BLOCK_IN_FLOW: COLON,
   NON_STRING_KEY: { code: 'yaml.syntax', sentence: 'a key is a plain text', expected: 'a name and a colon' },
+  // What the library says here is an exception's text: a stack that overflowed, a pattern of its own.
+  RESOURCE_EXHAUSTION: { code: 'yaml.too-deep', sentence: 'the text nests deeper than any description does' },
   BAD_SCALAR_START: {
     code: 'yaml.syntax',
     sentence: 'a text cannot begin with this character',
@@ -49,6 +51,15 @@ const WORDS: Readonly<Partial<Record<ErrorCode, SyntaxWords>>> = {
   },
 };
 
+/** Codes whose words the library writes for people. */
+const TELLING: ReadonlySet<ErrorCode> = new Set([
+  'BAD_DQ_ESCAPE',
+  'BAD_INDENT',
+  'BAD_PROP_ORDER',
+  'KEY_OVER_1024_CHARS',
+  'MISSING_CHAR',
+]);
+
 /** The words of an error. */
 export function syntaxWords({ code, message }: YAMLError): SyntaxWords {
   const words = WORDS[code];
@@ -59,6 +70,7 @@ export function syntaxWords({ code, message }: YAMLError): SyntaxWords {
   if (code === 'MISSING_CHAR' && message.includes('quote')) {
     return { code: 'yaml.syntax', sentence: 'a quotation mark that was opened above is not closed' };
   }
+  if (!TELLING.has(code)) return { code: 'yaml.syntax', sentence: 'this is no YAML' };
   const sentence = message.split('\n')[0] ?? message;
   return { code: 'yaml.syntax', sentence: sentence.charAt(0).toLowerCase() + sentence.slice(1) };
 }

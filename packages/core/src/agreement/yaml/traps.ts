@@ -15,6 +15,9 @@ const DIRECTIVE = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/;
 const TAG = /!\S*(?=\s+(?:&\S+\s+)?$|$)/;
 const ANCHOR = /&\S+(?=\s+(?:!\S*\s+)?$|$)/;
 
+/** Libraries leave this key out without a word, so a promise of this name would vanish; the reader drops it at once. */
+export const LOST_KEY = '__proto__';
+
 /** Finds what the language does not take from YAML. */
 export function findTraps(document: Document.Parsed, text: string): Trap[] {
   const traps: Trap[] = [];
@@ -70,7 +73,14 @@ function findDuplicates(map: YAMLMap, traps: Trap[]): void {
     if (!isScalar(key)) continue;
     const name = String(key.value);
     const offset: [number, number] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
-    if (name === '<<')
+    if (name === LOST_KEY)
+      traps.push({
+        code: 'grammar.word',
+        sentence: `"${name}" is not a name`,
+        expected: 'another name: programs lose what stands under this one',
+        offset,
+      });
+    else if (name === '<<')
       traps.push({
         code: 'yaml.anchor',
         sentence: 'merge keys are not part of the language',
