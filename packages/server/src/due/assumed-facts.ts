@@ -1,5 +1,6 @@
 import type { Fact, Term, Terms } from '@tamarack/core';
 import { answered, refused, unknownName, type Answer } from './answer.ts';
+import { differsBySeverity } from './differs-by-severity.ts';
 
 /** Whose clock is asked for where no facts are given. */
 const SUBJECT = '1';
@@ -54,12 +55,6 @@ export function assumedFacts(
 function readSeverity(terms: Terms, term: Term, given: string | undefined): Answer<number | undefined> {
   const list = Object.keys(terms.description.severities?.list ?? {});
   if (given !== undefined) return list.includes(given) ? answered(Number(given)) : unknownName('severity', given, list);
-  if (!isAskedFor(terms, term, list)) return answered(undefined);
+  if (!differsBySeverity(terms, term)) return answered(undefined);
   return refused(`"${term.name}" differs by severity: ${list.join(', ')}. Name one with --severity.`);
-}
-
-function isAskedFor({ level }: Terms, term: Term, list: readonly string[]): boolean {
-  if (term.clause.if?.anyOf.flat().some(({ field }) => field === 'severity') === true) return true;
-  const { is } = term.duration(level, undefined);
-  return is === 'none' && list.some((severity) => term.duration(level, Number(severity)).is !== 'none');
 }

@@ -1,25 +1,38 @@
+import type { Fact } from '@tamarack/core';
 import type { Chosen } from './choose-terms.ts';
+import { differsBySeverity } from './differs-by-severity.ts';
+import { type Asked, nothingHappened } from './nothing-happened.ts';
+import { promisesNothing } from './promises-nothing.ts';
 
 /** Why there is no clock at all; that nothing is promised is an answer, not a mistake. */
-export function nothingOwed(chosen: Chosen, severity: number | undefined): string {
+export function nothingOwed(chosen: Chosen, asked: Asked): string {
   const { clause, name } = chosen.term;
-  return `${clause.title}: nothing is owed. ${whyNot(chosen, severity) ?? `"${name}" ${opensBy(chosen)}.`}`;
+  const why = (asked.given ? nothingHappened(chosen, asked) : undefined) ?? whyNot(chosen, asked);
+  return `${clause.title}: nothing is owed. ${why ?? `"${name}" ${opensBy(chosen)}.`}`;
 }
 
-/** Where the description itself promises nothing at this level and severity. */
-function whyNot({ terms, term }: Chosen, severity: number | undefined): string | undefined {
-  const where = `at level ${terms.level}${severity === undefined ? '' : `, severity ${severity}`}`;
-  const { clause, name } = term;
-  if (clause.form === 'limit') {
-    const most = term.quantity(terms.level, severity);
-    return most.is === 'value' && most.value.of === 'unlimited' ? `"${name}" sets no limit ${where}.` : undefined;
-  }
-  if (clause.form === 'response' || clause.form === 'update') {
-    const { is } = term.duration(terms.level, severity);
-    if (is === 'on-request') return `"${name}" is owed on request only ${where}.`;
-    if (is === 'none') return `"${name}" promises nothing ${where}.`;
-  }
-  return undefined;
+/** Where the promise is silent at the level and severity of the last one that could have opened it. */
+function whyNot({ terms, term }: Chosen, { facts, now, subject }: Asked): string | undefined {
+  const past = facts.filter((fact) => fact.at <= now);
+  const meant = subject ?? past.findLast(({ fact }) => !ofContract(fact))?.subject;
+  const own = past.filter(({ fact, subject: whose }) => !ofContract(fact) && whose === meant);
+  // What has begun keeps the level that the contract had then.
+  const began = own[0] ? past.indexOf(own[0]) : past.length;
+  const ofContractBefore = past.slice(0, began).filter(({ fact }) => ofContract(fact));
+  const level = String(lastSaid(own, 'level') ?? lastSaid(ofContractBefore, 'level') ?? terms.level);
+  const severity = lastSaid(own, 'severity');
+  if (!term.appliesTo(level)) return `"${term.name}" does not belong to the level ${level}.`;
+  if (severity === undefined && differsBySeverity({ ...terms, level }, term))
+    return `"${term.name}" differs by severity, and the facts name none by then. Give it in data: {"severity": 1}.`;
+  return promisesNothing(term, level, severity === undefined ? undefined : Number(severity));
+}
+
+function lastSaid(facts: readonly Fact[], key: string): string | number | undefined {
+  return facts.findLast(({ data }) => data?.[key] !== undefined)?.data?.[key];
+}
+
+function ofContract(fact: string): boolean {
+  return fact.startsWith('contract.') || fact.startsWith('account.');
 }
 
 function opensBy({ term: { clause } }: Chosen): string {

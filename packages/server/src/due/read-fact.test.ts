@@ -1,30 +1,6 @@
-import { readDescription, termsOf, type Terms } from '@tamarack/core';
 import { describe, expect, it } from 'vitest';
+import { terms } from './oracles/terms.ts';
 import { readFact } from './read-fact.ts';
-
-const DESCRIPTION = `
-tamarack: 1
-document: {reference: T, version: "1", date: 2026-11-21, owner: A, approver: B, classification: Public, distribution: [x], history: [{version: "1", date: 2026-11-21, author: a, change: b}]}
-service: {name: T, provider: P, summary: s}
-calendars: {office: {zone: Europe/Berlin, weekly: {mon-fri: ["09:00-17:00"]}}}
-levels: {base: {name: B}, gold: {name: G, includes: base}}
-scope: {covered: {a: {name: A}}}
-channels: {web: {name: W, hours: office, for: [x], makes: [incident.received]}}
-severities: {chosen-by: {customer: lead}, changed-by: {provider: engineer}, list: {1: {name: a, criteria: [x]}, 2: {name: b, criteria: [y]}}}
-roles: {provider: {engineer: {name: E, duties: [a]}}, customer: {lead: {name: L, duties: [a]}}}
-activities: {call: {name: call, is: meeting}, launch: {name: launch, is: event}}
-promises:
-  answer: {title: Answer, when: incident.received, within: {1: 1 hour, 2: 2 hours}, calendar: office, until: incident.acknowledged, by: {provider: engineer}}
-  hours: {title: Hours, limit: hours.logged, at-most: 8 hours, per: calendar week, calendar: office, by: {provider: engineer}}
-  support: {title: Launch support, when: launch.announced, before: launch.begins, ahead: 2 business days, calendar: office, until: call.held, by: {provider: engineer}}
-`;
-
-function terms(): Terms {
-  const { ready, diagnostics } = readDescription(DESCRIPTION);
-  const made = ready && termsOf(ready, { level: 'gold' });
-  if (!made?.ok) throw new Error(diagnostics.map(({ sentence }) => sentence).join('\n'));
-  return made.value;
-}
 
 const sentenceOf = (fact: string, data?: object) => {
   const line = JSON.stringify({ at: '2026-11-20T15:00:00Z', fact, subject: '1', ...(data ? { data } : {}) });

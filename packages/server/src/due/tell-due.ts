@@ -11,7 +11,7 @@ import type { DueOptions } from './due-options.ts';
 import { dueResult } from './due-result.ts';
 import { longText, shortText } from './due-text.ts';
 import { nothingOwed } from './nothing-owed.ts';
-import { readQuestion } from './question.ts';
+import { readQuestion, type Question } from './question.ts';
 
 /** Answers when a promise is due. A breach is an answer like any other: it ends with 0. */
 export async function tellDue(file: string, options: DueOptions): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function tellDue(file: string, options: DueOptions): Promise<ExitCo
   const clock = clocks.value.at(-1);
   return clock
     ? tell(chosen.value, { clock, clocks: clocks.value, now: question.value.now }, options)
-    : tellNothing(chosen.value, question.value.now, options);
+    : tellNothing(chosen.value, question.value, options);
 }
 
 type Standing = { readonly clock: Clock; readonly clocks: readonly Clock[]; readonly now: number };
@@ -50,8 +50,9 @@ async function tell(chosen: Chosen, { clock, clocks, now }: Standing, options: D
   return EXIT.fine;
 }
 
-async function tellNothing(chosen: Chosen, now: number, options: DueOptions): Promise<ExitCode> {
-  const why = nothingOwed(chosen, options.severity === undefined ? undefined : Number(options.severity));
+async function tellNothing(chosen: Chosen, question: Question, options: DueOptions): Promise<ExitCode> {
+  const { now } = question;
+  const why = nothingOwed(chosen, { ...question, given: options.facts !== undefined, subject: options.subject });
   if (options.svg !== undefined) return refuse(`${why} There is nothing to draw.`);
   const explanation = [why];
   const text =

@@ -56,7 +56,7 @@ function usageOf(clock: Clock): Usage | undefined {
     const say = (value: number) => (tally.unit === 'seconds' ? shortDuration(value) : String(value));
     const least = tally.least !== undefined && tally.least !== tally.most;
     return {
-      used: tally.counted,
+      used: Math.max(0, tally.counted),
       promised,
       said: `${say(tally.counted)} of ${least ? `${tally.least}${tally.most === undefined ? ' or more' : ` to ${tally.most}`}` : say(promised)}`,
       left: '',
