@@ -3,6 +3,7 @@ import type { Description } from '../grammar/description.ts';
 import type { NamedThing } from './declared.ts';
 import { cellsOf, type Table } from '../words/table.ts';
 import { SEVERITY_KEY } from '../words/names.ts';
+import { conditionsOf } from './conditions.ts';
 import { tablesOf } from './tables.ts';
 
 export type Path = readonly (string | number)[];
@@ -94,7 +95,19 @@ export function referencesOf(description: Description): Reference[] {
     for (const table of tablesOf(promise)) addTable(table.table, [...path, ...table.path], add);
   }
   addLevels(description, add);
+  addAsked(description, add);
   return found;
+}
+
+/** Which severity or level a condition asks for. Whether one lies below a number (`<`) names none. */
+function addAsked(description: Description, add: (thing: NamedThing, name: string, path: Path) => void): void {
+  for (const { condition, path } of conditionsOf(description)) {
+    for (const { field, comparison, values } of condition.anyOf.flat()) {
+      const isName = comparison === '=' || comparison === '!=' || comparison === 'in';
+      if (!isName || (field !== 'severity' && field !== 'level')) continue;
+      for (const value of values) add(field, String(value), path);
+    }
+  }
 }
 
 /** `notify` may name a role of either side. */

@@ -198,6 +198,19 @@ export const FINDING_CASES: readonly FindingCase[] = [
     suggestion: 'plus',
   },
   {
+    code: 'name.unknown',
+    why: 'a severity that is none, in a condition',
+    from: 'pauses: side = customer',
+    to: 'pauses: ‹severity in 1, 7›',
+  },
+  {
+    code: 'name.unknown',
+    why: 'a level that is none, in a condition of eligibility',
+    from: 'annual-recurring-revenue > 50000}',
+    to: '‹level != pluss›}',
+    suggestion: 'plus',
+  },
+  {
     code: 'name.unknown-fact',
     why: 'a fact that is none',
     from: 'until: incident.acknowledged',
