@@ -30,6 +30,7 @@ export function clockOf(watch: Stopwatch, { promise, form, subject }: ClockName,
   const due = dueOf(watch);
   const target = watch.targets.at(-1);
   if (due !== undefined) clock.due = due;
+  if (due !== undefined && watch.deadline !== undefined && watch.deadline < due) clock.movedFrom = watch.deadline;
   if (target) {
     const until = metAt ?? endedAt ?? now;
     clock.elapsed = elapsedUntil(target.calendar, opened, watch.pauses, until);

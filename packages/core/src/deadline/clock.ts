@@ -57,6 +57,8 @@ export type Clock = {
    * and beyond the horizon. Never NaN.
    */
   readonly due?: number;
+  /** Where `due` was moved because of `at-most`: when the hours alone would have had it. */
+  readonly movedFrom?: number;
   /** Seconds counted so far on the target's calendar; in a period, every second. */
   readonly elapsed?: number;
   /** Seconds of the same kind left; never below 0. */

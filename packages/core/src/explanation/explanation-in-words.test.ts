@@ -115,6 +115,18 @@ describe('an explanation in words', () => {
     expect(asked.segments).toEqual([]);
   });
 
+  it('says that at-most moved the deadline, in the headline, the target and what is left', () => {
+    const facts: Happening[] = [received('2026-11-23T09:00Z', 1), ['2026-11-23T10:00Z incident.reported']];
+    const asked = ask({}, 'daily', facts, '2026-11-23T11:00Z');
+    expect(asked.clock).toMatchObject({ movedFrom: seconds('2026-11-23T12:00Z'), due: seconds('2026-11-24T08:00Z') });
+    const words = wordsOf(asked);
+    expect(words[0]).toContain('due Tue 24 Nov 2026 09:00 CET (08:00 UTC) (moved because at most once a day);');
+    expect(words.join('\n')).toContain(
+      'level gold). Would be due Mon 23 Nov 2026 13:00 CET (12:00 UTC); moved to Tue 24 Nov 2026 09:00 CET (08:00 UTC) because at most once a day.',
+    );
+    expect(words).toContain('  It runs, and has 5 hours of counted time left.');
+  });
+
   it('tells a long course by its beginning and its end', () => {
     const words = wordsOf(
       ask({ within: '200 business days' }, 'first-response', [received('2026-11-23T09:00Z', 1)], '2026-11-23T09:00Z'),

@@ -2,6 +2,7 @@
 import { durationInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
+import { becauseAtMost } from './moved-in-words.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
 
@@ -28,7 +29,7 @@ export function titleOf(clock: Clock, { promise }: Pick<View, 'promise'>): strin
 function dueInWords(clock: Clock, view: View): string {
   const due = clock.due;
   if (due !== undefined)
-    return `${clock.form === 'limit' ? 'counted until' : 'due'} ${momentInWords(tableOf(view), due)}`;
+    return `${clock.form === 'limit' ? 'counted until' : 'due'} ${momentInWords(tableOf(view), due)}${clock.movedFrom === undefined ? '' : ` (moved ${becauseAtMost(view)})`}`;
   if (clock.beyondHorizon)
     return `${durationInWords(clock.beyondHorizon)} promised, which is due more than ten years ahead`;
   if (clock.state === 'paused') return 'no deadline while it stands';

@@ -3,18 +3,22 @@ import { durationInWords } from '../agreement/words/duration.ts';
 import type { ZoneTable } from '../calendar/zone-table.ts';
 import type { Clock, Target } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
+import { movedInWords } from './moved-in-words.ts';
 import { tableOf, type View } from './view.ts';
 
 /** One line a target, the first one first. */
 export function targetsInWords(clock: Clock, view: View): string[] {
   const zone = tableOf(view);
+  const moved = movedInWords(clock, view);
   return clock.targets.map((target, i) => {
     const before = clock.targets[i - 1];
     const forWhat =
       target.severity === undefined ? `level ${target.level}` : `severity ${target.severity}, level ${target.level}`;
     const since = `${before ? 'Since' : 'Opened'} ${momentInWords(zone, target.since)}`;
     const why = before ? `, because ${changeInWords(before, target)}; counted from the opening all the same` : '';
-    return `${since}: ${durationInWords(target.duration)} (${forWhat})${why}. Due ${momentInWords(zone, target.due)}${pausesIn(clock, target, zone)}.`;
+    const own = `${since}: ${durationInWords(target.duration)} (${forWhat})${why}.`;
+    if (moved !== undefined && i === clock.targets.length - 1) return `${own} ${moved}`;
+    return `${own} Due ${momentInWords(zone, target.due)}${pausesIn(clock, target, zone)}.`;
   });
 }
 

@@ -18,7 +18,8 @@ const JSON_RESULT = [
   'JSON: dueAt, state, elapsed, remaining (seconds) and segments are those of the current clock, the last cycle or turn;',
   '  clocks has all of them. segments go from the opening until the clock was met or ended; of an open clock until its',
   '  deadline, or until now where that is later. They are cut at now: those that count and are not ahead add up to elapsed,',
-  '  all that count up to dueAt to the target. They are empty for promises that count no working time.',
+  '  all that count up to dueAt to the target; where at-most moved dueAt, those up to movedFrom (else null) do.',
+  '  They are empty for promises that count no working time.',
   'Exit codes: 0 answered (a breach is an answer, too), 1 the description has errors, 2 wrong usage.',
 ].join('\n');
 

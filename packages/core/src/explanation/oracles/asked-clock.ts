@@ -78,6 +78,7 @@ promises:
   first-response: {title: ${JSON.stringify(title)}, when: incident.received, within: ${within}, calendar: office, until: incident.acknowledged, pauses: side = customer, by: {provider: engineer}}
   answers: {title: Answers, when: incident.received, until: incident.replied, by: {provider: engineer}}
   reports: {title: Reports, while: incident.open, every: 2 hours, calendar: office, until: incident.reported, by: {provider: engineer}}
+  daily: {title: Daily, while: incident.open, every: 2 hours, at-most: once a day, calendar: office, until: incident.reported, by: {provider: engineer}}
   calls: {title: Calls, every: 2 weeks, calendar: office, until: call.held, by: {provider: engineer}}
   hours: {title: Hours, limit: hours.logged, at-most: 8 hours, per: calendar week, calendar: office, by: {provider: engineer}}
   support: {title: Launch support, when: launch.announced, before: launch.begins, ahead: 2 business days, calendar: office, until: call.held, by: {provider: engineer}}
