@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostics.ts';
 import type { Description } from '../grammar/description.ts';
 import { valueAt } from '../value-at.ts';
+import { checkDeviations } from './check-deviations.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkLevels } from './check-levels.ts';
@@ -22,6 +23,7 @@ export function checkDescription(description: Description, root: unknown): Findi
     ...checkPromises(description),
     ...checkTargets(description),
     ...checkParameters(description),
+    ...checkDeviations(description),
     ...checkDocument(description),
     ...checkUnused(description),
   ];
