@@ -21,7 +21,7 @@ describe('each finding stands alone, at its exact place', () => {
     expect(diagnostics).toMatchObject([{ code: given.code, level, start, end }]);
     expect(diagnostics[0]?.suggestion).toBe(given.suggestion);
     // A file that is refused as a whole shows no line.
-    const line = text.replace('\uFEFF', '').split('\n')[start.line - 1] ?? '';
+    const line = text.replace(/^\uFEFF/, '').split('\n')[start.line - 1] ?? '';
     expect(['', line]).toContain(diagnostics[0]?.source);
     expect(ready === undefined).toBe(level === 'error');
   });

@@ -5,7 +5,7 @@
  * that somebody should look. `docs/diagnostics.md` is generated from this table.
  */
 export const DIAGNOSTICS = {
-  'file.encoding': { level: 'error', says: 'The file is not UTF-8 text.' },
+  'file.encoding': { level: 'error', says: 'The file is not UTF-8 text, or holds characters that nobody sees.' },
   'file.too-large': { level: 'error', says: 'The file is larger than a description can be (500,000 characters).' },
   'file.empty': { level: 'error', says: 'There is nothing in the file.' },
   'yaml.syntax': { level: 'error', says: 'The text is not YAML.' },
@@ -35,7 +35,10 @@ export const DIAGNOSTICS = {
   'promise.no-calendar': { level: 'error', says: 'Time is promised without the calendar on which it counts.' },
   'promise.impossible': { level: 'error', says: 'The promise cannot be kept or broken as it stands.' },
   'parameter.kind': { level: 'error', says: 'The parameter is of another kind than its place needs.' },
-  'parameter.bounds': { level: 'error', says: 'What is agreed lies outside the bounds that stand beside it.' },
+  'parameter.bounds': {
+    level: 'error',
+    says: 'What is agreed lies outside the bounds that stand beside it, or bounds contradict what they are about.',
+  },
   'document.history': { level: 'error', says: 'Document control contradicts itself.' },
   'promise.nobody-owes': { level: 'warning', says: 'Nobody owes the promise.' },
   'promise.never-binds': { level: 'warning', says: 'The limit can never bind.' },

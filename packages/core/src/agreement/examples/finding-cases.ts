@@ -8,6 +8,20 @@ export const FINDING_CASES: readonly FindingCase[] = [
   { code: 'file.too-large', why: 'half a megabyte and one character', to: `‹›tamarack: 1 #${'x'.repeat(500_000)}` },
   { code: 'file.encoding', why: 'UTF-16 without a mark is full of NUL', to: 't‹\u0000›a\u0000' },
   { code: 'file.encoding', why: 'an escape sequence', from: 'name: Care', to: 'name: Care ‹\u001b›[31m' },
+  {
+    code: 'file.encoding',
+    why: 'a text that reads from right to left',
+    from: 'name: Care',
+    to: 'name: Care ‹\u202e›x',
+  },
+  {
+    code: 'file.encoding',
+    why: 'a space that nobody sees',
+    from: '- {version: "1.1"',
+    to: '- {version: "‹\u200b›1.1"',
+  },
+  { code: 'file.encoding', why: 'a byte-order mark inside', from: 'name: Care', to: 'name: Care ‹\ufeff›x' },
+  { code: 'file.encoding', why: 'a mark written as an escape', from: 'name: Care', to: 'name: ‹"Care\\u2066"›' },
   { code: 'file.encoding', why: 'half of a surrogate pair', from: 'name: Care', to: 'name: Care ‹\ud83d› x' },
 
   // YAML and its traps
@@ -283,6 +297,30 @@ export const FINDING_CASES: readonly FindingCase[] = [
   },
   { code: 'parameter.kind', why: 'a calendar where a count belongs', from: 'times: $visits', to: 'times: ‹$hours›' },
   { code: 'parameter.bounds', why: 'agreed outside its bounds', from: 'agreed: 1}', to: 'agreed: ‹3›}' },
+  {
+    code: 'parameter.bounds',
+    why: 'tightest is longer than the promise itself',
+    from: '    every: 1 hour\n',
+    to: '    every: 1 hour\n    deviation: {tightest: ‹2 hours›}\n',
+  },
+  {
+    code: 'parameter.bounds',
+    why: 'tightest is longer than loosest',
+    from: '    every: 1 hour\n',
+    to: '    every: on request\n    deviation: {tightest: ‹2 hours›, loosest: 30 minutes}\n',
+  },
+  {
+    code: 'parameter.bounds',
+    why: 'a bound in business days for a target in hours',
+    from: '    until: incident.acknowledged\n',
+    to: '    until: incident.acknowledged\n    deviation: {loosest: {basic: {1: ‹2 business days›}}}\n',
+  },
+  {
+    code: 'parameter.bounds',
+    why: 'more than the most that may be agreed',
+    from: 'times: $visits\n',
+    to: 'times: 4\n    deviation: {most: ‹3›}\n',
+  },
   {
     code: 'document.history',
     why: 'the newest entry is of another version',

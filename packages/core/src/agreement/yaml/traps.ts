@@ -4,6 +4,7 @@
  */
 import { isAlias, isCollection, isMap, isScalar, visit, type Document, type YAMLMap } from 'yaml';
 import type { Finding } from '../diagnostics.ts';
+import { unseenIn } from './controls.ts';
 
 type Trap = Omit<Finding, 'path'> & { readonly offset: readonly [number, number] };
 
@@ -53,6 +54,8 @@ export function findTraps(document: Document.Parsed, text: string): Trap[] {
         });
       }
       if (isMap(node)) findDuplicates(node, traps);
+      const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : undefined;
+      if (unseen !== undefined) traps.push({ code: 'file.encoding', sentence: unseen, offset });
       if (isScalar(node) && node.type === 'PLAIN') trapOfPlain(node.source ?? '', place === 'key', offset, traps);
       return undefined;
     },
