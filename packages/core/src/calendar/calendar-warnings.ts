@@ -1,6 +1,7 @@
 import { weeklyCalendarSchema } from './calendar-schema.ts';
 import { writtenExceptions } from './read-exceptions.ts';
 import { DAY, readInterval } from './wall-time.ts';
+import { WEEKDAY_NAMES, WEEKDAYS, weekdaysOfKey } from './weekday.ts';
 import type { HoursShape } from './calendar-schema.ts';
 import type { Path } from './calendar-problem.ts';
 import type { WallInterval } from './wall-time.ts';
@@ -20,8 +21,8 @@ export type CalendarWarning = { readonly path: Path; readonly code: CalendarWarn
 const LONG_NIGHT = 12 * 3600;
 
 /**
- * What is probably a mistake in a calendar that can be read: intervals of one day that overlap
- * (they are merged), an end at 23:59 (the day's last minute is closed; midnight is 24:00), and more
+ * What is probably a mistake in a calendar that can be read: intervals of one day that overlap,
+ * or a night that runs into the next day's (they are merged), an end at 23:59 (the day's last minute is closed; midnight is 24:00), and more
  * than twelve hours past midnight such as "17:00-09:00". Input that cannot be read gives none.
  */
 export function calendarWarnings(input: unknown): readonly CalendarWarning[] {
@@ -38,6 +39,7 @@ export function calendarWarnings(input: unknown): readonly CalendarWarning[] {
   const days = weekly === '24x7' ? [] : Object.entries(weekly);
   return [
     ...days.flatMap(([key, hours]) => hoursWarnings(hours, ['weekly', key])),
+    ...nightWarnings(days),
     ...writtenExceptions(exceptions ?? [], ['exceptions']).flatMap((day) => hoursWarnings(day.hours, day.hoursPath)),
   ];
 }
@@ -67,4 +69,23 @@ function hoursWarnings(hours: HoursShape, path: Path): CalendarWarning[] {
     seen.push(read.interval);
   });
   return warnings;
+}
+
+/** Nights that run into intervals of the next day, which is Monday after Sunday; each interval is told of once. */
+function nightWarnings(days: readonly (readonly [string, HoursShape])[]): CalendarWarning[] {
+  const written = days.flatMap(([key, hours]) =>
+    hours.flatMap((each, index) => {
+      const read = readInterval(each);
+      const text = typeof each === 'string' ? each : each.join('-');
+      return read.ok ? [{ path: ['weekly', key, index], text, on: weekdaysOfKey(key) ?? [], ...read.interval }] : [];
+    }),
+  );
+  return written.flatMap(({ path, text, on, from }): CalendarWarning[] => {
+    const night = written.find((other) => other.to - DAY > from && other.on.some((day) => on.includes((day + 1) % 7)));
+    const day = night?.on.find((begun) => on.includes((begun + 1) % 7));
+    const name = day === undefined ? undefined : WEEKDAYS[day];
+    if (!night || name === undefined) return [];
+    const sentence = `"${text}" overlaps "${night.text}", which began on ${WEEKDAY_NAMES[name]}; both are merged.`;
+    return [{ path, code: 'calendar.overlapping-intervals', sentence }];
+  });
 }

@@ -61,6 +61,19 @@ describe('warnings', () => {
     expect(codes(week(['09:00-12:00', '11:00-17:00']))).toEqual(['weekly.mon.1 calendar.overlapping-intervals']);
     expect(codes(week(['09:00-12:00', '12:00-17:00']))).toEqual([]);
   });
+  it('tell of a night that runs into the next day’s hours, also over the end of the week', () => {
+    const days = (weekly: unknown) => codes({ zone: 'UTC', weekly });
+    expect(days({ mon: ['22:00-06:00'], tue: ['05:00-07:00'] })).toEqual([
+      'weekly.tue.0 calendar.overlapping-intervals',
+    ]);
+    expect(days({ sun: ['22:00-06:00'], 'mon-fri': ['05:00-07:00'] })).toEqual([
+      'weekly.mon-fri.0 calendar.overlapping-intervals',
+    ]);
+    expect(days({ 'mon-fri': ['22:00-06:00', '05:00-21:00'] })).toEqual([
+      'weekly.mon-fri.1 calendar.overlapping-intervals',
+    ]);
+    expect(days({ mon: ['22:00-06:00'], tue: ['06:00-07:00'], wed: ['05:00-07:00'] })).toEqual([]);
+  });
   it('tell of 23:59, which zammad takes for the end of a day: its last minute is closed', () =>
     expect(codes(week(['00:00-23:59']))).toEqual(['weekly.mon.0 calendar.ends-before-midnight']));
   it('tell of a night that is probably a day written backwards', () => {
