@@ -17,6 +17,8 @@ export type CalendarWarningCode = (typeof CALENDAR_WARNING_CODES)[number];
 /** Something that can be read but was probably meant otherwise. */
 export type CalendarWarning = { readonly path: Path; readonly code: CalendarWarningCode; readonly sentence: string };
 
+const OVERLAPPING: CalendarWarningCode = 'calendar.overlapping-intervals';
+
 /** Past midnight for longer than this is more likely two times in the wrong order. */
 const LONG_NIGHT = 12 * 3600;
 
@@ -55,7 +57,7 @@ function hoursWarnings(hours: HoursShape, path: Path): CalendarWarning[] {
     const warn = (code: CalendarWarningCode, sentence: string): void =>
       void warnings.push({ path: [...path, index], code, sentence });
     if (seen.some((other) => from < other.to && other.from < to)) {
-      warn('calendar.overlapping-intervals', `"${text}" overlaps another interval of the day; both are merged.`);
+      warn(OVERLAPPING, `"${text}" overlaps another interval of the day; both are merged.`);
     }
     if (to < DAY && to >= DAY - 60) {
       warn(
@@ -86,6 +88,6 @@ function nightWarnings(days: readonly (readonly [string, HoursShape])[]): Calend
     const name = day === undefined ? undefined : WEEKDAYS[day];
     if (!night || name === undefined) return [];
     const sentence = `"${text}" overlaps "${night.text}", which began on ${WEEKDAY_NAMES[name]}; both are merged.`;
-    return [{ path, code: 'calendar.overlapping-intervals', sentence }];
+    return [{ path, sentence, code: OVERLAPPING }];
   });
 }
