@@ -42,6 +42,15 @@ export type Tally = {
   readonly unit: 'times' | 'seconds';
 };
 
+/** What a `before` promise is due ahead of, as it was announced last. */
+export type Awaited = {
+  readonly moment: number;
+  /** How far ahead, and the calendar on which that was counted back; absent where the event itself is the last moment. */
+  readonly lead?: { readonly duration: Duration; readonly calendar: Calendar };
+  /** It happened before the deadline, and so became the last moment. */
+  readonly cameEarly: boolean;
+};
+
 export type Clock = {
   readonly promise: string;
   readonly form: PromiseForm;
@@ -77,6 +86,7 @@ export type Clock = {
    * nothing falls due.
    */
   readonly beyondHorizon?: Duration;
+  readonly awaited?: Awaited;
   readonly tally?: Tally;
   /** When a limit came near (`warn-at`). */
   readonly warnedAt?: number;

@@ -13,7 +13,7 @@ import type { ClauseOf } from '../agreement/grammar/promise.ts';
 import { subjectNameOf } from '../facts/vocabulary.ts';
 import { zoneTable } from '../calendar/zone-table.ts';
 import { lastMomentAhead } from './ahead.ts';
-import type { Clock } from './clock.ts';
+import type { Awaited, Clock } from './clock.ts';
 import type { ClockName, Draft } from './clock-of.ts';
 import { gather, gatherNothing, isComplete, type Gathering } from './evidence.ts';
 import { eventOf } from './fact.ts';
@@ -22,7 +22,7 @@ import { readMoment } from './read-moment.ts';
 import type { Term } from './terms.ts';
 
 /** One announced thing, from its first mention until it is called off. */
-type Awaited = {
+type Announced = {
   readonly cycle: number;
   readonly gathering: Gathering;
   opened?: number;
@@ -31,7 +31,9 @@ type Awaited = {
   due?: number;
   /** When the deadline became what it is. */
   since?: number;
+  lead?: NonNullable<Awaited['lead']>;
   happened: boolean;
+  cameEarly?: boolean;
   metAt?: number;
   breachedAt?: number;
   endedAt?: number;
@@ -43,18 +45,24 @@ export function reactBefore(term: Term, clause: ClauseOf<'before'>, { subject, l
   const event = eventOf(clause.before);
   const zone = term.calendars?.hours.zone ?? zoneTable('UTC');
   const name: ClockName = { promise: term.name, form: clause.form, subject };
-  const all: Awaited[] = [];
-  const awaited = (): Awaited => {
+  const all: Announced[] = [];
+  const awaited = (): Announced => {
     const last = all.at(-1);
     if (last && last.cycle === life.cycle) return last;
-    const next: Awaited = { cycle: life.cycle, gathering: gatherNothing(clause.until), happened: false };
+    const next: Announced = { cycle: life.cycle, gathering: gatherNothing(clause.until), happened: false };
     all.push(next);
     return next;
   };
-  const reckon = (one: Awaited, at: number) => {
+  const reckon = (one: Announced, at: number) => {
     if (one.moment === undefined || one.happened) return;
     const ahead = term.duration(life.level, life.severity);
-    const due = lastMomentAhead(one.moment, ahead.is === 'value' ? ahead.value : undefined, term.calendars);
+    const duration = ahead.is === 'value' ? ahead.value : undefined;
+    const due = lastMomentAhead(one.moment, duration, term.calendars);
+    if (!duration || !term.calendars) delete one.lead;
+    else {
+      const { hours, businessDays } = term.calendars;
+      one.lead = { duration, calendar: duration.counts === 'business-days' ? businessDays : hours };
+    }
     if (due === one.due) return;
     one.since = at;
     if (due === undefined) delete one.due;
@@ -81,6 +89,7 @@ export function reactBefore(term: Term, clause: ClauseOf<'before'>, { subject, l
       if (fact.fact === clause.before && !one.happened) {
         one.happened = true;
         if (one.due === undefined || one.due > fact.at) {
+          one.cameEarly = one.moment !== undefined && one.moment > fact.at;
           one.due = fact.at;
           one.since = fact.at;
         }
@@ -94,19 +103,20 @@ export function reactBefore(term: Term, clause: ClauseOf<'before'>, { subject, l
 }
 
 /** When the promise is broken by `at`, if it is; evidence in the very second of the deadline is in time. */
-function breachBy({ opened, due, since, breachedAt, metAt, endedAt }: Awaited, at: number): number | undefined {
+function breachBy({ opened, due, since, breachedAt, metAt, endedAt }: Announced, at: number): number | undefined {
   if (breachedAt !== undefined || metAt !== undefined || endedAt !== undefined) return breachedAt;
   if (opened === undefined || due === undefined || due >= at) return undefined;
   return Math.max(due, since ?? due, opened);
 }
 
-function clockOf(one: Awaited, opened: number, { promise, form, subject }: ClockName, now: number): Clock {
-  const { cycle, due, metAt, endedAt, because } = one;
+function clockOf(one: Announced, opened: number, { promise, form, subject }: ClockName, now: number): Clock {
+  const { cycle, due, metAt, endedAt, because, moment, lead, cameEarly = false } = one;
   const breachedAt = breachBy(one, now);
   const kept = metAt === undefined ? undefined : ('met' as const);
   const state = breachedAt === undefined ? (kept ?? (endedAt === undefined ? 'running' : 'ended')) : 'breached';
   const clock: Draft = { promise, form, subject, cycle, turn: cycle, state, opened, pauses: [], targets: [] };
   if (due !== undefined) clock.due = due;
+  if (moment !== undefined) clock.awaited = { moment, ...(lead ? { lead } : {}), cameEarly };
   if (due !== undefined && state === 'running') clock.remaining = Math.max(0, due - now);
   if (metAt !== undefined) clock.metAt = metAt;
   if (breachedAt !== undefined) clock.breachedAt = breachedAt;

@@ -1,6 +1,6 @@
 /** What a promise without a target of time counts, and over which stretch: periods, limits, gates, announced facts. */
-import { secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
+import { beforeInWords } from './before-in-words.ts';
 import { momentInWords } from './local-time.ts';
 import { tableOf, type View } from './view.ts';
 
@@ -25,9 +25,7 @@ export function formInWords(clock: Clock, view: View): string[] {
       ];
     }
     case 'before':
-      return [
-        `Announced ${opened}${due === undefined ? '' : `, ${secondsInWords(Math.max(0, due - clock.opened))} ahead of the deadline`}.`,
-      ];
+      return [beforeInWords(clock, view)];
     case 'gate':
       return [`A gate is asked at the moment of the fact that it guards; nothing is due before.`];
     case 'request':

@@ -39,7 +39,9 @@ function dueInWords(clock: Clock, view: View): string {
     case 'limit':
       return 'counted for the whole contract';
     case 'before':
-      return `what it comes before has no date yet`;
+      return clock.awaited
+        ? 'no deadline: it would lie more than 3,653 days before what it comes before'
+        : 'what it comes before has no date yet';
     case 'response':
     case 'request':
     case 'update':

@@ -1,22 +1,21 @@
 /** What the promised duration meant in this case: the calendar, the dates counted, the deadline found. */
 import { businessDateFrom } from '../calendar/business-date.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { describeCalendar } from '../calendar/describe-calendar.ts';
 import { nextOpeningSeconds } from '../calendar/edges.ts';
 import { hasOpenTime } from '../calendar/open-time-of-date.ts';
 import { localDay, offsetAt, secondsOfWall, wallOf } from '../calendar/zone-table.ts';
 import { durationInWords, plural, secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock, Target } from '../deadline/clock.ts';
+import { aheadInWords } from './ahead-in-words.ts';
 import { closedDateInWords } from './closed-date-in-words.ts';
-import { dayText, momentInWords, shortMoment, timeText, yearOf } from './local-time.ts';
+import { hoursOf } from './hours-of.ts';
+import { listedDates, MOST_DATES } from './listed-dates.ts';
+import { momentInWords, shortMoment, timeText, yearOf } from './local-time.ts';
 
-/** More dates than these are named by the first and the last. */
-const MOST_DATES = 12;
-
-/** The way of counting of the present target, in one to three lines; none without a target. */
+/** The way of counting of the present target, in one to three lines; none without a target or a lead. */
 export function meaningInWords(clock: Clock): string[] {
   const target = clock.targets.at(-1);
-  if (!target) return [];
+  if (!target) return aheadInWords(clock);
   const { calendar, duration } = target;
   switch (duration.counts) {
     case 'working-time':
@@ -29,12 +28,6 @@ export function meaningInWords(clock: Clock): string[] {
     case 'calendar':
       return [datesInWords(clock.opened, target)];
   }
-}
-
-/** "the calendar office-europe: Monday to Friday 09:00–17:00; Saturday and Sunday closed, Europe/Berlin." */
-function hoursOf(calendar: Calendar): string {
-  const [hours = ''] = describeCalendar(calendar);
-  return calendar.name === undefined ? `this calendar: ${hours}` : `the calendar ${calendar.name}: ${hours}`;
 }
 
 /** "2 business days: counted from Fri 20 Nov 16:00 CET; Mon 23 Nov and Tue 24 Nov count; …". */
@@ -52,12 +45,7 @@ function businessDaysInWords(opened: number, days: number, { calendar, due }: Ta
     skipped.length === 0 || skipped.length > MOST_DATES
       ? ''
       : `; left out: ${skipped.map((day) => closedDateInWords(calendar, day)).join(', ')}`;
-  return `${plural(days, 'business day')}: ${from}; counted: ${listed(counted)}${left}; due ${shortMoment(zone, due, yearOf(zone, opened))}, ${timeOfDay(calendar, start, target, due)}.`;
-}
-
-function listed(days: readonly number[]): string {
-  if (days.length <= MOST_DATES) return days.map(dayText).join(', ');
-  return `${plural(days.length, 'date')} from ${dayText(days[0] ?? 0)} to ${dayText(days.at(-1) ?? 0)}`;
+  return `${plural(days, 'business day')}: ${from}; counted: ${listedDates(counted)}${left}; due ${shortMoment(zone, due, yearOf(zone, opened))}, ${timeOfDay(calendar, start, target, due)}.`;
 }
 
 function timeOfDay({ zone }: Calendar, start: number, day: number, due: number): string {

@@ -3,6 +3,7 @@ import { openSecondsBetween } from '../calendar/open-time.ts';
 import { secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { ClockSegment } from '../deadline/explain-clock.ts';
+import { brokenBeforeInWords, metBeforeAnnounced } from './before-in-words.ts';
 import { countedIn } from './course-in-words.ts';
 import { momentInWords } from './local-time.ts';
 import { tableOf, type View } from './view.ts';
@@ -30,6 +31,8 @@ export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], 
 
 function spareInWords(clock: Clock): string {
   const due = clock.due;
+  const unknown = metBeforeAnnounced(clock);
+  if (unknown !== undefined) return `, ${unknown}`;
   const calendar = clock.targets.at(-1)?.calendar;
   if (due === undefined || clock.metAt === undefined) return '';
   if (due === clock.metAt) return clock.targets.length > 0 ? ', in the very second of the deadline' : '';
@@ -48,8 +51,9 @@ function breachInWords(
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
   const due = clock.due;
+  const before = clock.form === 'before' ? brokenBeforeInWords(clock) : undefined;
   const passed = due !== undefined && clock.breachedAt !== undefined && clock.breachedAt > due;
-  const breached = `Breached ${at(clock.breachedAt)}${passed ? ', when a target came into force whose deadline had passed' : ''}`;
+  const breached = `Breached ${at(clock.breachedAt)}${before !== undefined ? `, ${before}` : passed ? ', when a target came into force whose deadline had passed' : ''}`;
   const until = clock.metAt ?? clock.endedAt ?? view.now;
   const late =
     clock.targets.length > 0

@@ -17,8 +17,13 @@ export type Service = {
   readonly holiday?: string;
 };
 
-/** "2026-11-20T15:48Z incident.received", its data, and its subject where that is not "1". */
-export type Happening = readonly [what: string, data?: FactData | undefined, subject?: string];
+/** "2026-11-20T15:48Z incident.received", its data, its subject where that is not "1", what it is about and by whom. */
+export type Happening = readonly [
+  what: string,
+  data?: FactData | undefined,
+  subject?: string,
+  rest?: { readonly about?: string; readonly by?: string },
+];
 
 export type Asked = {
   readonly clocks: readonly Clock[];
@@ -34,9 +39,9 @@ export function ask(service: Service, promise: string, happened: readonly Happen
   const terms = termsOf(ready, { level: 'gold' });
   const term = terms.ok ? terms.value.promises.get(promise) : undefined;
   if (!terms.ok || !term) throw new Error(`no promise ${promise}`);
-  const facts = happened.map(([what, data, subject = '1']) => {
+  const facts = happened.map(([what, data, subject = '1', rest]) => {
     const [at = '', fact = ''] = what.split(' ');
-    return { at: seconds(at), fact, subject, ...(data ? { data } : {}) };
+    return { at: seconds(at), fact, subject, ...rest, ...(data ? { data } : {}) };
   });
   const clocks = clocksOf(terms.value, term, facts, seconds(now));
   const clock = clocks.at(-1);
