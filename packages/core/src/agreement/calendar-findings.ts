@@ -33,7 +33,9 @@ function findingOf(
   circular: ReadonlySet<string>,
 ): Finding[] {
   const value = valueAt(root, path);
-  const sentence = said.startsWith('Invalid input') ? `${kindOf(value)} does not belong here` : said.replace(/\.$/, '');
+  const sentence = /^(?:Invalid|Too (?:small|big))/.test(said)
+    ? `${kindOf(value)} does not belong here`
+    : said.replace(/\.$/, '');
   const code = problemCode.startsWith('calendar.holiday-list') ? 'calendar.holiday-list' : 'calendar.invalid';
   if (problemCode === 'calendar.unknown-part' && typeof value === 'string') {
     const declared = Object.keys(valueAt(root, ['calendars']) ?? {});

@@ -4,6 +4,7 @@ import type { Finding } from './diagnostics.ts';
 import { meantBranch } from './meant-branch.ts';
 import { nearest } from './nearest.ts';
 import { judgePromises } from './promise-issues.ts';
+import { sizeWords } from './size-words.ts';
 import { isRecord, valueAt } from './value-at.ts';
 import { kindOf } from './words/word.ts';
 
@@ -82,7 +83,9 @@ function plainFinding(issue: Issue, path: Path, root: unknown, places: Places): 
       suggestion: nearest(String(value), allowed),
     };
   }
-  if (issue.message.startsWith('Invalid input')) {
+  const size = sizeWords(issue, value);
+  if (size) return { code: 'grammar.value', path, ...size };
+  if (issue.message.startsWith('Invalid')) {
     const sentence = `${kindOf(value)} does not belong here`;
     return {
       code: 'grammar.value',

@@ -33,7 +33,9 @@ export function tableOf<T>(
     description: `${of.description} Or a parameter ("$name"), "on request", "none".`,
     examples: [...of.examples, 'on request', 'none'],
   });
-  const key = z.string().regex(/^[a-z0-9-]+$/);
+  const key = z.string().regex(/^[a-z0-9-]+$/, {
+    error: (issue) => `"${String(issue.input).slice(0, 80)}" names no row: rows are severities from 1 to 9, or levels`,
+  });
   const error = (issue: { input?: unknown }) =>
     `expected ${of.description.split('.')[0]?.toLowerCase()}, or a table of them by severity or level, and found ${kindOf(issue.input)}`;
   return z
