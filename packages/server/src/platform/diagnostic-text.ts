@@ -26,8 +26,13 @@ export function diagnosticText(file: string, diagnostic: Diagnostic, terminal: T
     lines.push(`${terminal.paint('quiet', number)} ${bar} ${line}`, `${gutter} ${bar} ${terminal.paint(level, marks)}`);
   }
   if (expected !== undefined) lines.push(`${gutter}   expected ${shortList(visibleText(expected))}`);
-  if (suggestion !== undefined) lines.push(`${gutter}   did you mean "${visibleText(suggestion)}"?`);
+  if (suggestion !== undefined) lines.push(`${gutter}   did you mean ${quoted(visibleText(suggestion))}?`);
   return lines.join('\n');
+}
+
+/** A text that is suggested with quotation marks has them already. */
+function quoted(suggestion: string): string {
+  return /^".*"$/.test(suggestion) ? suggestion : `"${suggestion}"`;
 }
 
 const LONGEST = 240;

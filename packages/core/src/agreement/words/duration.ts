@@ -53,7 +53,9 @@ function isClockUnit(unit: string): unit is keyof typeof SECONDS_IN {
   return Object.hasOwn(SECONDS_IN, unit);
 }
 
-function wrong(sentence: string, suggestion?: string): Reading<Duration> {
+/** A suggestion whose number no duration has would only lead to the next finding. */
+function wrong(sentence: string, suggested?: string): Reading<Duration> {
+  const suggestion = suggested !== undefined && /^\d{1,6} /.test(suggested) ? suggested : undefined;
   return { ok: false, sentence, expected: EXPECTED, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 

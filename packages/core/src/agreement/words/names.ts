@@ -16,7 +16,8 @@ function readName(text: string): Reading<string> {
     ok: false,
     sentence: `"${text.slice(0, 80)}" is not a name`,
     expected: 'small letters, digits and hyphens, a letter first',
-    ...(NAME.test(suggestion) ? { suggestion } : {}),
+    // Of "\\e[31m" only "m" would be left, which nobody means.
+    ...(NAME.test(suggestion) && suggestion.length * 2 >= text.length ? { suggestion } : {}),
   };
 }
 

@@ -101,6 +101,12 @@ function findDuplicates(map: YAMLMap, traps: Trap[]): void {
   }
 }
 
+/** A number that is exact, or the text in quotes; a longer number is no number that anybody means. */
+function suggestedNumber(source: string, decimal: string): string | undefined {
+  if (source.length > 15) return undefined;
+  return /^\d+$/.test(decimal) ? decimal : `"${source}"`;
+}
+
 function trapOfPlain(source: string, isKey: boolean, offset: [number, number], traps: Trap[]): void {
   if (ODD_NUMBER.test(source)) {
     const decimal = source.replace(/^([-+]?)0+(?=\d)/, '$1').replaceAll('_', '');
@@ -108,7 +114,7 @@ function trapOfPlain(source: string, isKey: boolean, offset: [number, number], t
       code: 'yaml.ambiguous-number',
       sentence: `YAML versions disagree on what "${source}" is`,
       expected: 'a plain decimal number, or a text in quotes',
-      suggestion: /^\d+$/.test(decimal) ? decimal : `"${source}"`,
+      suggestion: suggestedNumber(source, decimal),
       offset,
     });
   } else if (!isKey && OLD_BOOLEAN.test(source)) {
