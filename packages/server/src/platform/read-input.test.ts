@@ -42,6 +42,14 @@ describe('what cannot be opened is told by the path as it was given', () => {
     ]);
   });
 
+  test('an empty path names no file', async () => {
+    expect(await readInput('', options)).toEqual({
+      ok: false,
+      because: 'unreadable',
+      sentence: '"" names no file; give the path of one, or - for standard input',
+    });
+  });
+
   test('a path with NUL is no path', async () => {
     expect(await readInput('a\u0000b', options)).toMatchObject({ ok: false, because: 'unreadable' });
   });

@@ -22,6 +22,7 @@ export interface InputOptions {
 /** Reads a file, or standard input for `-`, as UTF-8 text. A byte-order mark stays for the reader to take off. */
 export async function readInput(path: string, options: InputOptions): Promise<InputReading> {
   if (path === '-') return readBounded(options.stdin ?? process.stdin, options.maxBytes);
+  if (path === '') return unreadable('"" names no file; give the path of one, or - for standard input');
   let file: FileHandle | undefined;
   try {
     file = await open(path);
@@ -31,10 +32,14 @@ export async function readInput(path: string, options: InputOptions): Promise<In
     }
     return await readBounded(file.createReadStream({ autoClose: false }), options.maxBytes);
   } catch (error) {
-    return { ok: false, because: 'unreadable', sentence: `${path}: ${whyUnreadable(error)}` };
+    return unreadable(`${path}: ${whyUnreadable(error)}`);
   } finally {
     await file?.close();
   }
+}
+
+function unreadable(sentence: string): InputReading {
+  return { ok: false, because: 'unreadable', sentence };
 }
 
 async function readBounded(stream: Readable, maxBytes: number): Promise<InputReading> {
