@@ -82,8 +82,8 @@ export type Clock = {
   /** All targets of this clock, the present one last. */
   readonly targets: readonly Target[];
   /**
-   * What is promised now, where its deadline would lie more than 3653 days after the opening. Then it is no target:
-   * nothing falls due.
+   * What is promised now, where its deadline would lie more than 3653 days after the opening, or after the year 2499.
+   * Then it is no target: nothing falls due.
    */
   readonly beyondHorizon?: Duration;
   readonly awaited?: Awaited;

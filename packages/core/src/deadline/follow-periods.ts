@@ -12,6 +12,7 @@
 import { holds } from '../agreement/words/condition.ts';
 import type { ClauseOf } from '../agreement/grammar/promise.ts';
 import type { Times } from '../agreement/words/times.ts';
+import { inRange } from '../calendar/time-range.ts';
 import type { Clock } from './clock.ts';
 import type { ClockName, Draft } from './clock-of.ts';
 import type { Follower } from './follower.ts';
@@ -91,7 +92,7 @@ function clockOf(
     targets: [],
     tally: most === undefined ? { counted, least, unit: 'times' } : { counted, least, most, unit: 'times' },
   };
-  if (to < Number.POSITIVE_INFINITY) clock.due = to;
+  if (inRange(to)) clock.due = to;
   const metAt = least > 0 ? (counted < least ? undefined : given[first + least - 1]) : over ? end : undefined;
   const brokenAt = least === 0 && most !== undefined && counted > most ? given[first + most] : undefined;
   if (brokenAt !== undefined) {

@@ -1,4 +1,5 @@
 /** What a limit says of one period: how much was used, when it came near, when it was gone over. */
+import { inRange } from '../calendar/time-range.ts';
 import type { Clock } from './clock.ts';
 import type { ClockName, Draft } from './clock-of.ts';
 import type { OwedPeriod } from './owed-periods.ts';
@@ -46,7 +47,7 @@ export function limitClock(
     tally:
       allowed < Number.POSITIVE_INFINITY ? { counted, most: allowed, unit: owed.unit } : { counted, unit: owed.unit },
   };
-  if (end < Number.POSITIVE_INFINITY) clock.due = end;
+  if (inRange(end)) clock.due = end;
   if (breachedAt !== undefined) clock.breachedAt = breachedAt;
   else if (now >= end) clock.metAt = end;
   if (warnedAt !== undefined) clock.warnedAt = warnedAt;

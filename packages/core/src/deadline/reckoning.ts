@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import { dueSeconds, openSecondsBetween } from '../calendar/open-time.ts';
+import { inRange } from '../calendar/time-range.ts';
 import type { Pause } from './clock.ts';
 
 /** Seconds that the clock has counted from `opened` until `until`. */
@@ -31,7 +32,7 @@ export function pushedBack(
   return finite(dueSeconds(calendar, due, openSecondsBetween(calendar, from, to)));
 }
 
-/** Calendars answer NaN beyond the horizon; clocks leave the value out. */
+/** Calendars answer NaN beyond the horizon; clocks leave the value out, and any after the year 2499. */
 export function finite(seconds: number): number | undefined {
-  return Number.isNaN(seconds) ? undefined : seconds;
+  return Number.isFinite(seconds) && inRange(seconds) ? seconds : undefined;
 }

@@ -18,7 +18,7 @@ export type PromiseCalendars = { readonly hours: Calendar; readonly businessDays
 /** A duration from one opening: the calendar that counts, how much, and when that is. */
 export type Reach = { readonly calendar: Calendar; readonly seconds: number; readonly due: number };
 
-/** What a duration means from `opened` (epoch seconds); undefined beyond the horizon of 3653 days. */
+/** What a duration means from `opened` (epoch seconds); undefined beyond the horizon of 3653 days, or after 2499. */
 export function reachOf(duration: Duration, calendars: PromiseCalendars, opened: number): Reach | undefined {
   switch (duration.counts) {
     case 'working-time': {
@@ -33,7 +33,7 @@ export function reachOf(duration: Duration, calendars: PromiseCalendars, opened:
     }
     case 'calendar': {
       const { zone } = calendars.hours;
-      const due = sameWallTimeAfter(zone, opened, duration.unit, duration.count);
+      const due = finite(sameWallTimeAfter(zone, opened, duration.unit, duration.count) ?? Number.NaN);
       return due === undefined ? undefined : { calendar: alwaysOpen(zone.zone), seconds: due - opened, due };
     }
   }

@@ -102,6 +102,17 @@ describe('an explanation in words', () => {
     expect(words).toContain('  It stands, and goes on with 18 minutes of counted time left.');
   });
 
+  it.each(['2 hours', '2 business days', '5 days'])('says that %s end after the year 2499', (within) => {
+    const asked = ask({ within }, 'first-response', [received('2499-12-31T22:30Z', 1)], '2499-12-31T22:31Z');
+    expect(asked.clock.due).toBeUndefined();
+    expect(wordsOf(asked)[0]).toContain(`${within} promised; no deadline: it would lie after the year 2499; running`);
+  });
+
+  it.each(['calls', 'hours'])('shows no end after 2499 of the period of %s', (promise) => {
+    const started: Happening = ['2499-12-30T09:00Z contract.started', undefined, 'contract'];
+    expect(ask({}, promise, [started], '2499-12-31T09:00Z').clock.due).toBeUndefined();
+  });
+
   it('says that a deadline lies beyond ten years', () => {
     const asked = ask(
       { within: '4000 business days' },
@@ -110,7 +121,7 @@ describe('an explanation in words', () => {
       '2026-11-23T10:00Z',
     );
     expect(wordsOf(asked)[0]).toBe(
-      'First response: 4000 business days promised, which is due more than ten years ahead; running',
+      'First response: 4000 business days promised; no deadline: it would lie more than 3,653 days ahead; running without a deadline',
     );
     expect(asked.segments).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import type { Clock } from '../deadline/clock.ts';
 import { beforeInWords } from './before-in-words.ts';
 import { momentInWords } from './local-time.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { tableOf, type View } from './view.ts';
 
 /** A line or two; none for clocks with a target, whose targets say it. */
@@ -32,7 +33,7 @@ export function formInWords(clock: Clock, view: View): string[] {
     case 'response':
     case 'update':
       return [
-        `Opened ${opened}; ${clock.beyondHorizon ? 'nothing falls due within ten years' : 'no time is promised, so that it is never late'}.`,
+        `Opened ${opened}; ${clock.beyondHorizon ? (outOfSight(clock) ?? 'its deadline was out of sight') : 'no time is promised, so that it is never late'}.`,
       ];
   }
 }

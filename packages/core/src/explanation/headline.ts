@@ -3,12 +3,14 @@ import { durationInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import { momentInWords } from './local-time.ts';
 import { becauseAtMost } from './moved-in-words.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
 
 /** "First response, severity 1, level enhanced: due Tue 24 Nov 2026 09:30 CET (08:30 UTC); 12 minutes of 30 minutes used; running". */
 export function headline(clock: Clock, view: View): string {
-  const parts = [dueInWords(clock, view), usedInWords(clock), clock.state];
+  const state = outOfSight(clock) === undefined ? clock.state : `${clock.state} without a deadline`;
+  const parts = [dueInWords(clock, view), usedInWords(clock), state];
   return `${titleOf(clock, view)}: ${parts.filter((part) => part !== undefined).join('; ')}`;
 }
 
@@ -30,8 +32,9 @@ function dueInWords(clock: Clock, view: View): string {
   const due = clock.due;
   if (due !== undefined)
     return `${clock.form === 'limit' ? 'counted until' : 'due'} ${momentInWords(tableOf(view), due)}${clock.movedFrom === undefined ? '' : ` (moved ${becauseAtMost(view)})`}`;
-  if (clock.beyondHorizon)
-    return `${durationInWords(clock.beyondHorizon)} promised, which is due more than ten years ahead`;
+  const hidden = outOfSight(clock);
+  if (hidden !== undefined)
+    return clock.beyondHorizon ? `${durationInWords(clock.beyondHorizon)} promised; ${hidden}` : hidden;
   if (clock.state === 'paused') return 'no deadline while it stands';
   switch (clock.form) {
     case 'gate':

@@ -6,6 +6,7 @@ import type { ClockSegment } from '../deadline/explain-clock.ts';
 import { brokenBeforeInWords, metBeforeAnnounced } from './before-in-words.ts';
 import { countedIn } from './course-in-words.ts';
 import { momentInWords } from './local-time.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { tableOf, type View } from './view.ts';
 
 /** A sentence or two. */
@@ -25,7 +26,10 @@ export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], 
     case 'paused':
       return [`It stands${leftInWords(clock, ', and goes on with ', ' left')}.`, ...evidenceInWords(view)];
     case 'running':
-      return [`It runs${leftInWords(clock, ', and has ', ' left')}.`, ...evidenceInWords(view)];
+      return [
+        `It runs${outOfSight(clock) === undefined ? '' : ' without a deadline'}${leftInWords(clock, ', and has ', ' left')}.`,
+        ...evidenceInWords(view),
+      ];
   }
 }
 
