@@ -3,6 +3,7 @@ import type { Clock } from '../deadline/clock.ts';
 import { shortMoment, yearOf } from './local-time.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
+import { whichClock } from './which-clock.ts';
 
 /** Of many turns the last ones are told. */
 const MOST_LINES = 20;
@@ -18,14 +19,18 @@ function lineOf(clock: Clock, view: View): string {
   const zone = tableOf(view);
   const at = (seconds: number) => shortMoment(zone, seconds, yearOf(zone, view.now));
   const due = clock.due;
-  const course = [`opened ${at(clock.opened)}`, ...(due === undefined ? [] : [`due ${at(due)}`]), outcomeOf(clock, at)];
+  const begins = `${clock.form === 'gate' ? 'asked' : 'opened'} ${at(clock.opened)}`;
+  const ends = due === undefined ? [] : [`${clock.form === 'limit' ? 'counted until' : 'due'} ${at(due)}`];
+  const course = [begins, ...ends, outcomeOf(clock, at)];
+  const which = whichClock(clock) ?? clock.subject;
   const used = usedInWords(clock);
-  return `Cycle ${clock.cycle}, turn ${clock.turn}: ${course.join(', ')}${used === undefined ? '' : `; ${used}`}`;
+  return `${which.charAt(0).toUpperCase()}${which.slice(1)}: ${course.join(', ')}${used === undefined ? '' : `; ${used}`}`;
 }
 
 function outcomeOf(clock: Clock, at: (seconds: number) => string): string {
   switch (clock.state) {
     case 'met':
+      if (clock.form === 'limit' || clock.form === 'gate') return 'kept';
       return clock.metAt === undefined ? 'met' : `met ${at(clock.metAt)}`;
     case 'breached':
       return clock.metAt === undefined ? 'breached' : `breached, done late ${at(clock.metAt)}`;

@@ -85,11 +85,12 @@ describe('an explanation in words', () => {
       ['2026-11-24T09:10Z incident.merged'],
     ];
     const words = wordsOf(ask({}, 'first-response', facts, '2026-11-24T10:00Z'));
+    expect(words[0]).toMatch(/^First response, severity 1, level gold, cycle 2: due/);
     expect(words).toContain(
       '  Ended Tue 24 Nov 2026 10:10 CET (09:10 UTC): merged. It counts neither as kept nor as broken.',
     );
     expect(words.at(-1)).toBe(
-      '  Cycle 1, turn 1: opened Mon 23 Nov 10:00 CET, due Mon 23 Nov 10:30 CET, met Mon 23 Nov 10:12 CET; 12 minutes of 30 minutes used',
+      '  Cycle 1: opened Mon 23 Nov 10:00 CET, due Mon 23 Nov 10:30 CET, met Mon 23 Nov 10:12 CET; 12 minutes of 30 minutes used',
     );
   });
 
@@ -171,7 +172,7 @@ describe('promises without working time', () => {
       'calls',
       [started],
       '2026-12-01T16:00Z',
-      [/^Calls, turn 2/, /Cycle 1, turn 1: .* breached; not done, at least once promised/],
+      [/^Calls, period 2/, /Period 1: .* breached; not done, at least once promised/],
     ],
     [
       'hours',
@@ -192,6 +193,18 @@ describe('promises without working time', () => {
       [/Broken Tue 17 Nov 2026 10:00 CET .*over the limit/],
     ],
     [
+      'hours',
+      [started, ['2026-11-17T09:00Z hours.logged', { seconds: 60 }]],
+      '2026-11-24T16:00Z',
+      [/^Hours, period 2: counted until/, /Period 1: .*counted until Mon 23 Nov 00:00 CET, kept; 1 minute of at most/],
+    ],
+    [
+      'gate',
+      [received('2026-11-20T15:00Z', 1), ['2026-11-20T15:30Z call.held'], received('2026-11-20T16:00Z', 1)],
+      '2026-11-20T16:00Z',
+      [/^Calls first: asked for/, /Kept: call\.held was there Fri 20 Nov/],
+    ],
+    [
       'support',
       [['2026-11-17T09:00Z launch.announced', { begins: '2026-12-01' }]],
       '2026-11-18T09:00Z',
@@ -201,7 +214,10 @@ describe('promises without working time', () => {
       'gate',
       [received('2026-11-20T15:00Z', 1)],
       '2026-11-20T16:00Z',
-      [/^Calls first: asked for Fri 20 Nov 2026 .*; breached$/, /what the gate asks for was not there/],
+      [
+        /^Calls first: asked for Fri 20 Nov 2026 .*; breached$/,
+        /Broken Fri 20 Nov .*: call\.held was not there before\./,
+      ],
     ],
   ])('%s %#', (promise, facts, now, expected) => {
     const words = wordsOf(ask({}, promise, facts, now)).join('\n');

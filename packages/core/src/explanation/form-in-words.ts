@@ -21,7 +21,7 @@ export function formInWords(clock: Clock, view: View): string[] {
       const warned =
         clock.warnedAt === undefined ? [] : [`It came near the limit ${momentInWords(zone, clock.warnedAt)}.`];
       return [
-        `Counted from ${opened}${due === undefined ? ' on' : ` until before ${momentInWords(zone, due)}`}.`,
+        `Period ${clock.turn}: counted from ${opened}${due === undefined ? ' on' : `, counted until ${momentInWords(zone, due)}`}.`,
         ...warned,
       ];
     }

@@ -6,6 +6,7 @@ import { becauseAtMost } from './moved-in-words.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { usedInWords } from './used-in-words.ts';
 import { tableOf, type View } from './view.ts';
+import { whichClock } from './which-clock.ts';
 
 /** "First response, severity 1, level enhanced: due Tue 24 Nov 2026 09:30 CET (08:30 UTC); 12 minutes of 30 minutes used; running". */
 export function headline(clock: Clock, view: View): string {
@@ -21,11 +22,20 @@ export function titleOf(clock: Clock, { promise }: Pick<View, 'promise'>): strin
     promise.title,
     target?.severity === undefined ? undefined : `severity ${target.severity}`,
     target && `level ${target.level}`,
-    clock.cycle > 1 ? `cycle ${clock.cycle}` : undefined,
-    clock.turn > 1 ? `turn ${clock.turn}` : undefined,
+    clock.cycle > 1 || clock.turn > 1 ? notTheFirst(clock) : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** Nothing is said of a first cycle or turn. */
+function notTheFirst(clock: Clock): string | undefined {
+  if (clock.form === 'update') {
+    const turn = clock.turn > 1 ? `turn ${clock.turn}` : undefined;
+    return clock.cycle > 1 ? whichClock(clock) : turn;
+  }
+  const isFirst = clock.cycle === 1 && (clock.form === 'response' || clock.form === 'request');
+  return isFirst ? undefined : whichClock(clock);
 }
 
 function dueInWords(clock: Clock, view: View): string {

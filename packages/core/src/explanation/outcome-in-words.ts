@@ -15,7 +15,8 @@ export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], 
     seconds === undefined ? 'at no known time' : momentInWords(tableOf(view), seconds);
   switch (clock.state) {
     case 'met':
-      if (clock.form === 'gate') return [`Kept: what the gate asks for was there ${at(clock.opened)}.`];
+      if (clock.form === 'gate') return [`Kept: ${askedOf(view)} was there ${at(clock.opened)}.`];
+      if (clock.form === 'limit') return [`Kept: it stayed within the limit, counted until ${at(clock.metAt)}.`];
       return [`Met ${at(clock.metAt)}${spareInWords(clock)}.`];
     case 'breached':
       return breachInWords(clock, segments, view, at);
@@ -50,7 +51,7 @@ function breachInWords(
   view: View,
   at: (seconds: number | undefined) => string,
 ): string[] {
-  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: what the gate asks for was not there.`];
+  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: ${askedOf(view)} was not there before.`];
   if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
@@ -78,6 +79,13 @@ function breachInWords(
 function leftInWords(clock: Clock, before: string, after: string): string {
   if (clock.remaining === undefined) return '';
   return `${before}${secondsInWords(clock.remaining)}${clock.targets.length > 0 ? ' of counted time' : ''}${after}`;
+}
+
+/** "call.held", "nda.in-force": the facts or the state that a gate asks for. */
+function askedOf({ promise }: View): string {
+  if (promise.form !== 'gate') return 'what was asked for';
+  if (promise.while !== undefined) return promise.while;
+  return promise.until?.all.map((any) => any.join(' or ')).join(', and ') ?? 'what was asked for';
 }
 
 /** "It is met by incident.acknowledged or service-request.acknowledged." */
