@@ -1,8 +1,8 @@
 /** Parameters in places of another kind, and defaults outside their own bounds. */
 import type { Finding } from '../diagnostics.ts';
 import type { Description } from '../grammar/description.ts';
-import { compareDurations } from '../compare-durations.ts';
 import { cellsOf } from '../words/table.ts';
+import { durationOutside, quantityOutside, timesOutside } from './outside-bounds.ts';
 import { tablesOf } from './tables.ts';
 
 /** Checks what contracts fill in. */
@@ -51,34 +51,12 @@ function checkBounds(parameters: NonNullable<Description['parameters']>): Findin
 export function outsideBounds(parameter: NonNullable<Description['parameters']>[string]): string | undefined {
   if (parameter.agreed === undefined) return undefined;
   switch (parameter.is) {
-    case 'times': {
-      const { least, most = Number.POSITIVE_INFINITY } = parameter.agreed;
-      const low = least < parameter.between.least;
-      return low || most > (parameter.between.most ?? Number.POSITIVE_INFINITY)
-        ? 'what is agreed lies outside `between`'
-        : undefined;
-    }
-    case 'duration': {
-      const { agreed, 'at-least': least, 'at-most': most } = parameter;
-      if (least && compareDurations(agreed, least) !== 'longer' && compareDurations(agreed, least) !== 'equal')
-        return 'what is agreed is not as long as `at-least`, or cannot be compared with it';
-      if (most && compareDurations(agreed, most) !== 'shorter' && compareDurations(agreed, most) !== 'equal')
-        return 'what is agreed is longer than `at-most`, or cannot be compared with it';
-      return undefined;
-    }
-    case 'quantity': {
-      const { agreed, 'at-most': most } = parameter;
-      if (!most || most.of === 'unlimited') return undefined;
-      const amount = (quantity: typeof agreed) =>
-        quantity.of === 'time'
-          ? quantity.seconds
-          : quantity.of === 'unlimited'
-            ? Number.POSITIVE_INFINITY
-            : quantity.count;
-      return agreed.of !== most.of || amount(agreed) > amount(most)
-        ? 'what is agreed is more than `at-most`'
-        : undefined;
-    }
+    case 'times':
+      return timesOutside(parameter.agreed, parameter.between);
+    case 'duration':
+      return durationOutside(parameter.agreed, parameter['at-least'], parameter['at-most']);
+    case 'quantity':
+      return quantityOutside(parameter.agreed, parameter['at-most']);
     case 'calendar':
     case 'text':
       return undefined;
