@@ -37,6 +37,8 @@ export function checkDeviations(description: Description): Finding[] {
   });
 }
 
+const INCOMPARABLE = 'cannot be compared with';
+
 type Others<T> = Readonly<Record<string, Table<T> | undefined>>;
 type IsWrong = (own: Times, other: Times) => boolean;
 
@@ -52,7 +54,7 @@ function mostOf({ most = Number.POSITIVE_INFINITY }: Times): number {
 
 function lengthProblem(own: Duration, other: Duration, wrong: LengthComparison): readonly [string, string] | undefined {
   const found = compareDurations(own, other);
-  if (found === 'cannot tell') return [durationInWords(own), `cannot be compared with ${durationInWords(other)}`];
+  if (found === 'cannot tell') return [durationInWords(own), `${INCOMPARABLE} ${durationInWords(other)}`];
   return found === wrong ? [durationInWords(own), `is ${found} than ${durationInWords(other)}`] : undefined;
 }
 
@@ -70,24 +72,29 @@ function contradictions<T>(
     if (cell.cell !== 'value') return [];
     for (const [called, other] of Object.entries(others)) {
       if (!other) continue;
-      for (const at of level === undefined ? Object.keys(levels) : [level]) {
-        for (const number of severity === undefined ? numbers : [severity]) {
-          const against = cellAt(other, levelChain(levels, at), number);
-          const problem = against?.cell === 'value' ? problemOf(cell.value, against.value) : undefined;
-          if (!problem) continue;
-          const inner = [level, severity?.toString()].filter((step) => step !== undefined);
-          const [own, says] = problem;
-          const whose = called === 'the promise' ? 'the promise itself' : `\`${called}\``;
-          return [
-            {
-              code: 'parameter.bounds',
-              path: [...path, ...inner],
-              sentence: `${own} as \`${path.at(-1) ?? ''}\` ${says}, which is ${whose}`,
-              expected: 'bounds between which the promise itself lies',
-            },
-          ];
-        }
-      }
+      const held = (level === undefined ? Object.keys(levels) : [level]).flatMap((at) =>
+        (severity === undefined ? numbers : [severity]).map((number) => cellAt(other, levelChain(levels, at), number)),
+      );
+      const problems = held.flatMap((against) =>
+        against?.cell === 'value' ? [problemOf(cell.value, against.value)] : [],
+      );
+      const [first] = problems;
+      // One bound for all may be comparable with some targets only: it stands for those.
+      const problem =
+        problems.find((found) => found && !found[1].startsWith(INCOMPARABLE)) ??
+        (problems.every((found) => found !== undefined) ? first : undefined);
+      if (!problem) continue;
+      const inner = [level, severity?.toString()].filter((step) => step !== undefined);
+      const [own, says] = problem;
+      const whose = called === 'the promise' ? 'the promise itself' : `\`${called}\``;
+      return [
+        {
+          code: 'parameter.bounds',
+          path: [...path, ...inner],
+          sentence: `${own} as \`${path.at(-1) ?? ''}\` ${says}, which is ${whose}`,
+          expected: 'bounds between which the promise itself lies',
+        },
+      ];
     }
     return [];
   });
