@@ -18,11 +18,11 @@ describe('tamarack diff', () => {
 
   test('a difference: 1, under its clause, with a verdict and both values', () => {
     const { status, stdout } = diff(
-      text.replace('1: 30 minutes, 2: 2 hours,  3: 12 hours, ', '1: 45 minutes, 2: 2 hours,  3: 12 hours, '),
+      text.replace('1: 30 minutes, 2: 2 hours,  3: 12 hours, ', '1: 20 minutes, 2: 2 hours,  3: 12 hours, '),
     );
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'Promise: First response\n  - weaker       Changed: Enhanced, severity 1: 30 minutes → 45 minutes\n\n1 difference for the customer: 1 weaker\n',
+      'Promise: First response\n  + stronger     Changed: Enhanced, severity 1: 30 minutes → 20 minutes\n\n1 difference for the customer: 1 stronger\n',
     );
   });
 
