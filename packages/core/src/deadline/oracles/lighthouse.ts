@@ -61,7 +61,7 @@ promises:
     until: [incident.acknowledged, service-request.acknowledged]
     calendar: office
     by: {provider: keeper}
-    deviation: {tightest: 15 minutes, loosest: {1: 2 hours, 2: 8 hours}}
+    deviation: {tightest: {1: 15 minutes, 2: 15 minutes}, loosest: {1: 2 hours, 2: 8 hours}}
   repair:
     title: Repair
     when: incident.received

@@ -114,11 +114,12 @@ describe('a timeline', () => {
   });
 
   it('lets no hostile name out of its text', () => {
-    const hostile = '</title></svg><script>alert("1")</script>&amp;<!-- \u202e ]]>';
+    const hostile = '</title></svg><script>alert("1")</script>&amp;<!-- ]]>';
     const svg = drawn(
       { title: hostile, holiday: hostile },
       'first-response',
-      [received('2026-11-24T15:48Z')],
+      // A description with U+202E is refused where it is read; the id of an incident is anybody's.
+      [['2026-11-24T15:48Z incident.received', { severity: 1 }, '\u202e<INC-1>']],
       '2026-11-24T15:50Z',
     );
     expect(problemsOfXml(svg)).toEqual([]);

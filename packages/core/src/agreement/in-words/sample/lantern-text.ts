@@ -159,7 +159,7 @@ promises:
     by: {provider: support-engineer}
     else: {notify: team-lead, escalate: unresolved}
     warn-at: 80
-    deviation: {tightest: 15 minutes, loosest: {1: 4 hours, 2: 1 day, 3: 5 business days}, says: Agreed in writing for one account.}
+    deviation: {tightest: 15 minutes, loosest: {1: 4 hours, 2: 24 hours, 3: 5 business days}, says: Agreed in writing for one account.}
   progress-reports:
     title: Progress reports
     while: incident.open
