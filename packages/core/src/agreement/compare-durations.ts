@@ -15,6 +15,18 @@ const DAYS: Record<CalendarUnit, readonly [number, number]> = {
   year: [365, 366],
 };
 
+/** How many days a duration lasts at the least; working time as if every hour were open. */
+export function leastDays(duration: Duration): number {
+  switch (duration.counts) {
+    case 'working-time':
+      return duration.seconds / 86_400;
+    case 'business-days':
+      return duration.days;
+    case 'calendar':
+      return DAYS[duration.unit][0] * duration.count;
+  }
+}
+
 /** Compares `a` with `b`: "longer" means that a is longer. */
 export function compareDurations(a: Duration, b: Duration): LengthComparison {
   if (a.counts === 'working-time' && b.counts === 'working-time') return order(a.seconds, b.seconds);

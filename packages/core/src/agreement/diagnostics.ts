@@ -42,6 +42,7 @@ export const DIAGNOSTICS = {
   'document.history': { level: 'error', says: 'Document control contradicts itself.' },
   'promise.nobody-owes': { level: 'warning', says: 'Nobody owes the promise.' },
   'promise.never-binds': { level: 'warning', says: 'The limit can never bind.' },
+  'promise.out-of-sight': { level: 'warning', says: 'The deadline would lie beyond the horizon of 3,653 days.' },
   'level.unreachable': { level: 'warning', says: 'No customer can reach the level.' },
   'target.looser-above': { level: 'warning', says: 'A higher level has a looser target than the one it includes.' },
   'target.looser-graver': { level: 'warning', says: 'A graver severity has a looser target than a lighter one.' },

@@ -5,6 +5,7 @@ import { valueAt } from '../value-at.ts';
 import { checkDeviations } from './check-deviations.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkHorizon } from './check-horizon.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -22,6 +23,7 @@ export function checkDescription(description: Description, root: unknown): Findi
     ...checkLevels(description),
     ...checkPromises(description),
     ...checkTargets(description),
+    ...checkHorizon(description),
     ...checkParameters(description),
     ...checkDeviations(description),
     ...checkDocument(description),

@@ -254,6 +254,12 @@ export const FINDING_CASES: readonly FindingCase[] = [
     to: 'basic: {1: ‹9 hours›, 2: 8 hours}',
   },
   {
+    code: 'promise.out-of-sight',
+    why: 'eleven years',
+    from: 'basic: {1: 2 hours, 2: 8 hours}',
+    to: 'basic: {1: 2 hours, 2: ‹11 years›}',
+  },
+  {
     code: 'declared.unused',
     why: 'an activity that nothing uses',
     from: '  audit:',
