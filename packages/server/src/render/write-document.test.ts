@@ -29,14 +29,21 @@ const HOSTILE = [
   '*strong* _soft_ ~~gone~~',
   '&lt;b&gt; &amp; $x$',
   String.raw`back\slash`,
-  'left \u202e gnp.exe',
-  'zero\u200bwidth',
+  'left RIGHT-TO-LEFT gnp.exe',
+  'zeroNO-WIDTHwidth',
   'שלום עולם',
 ];
 
 const quoted = (text: string) => JSON.stringify(text);
 
-const hostile = rendered(`
+/** The reader refuses characters that nobody sees; the writers must not rely on it. */
+function withUnseen(model: DocumentModel): DocumentModel {
+  const text = JSON.stringify(model).replaceAll('RIGHT-TO-LEFT', '\u202e').replaceAll('NO-WIDTH', '\u200b');
+  return JSON.parse(text) as DocumentModel; // it was one before
+}
+
+const hostile = withUnseen(
+  rendered(`
 tamarack: 1
 document: {reference: ${quoted(HOSTILE[1] ?? '')}, version: "1", date: 2026-01-01, owner: ${quoted(HOSTILE[2] ?? '')}, approver: x, classification: ${quoted(HOSTILE[3] ?? '')}, distribution: ${JSON.stringify(HOSTILE)}, history: [{version: "1", date: 2026-01-01, author: x, change: ${quoted(HOSTILE[4] ?? '')}}]}
 service: {name: ${quoted(HOSTILE[0] ?? '')}, provider: ${quoted(HOSTILE[13] ?? '')}, summary: ${quoted(HOSTILE[15] ?? '')}}
@@ -47,7 +54,8 @@ channels: {desk: {name: ${quoted(HOSTILE[5] ?? '')}, hours: always}}
 roles: {provider: {engineer: {name: ${quoted(HOSTILE[6] ?? '')}, duties: ${JSON.stringify(HOSTILE)}}}, customer: {}}
 promises: {answer: {title: ${quoted(HOSTILE[7] ?? '')}, says: ${quoted(HOSTILE[8] ?? '')}, when: incident.received, within: 1 hour, until: incident.acknowledged, calendar: always, by: {provider: engineer}}}
 notes: ${JSON.stringify(HOSTILE)}
-`);
+`),
+);
 
 describe('HTML', () => {
   const pages: [string, string][] = [
@@ -98,6 +106,7 @@ describe('HTML', () => {
     expect(page).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
     expect(page).toContain('&amp;lt;b&amp;gt;');
     expect(page).toContain(String.raw`left \u202e gnp.exe`);
+    expect(page).toContain(String.raw`zero\u200bwidth`);
     expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
     expect(page).toContain('שלום עולם');
   });
