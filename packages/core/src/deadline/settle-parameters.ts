@@ -1,6 +1,7 @@
 /** The values that a contract gives to parameters, read and held against their bounds. */
 import { granted, refuse, type Result } from '../refusals.ts';
 import { outsideBounds } from '../agreement/checks/check-parameters.ts';
+import { boundsInWords } from '../agreement/in-words/parameter-in-words.ts';
 import type { Description } from '../agreement/grammar/description.ts';
 import { readDuration, type Duration } from '../agreement/words/duration.ts';
 import { readQuantity, type Quantity } from '../agreement/words/quantity.ts';
@@ -14,6 +15,12 @@ export type ParameterValues = {
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly calendars: ReadonlyMap<string, string>;
 };
+
+/** What a contract has to say: "report-interval (a duration, between 1 day and 3 days: how often …)". */
+function asked([name, parameter]: readonly [string, Parameter]): string {
+  const bounds = boundsInWords(parameter);
+  return `${name} (a ${parameter.is}${bounds === undefined ? '' : `, ${bounds}`}: ${parameter.says})`;
+}
 
 /**
  * Reads the agreed values; parameters that the contract leaves out take what the description has
@@ -34,10 +41,7 @@ export function settleParameters(
     ([name, parameter]) => parameter.is !== 'text' && parameter.agreed === undefined && !Object.hasOwn(given, name),
   );
   if (missing.length > 0) {
-    return refuse(
-      'parameter.missing',
-      `The contract has to agree on ${missing.map(([name, { says }]) => `${name} (${says})`).join('; ')}.`,
-    );
+    return refuse('parameter.missing', `The contract has to agree on ${missing.map(asked).join('; ')}.`);
   }
   const values = {
     durations: new Map<string, Duration>(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lighthouse, term, terms } from './oracles/clocks.ts';
+import { lighthouse, ready, term, terms } from './oracles/clocks.ts';
+import { LIGHTHOUSE } from './oracles/lighthouse.ts';
 import { termsOf } from './terms-of.ts';
 import type { Agreed, Deviation } from './terms.ts';
 
@@ -35,6 +36,13 @@ describe('parameters', () => {
   it('a rhythm that goes by hours or business days would have no periods, and is refused', () => {
     expect(refusal({ parameters: { rhythm: '5 business days' } })).toBe('parameter.invalid');
     expect(refusal({ parameters: { rhythm: '30 hours' } })).toBe('parameter.invalid');
+  });
+  it('say what they are and what may be agreed where a contract leaves them out', () => {
+    const silent = ready(LIGHTHOUSE.replace(', agreed: 2 weeks}', '}').replace(', agreed: office}', '}'));
+    const settled = termsOf(silent, { level: 'beam' });
+    expect(settled.ok ? 'granted' : settled.refusal.sentence).toBe(
+      'The contract has to agree on call-every (a duration, between 1 week and 1 month: How often there is a call.); home (a calendar: The office that counts.).',
+    );
   });
   it('choose among calendars', () => {
     expect(term(terms({ parameters: { home: 'berlin' } }), 'rhythm').calendars?.hours.zone.zone).toBe('Europe/Berlin');
