@@ -316,7 +316,7 @@ describe('tamarack due refuses', () => {
   it('to make up what the contract has to agree, and says how to give it', () => {
     const text = readFileSync(join(root, SERVICE), 'utf8').replace('    agreed: office-america\n', '');
     const { stderr, status } = due([file('open.yaml', text), ...known]);
-    expect(stderr).toMatch(/business-days \(The office.*--set name=value/);
+    expect(stderr).toMatch(/business-days \(a calendar: The office.*--set name=value/);
     expect(status).toBe(2);
   });
 
