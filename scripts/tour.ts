@@ -43,7 +43,7 @@ stop('3. A deadline that explains itself: two business days, from the day before
   ...['--at', '2026-12-23T16:30-05:00', '--explain', '--svg', 'out/first-response.svg'],
 ]);
 stop(
-  '4. Last year’s incidents, replayed under this description: was it kept?',
+  '4. Past incidents, replayed under this description: would it have been kept?',
   [
     ...['replay', 'services/almacare.yaml', '--level', 'enhanced', '--log', 'examples/servicenow-sample.csv'],
     ...['--map', 'examples/servicenow.map.yaml', '--html', 'out/replay.html'],
