@@ -63,6 +63,17 @@ export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
 export { termsOf } from './deadline/terms-of.ts';
 
+export { clockKey } from './ledger/clock-key.ts';
+export { factsFor } from './ledger/facts-for.ts';
+export type { FactsRead } from './ledger/facts-for.ts';
+export { followContract } from './ledger/follow-contract.ts';
+export { ownerOf } from './ledger/owner-of.ts';
+export type { Owner } from './ledger/owner-of.ts';
+export { touches } from './ledger/touches.ts';
+export type { Touched } from './ledger/touches.ts';
+export { wakesAt } from './ledger/wakes-at.ts';
+export { warningAt } from './ledger/warning-at.ts';
+
 export { explanationInWords, explanationLines } from './explanation/explanation-in-words.ts';
 export type { Explanation } from './explanation/explanation-in-words.ts';
 export { spansOfCycles } from './explanation/picture/spans-of-cycles.ts';

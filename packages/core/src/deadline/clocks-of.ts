@@ -5,11 +5,8 @@ import type { Clock } from './clock.ts';
 import type { Fact } from './fact.ts';
 import { follow, openingKinds } from './follow.ts';
 import type { Follower } from './follower.ts';
-import { standingAfter, standingOf, termsUnder } from './standing.ts';
+import { SINGLE, standingAfter, standingOf, termsUnder } from './standing.ts';
 import type { Term, Terms } from './terms.ts';
-
-/** Kinds of which a contract has one: everything is about them, and they are about everything. */
-const SINGLE = new Set(['contract', 'account']);
 
 /**
  * The clocks of one promise at `now` (epoch seconds). `facts` are those of one contract in the order

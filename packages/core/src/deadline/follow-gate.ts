@@ -36,6 +36,7 @@ export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): 
   const given: readonly Testimony[] = needs.map(testimony);
   const ends = new Set(state?.ends);
   const lives = new Map<string, Life>();
+  const turns = new Map<string, number>();
   const clocks: Clock[] = [];
   let standing = standingOf(terms);
 
@@ -68,8 +69,11 @@ export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): 
       if (asksLife && kinds.has(subjectNameOf(fact.fact)))
         lives.set(fact.subject, lifeAfter(fact, lives.get(fact.subject)));
       const life = lives.get(fact.subject);
-      if (isGated && (!asksLife || (life && applies(life))))
-        clocks.push(gateClock(term, fact, clocks.length + 1, opensFor(fact)));
+      if (isGated && (!asksLife || (life && applies(life)))) {
+        const turn = (turns.get(fact.subject) ?? 0) + 1;
+        turns.set(fact.subject, turn);
+        clocks.push(gateClock(term, fact, turn, opensFor(fact)));
+      }
       for (const need of given) need.hear(fact, ends.has(fact.fact));
     },
     clocksAt: (now) => clocks.filter((clock) => clock.opened <= now),

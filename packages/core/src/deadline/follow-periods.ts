@@ -24,6 +24,9 @@ import type { Term, Terms } from './terms.ts';
 type PeriodicClause = ClauseOf<'cadence'> | ClauseOf<'count'>;
 type Owed = { readonly grid: Grid; readonly times: Times };
 
+/** Why a period that owes nothing has ended: the contract did, or stopped being owed the promise. */
+export const CUT_SHORT = 'the period was cut short';
+
 /** Follows one contract. */
 export function followPeriods(terms: Terms, term: Term, clause: PeriodicClause, subject: string): Follower {
   const evidence = new Set(clause.until.all.flat());
@@ -108,7 +111,7 @@ function clockOf(
   } else if (over && (cutAt !== undefined || !whole)) {
     clock.state = 'ended';
     clock.endedAt = end;
-    clock.because = 'the period was cut short';
+    clock.because = CUT_SHORT;
   } else if (over) {
     clock.state = 'breached';
     clock.breachedAt = to;

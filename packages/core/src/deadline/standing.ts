@@ -7,6 +7,9 @@ import type { Fact, FactData } from './fact.ts';
 import { accountField } from './life.ts';
 import type { Terms } from './terms.ts';
 
+/** Kinds of which a contract has one: everything is about them, and they are about everything. */
+export const SINGLE: ReadonlySet<string> = new Set(['contract', 'account']);
+
 export type Standing = {
   /** Since when, in epoch seconds. */
   readonly at: number;
