@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { chmod, chown, lstat, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
+import type { Identity } from './identity.ts';
+import type { Layout } from './layout.ts';
+
+/** The port is a part of the socket's file name and nothing else: PostgreSQL listens on no network. */
+export const SOCKET_PORT = 5432;
+export const SOCKET_FILE = `.s.PGSQL.${SOCKET_PORT}`;
+
+/** `sun_path` holds 108 bytes with its NUL on Linux and 104 on macOS; the shorter counts for both. */
+const LONGEST_SOCKET_PATH = 103;
+
+/** Makes the folder of the socket, which only the user of PostgreSQL (and root) can enter: that is what guards the trust inside. */
+export async function prepareSocketFolder(layout: Layout, identity: Identity): Promise<EmbeddedResult<string>> {
+  const folder = socketFolderOf(layout);
+  const made = await mkdir(folder, { mode: 0o700 }).then(
+    () => true,
+    (error: unknown) => (isThere(error) ? false : Promise.reject(error as Error)),
+  );
+  const found = await lstat(folder);
+  // In a shared temporary folder somebody else may have made the name first, to read along.
+  if (!found.isDirectory() || (!made && found.uid !== identity.uid)) {
+    return refuseEmbedded(
+      'database.start-failed',
+      `The folder ${folder} for the socket belongs to somebody else (user ${found.uid}).`,
+    );
+  }
+  await chmod(folder, 0o700);
+  await chown(folder, identity.uid, identity.gid);
+  return { ok: true, value: folder };
+}
+
+function socketFolderOf(layout: Layout): string {
+  if (Buffer.byteLength(join(layout.socket, SOCKET_FILE)) <= LONGEST_SOCKET_PATH) {
+    return layout.socket;
+  }
+  return join(tmpdir(), `tamarack-${createHash('sha256').update(layout.folder).digest('hex').slice(0, 16)}`);
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
