@@ -63,6 +63,21 @@ export type { Follower } from './deadline/follower.ts';
 export type { Agreed, Deviation, Term, Terms } from './deadline/terms.ts';
 export { termsOf } from './deadline/terms-of.ts';
 
+export { ELIGIBILITIES, eligibilityOf } from './entitlement/eligibility-of.ts';
+export type {
+  Decision,
+  Eligibility,
+  EligibilityException,
+  EligibilityReport,
+  EligibilityRule,
+} from './entitlement/eligibility-of.ts';
+export { gatesFor } from './entitlement/gates-for.ts';
+export type { GateAnswer, Need } from './entitlement/gates-for.ts';
+export { scopeOf } from './entitlement/scope-of.ts';
+export type { Scope, ScopeItem } from './entitlement/scope-of.ts';
+export { seatsOf } from './entitlement/seats-of.ts';
+export type { Counted, Seats } from './entitlement/seats-of.ts';
+
 export { clockKey } from './ledger/clock-key.ts';
 export { factsFor } from './ledger/facts-for.ts';
 export type { FactsRead } from './ledger/facts-for.ts';

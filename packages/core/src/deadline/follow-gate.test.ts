@@ -93,15 +93,19 @@ describe('a gate that evidence opens', () => {
 });
 
 describe('asking a gate beforehand', () => {
-  it('tells whether a fact may happen, and changes nothing', () => {
+  it('tells what it asks of a fact, and changes nothing', () => {
     const settled = terms();
     const gate = term(settled, 'risky-changes');
     const follower = followGate(settled, gate, gate.clause as ClauseOf<'gate'>);
     follower.take(fact('2026-06-01T00:00', 'change.requested', 'a', { data: { risk: 'low' } }));
     const start = fact('2026-06-01T00:00', 'change.started', 'a');
-    expect(follower.isOpenFor({ ...start, data: { risk: 'high' } })).toBe(false);
-    expect(follower.isOpenFor(start)).toBe(true);
-    expect(follower.isOpenFor({ ...start, fact: 'change.closed' })).toBe(true);
+    follower.take(fact('2026-06-01T00:00', 'change.assessed', 'a'));
+    expect(follower.needsFor({ ...start, data: { risk: 'high' } })).toEqual([
+      { facts: ['change.assessed'], given: true },
+      { facts: ['change.authorised'], given: false },
+    ]);
+    expect(follower.needsFor(start)).toBeUndefined();
+    expect(follower.needsFor({ ...start, fact: 'change.closed' })).toBeUndefined();
     expect(follower.clocksAt(start.at)).toEqual([]);
   });
 });

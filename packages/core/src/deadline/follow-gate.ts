@@ -23,8 +23,14 @@ import { fieldOfStanding, standingAfter, standingOf } from './standing.ts';
 import { testimony, type Testimony } from './testimony.ts';
 import type { Term, Terms } from './terms.ts';
 
-/** A follower of a gate that can also say whether a fact may happen now. */
-export type GateFollower = Follower & { readonly isOpenFor: (fact: Fact) => boolean };
+/** One thing that a gate asks for: any of these facts, lasting if it is a state. */
+export type GateNeed = { readonly facts: readonly string[]; readonly given: boolean };
+
+/** A follower of a gate that can also say what it would ask of a fact that has not happened yet. */
+export type GateFollower = Follower & {
+  /** What it asks, open where everything is given; undefined where it does not concern this fact. Changes nothing. */
+  readonly needsFor: (fact: Fact) => readonly GateNeed[] | undefined;
+};
 
 /** Follows one contract. */
 export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): GateFollower {
@@ -57,11 +63,12 @@ export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): 
   const opensFor = (fact: Fact): boolean => given.every((need) => need.countsFor(fact));
 
   return {
-    isOpenFor(fact) {
-      if (!gated.has(fact.fact)) return true;
+    needsFor(fact) {
+      if (!gated.has(fact.fact)) return undefined;
       const known = lives.get(fact.subject);
       const copy = known && { ...known, known: new Map(known.known) };
-      return !(asksLife ? applies(lifeAfter(fact, copy)) : true) || opensFor(fact);
+      if (asksLife && !applies(lifeAfter(fact, copy))) return undefined;
+      return needs.map((facts, i) => ({ facts, given: given[i]?.countsFor(fact) ?? false }));
     },
     take(fact) {
       standing = standingAfter(standing, fact);

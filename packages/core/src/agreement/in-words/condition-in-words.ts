@@ -80,7 +80,8 @@ function amountInWords(comparison: Comparison, words: readonly string[]): string
   }
 }
 
-function fieldInWords(field: string, description: Names): string {
+/** What a field is called: "the annual recurring revenue". */
+export function fieldInWords(field: string, description: Pick<Names, 'activities'>): string {
   if (field.startsWith('$')) return `what the contract fills in as “${spaced(field.slice(1))}”`;
   const known = FIELDS[field];
   if (known !== undefined) return known;

@@ -1,0 +1,36 @@
+/** What a closed gate lacks, and what opens it. */
+import { listInWords } from '../calendar/describe-hours.ts';
+import { subjectNameOf } from '../facts/vocabulary.ts';
+import type { Description } from '../agreement/grammar/description.ts';
+import { evidenceInWords, openersInWords } from '../agreement/in-words/evidence-in-words.ts';
+import { factInWords, nounOf } from '../agreement/in-words/fact-in-words.ts';
+import { sentence, spaced } from '../agreement/in-words/wording.ts';
+
+/** "No valid licence.", "The named person has not been trained." */
+export function missingInWords(facts: readonly string[], state: string | undefined, description: Description): string {
+  if (state !== undefined) return sentence(withoutState(state, description));
+  return sentence(listInWords(facts.map((fact) => notYet(factInWords(fact, description, 'perfect')))));
+}
+
+/**
+ * "First a licence is issued or renewed." Where a person is asked for, it is the one who causes the gated fact; where
+ * evidence of the gated subject's own kind is, it is of that subject.
+ */
+export function remedyInWords(facts: readonly string[], gated: string, description: Description): string {
+  const kinds = new Set(facts.map(subjectNameOf));
+  if (kinds.has('person') && subjectNameOf(gated) !== 'person')
+    return `${sentence(`First ${evidenceInWords({ all: [facts] }, description)}`)} That is the person from whom this comes.`;
+  const own = kinds.has(subjectNameOf(gated));
+  return sentence(`First ${own ? evidenceInWords({ all: [facts] }, description) : openersInWords(facts, description)}`);
+}
+
+function withoutState(state: string, description: Description): string {
+  const kind = subjectNameOf(state);
+  const name = spaced(state.slice(kind.length + 1));
+  const noun = nounOf(kind, description).a.replace(/^(the|an?) /, '');
+  return name === 'in force' ? `no ${noun} in force` : `no ${name} ${noun}`;
+}
+
+function notYet(perfect: string): string {
+  return perfect.replace(/ (has|have) /, ' $1 not ');
+}
