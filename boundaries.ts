@@ -27,16 +27,23 @@ export type PackageName = keyof typeof packages;
 
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
+  accounts: [],
+  application: ['accounts', 'identity'],
   check: ['holidays'],
   compare: ['holidays'],
   due: ['holidays'],
   holidays: [],
+  identity: [],
   render: ['holidays'],
   replay: ['holidays'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Only these files speak SQL. */
-export const sql = { libraries: ['kysely', 'pg'], files: ['*-store.ts', '*-views.ts'] } as const;
+/** Only these files speak SQL: the stores and views of capabilities, and the platform that opens the pool and writes backups. */
+export const sql = {
+  libraries: ['pg', 'sql-template-tag', 'graphile-worker', 'pg-copy-streams'],
+  files: ['*-store.ts', '*-views.ts'],
+  platformFolders: ['database', 'jobs', 'http'],
+} as const;
 
 /** Libraries that only tests (and bench/) may import. */
 export const testLibraries = ['vitest', 'fast-check'] as const;

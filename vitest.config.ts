@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/support/global-database.ts'],
     setupFiles: ['tests/support/same-chance-in-ci.ts'],
     pool: 'forks',
     // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.

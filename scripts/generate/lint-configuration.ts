@@ -165,6 +165,19 @@ function serverOverrides(): Override[] {
       refuseMain,
       refuse('platform-knows-no-capability', up(capabilityNames)),
     ),
+    {
+      files: sql.platformFolders.map((name) => `${source}/platform/${name}/**`),
+      rules: imports(
+        between('server'),
+        refuseMain,
+        refuse('platform-knows-no-capability', up(capabilityNames)),
+        refuseTestLibraries,
+      ),
+    },
+    {
+      files: sql.platformFolders.flatMap((name) => testFiles.map((file) => `${source}/platform/${name}/**/${file}`)),
+      rules: imports(between('server'), refuseMain, refuse('platform-knows-no-capability', up(capabilityNames))),
+    },
     ...capabilityNames.flatMap((name) => {
       const uses: readonly string[] = capabilities[name];
       const others = capabilityNames.filter((other) => other !== name);

@@ -1,0 +1,16 @@
+/** The door of the contract: routes, shapes and catalogues for the server and the web. */
+export { API_BASE, openApiOf } from './wire/openapi.ts';
+export type { Problem } from './wire/problem.ts';
+export { API_REFUSALS } from './wire/refusals.ts';
+export type { ApiRefusalCode } from './wire/refusals.ts';
+export type { Route, RouteKey } from './wire/route.ts';
+export { routes } from './routes.ts';
+export type { Routes } from './routes.ts';
+export type { Body, CallableKey, Gives, Sends } from './client.ts';
+
+export { ACTIONS, rolesMay, WHO_MAY } from './people/who-may.ts';
+export type { Action } from './people/who-may.ts';
+export { CUSTOMER_ROLES, CUSTOMER_ROLE_NAMES, STAFF_ROLES, STAFF_ROLE_NAMES } from './people/roles.ts';
+export type { CustomerRole, Role, StaffRole } from './people/roles.ts';
+
+export type { accountRoutes } from './accounts/account.ts';

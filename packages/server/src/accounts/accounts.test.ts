@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+
+let server: TestApplication;
+let manager: Person;
+beforeAll(async () => {
+  server = await startTestApplication();
+  manager = await server.staff('Mara Manager', 'service-manager');
+});
+afterAll(() => server.stop());
+
+describe('accounts', () => {
+  test('are opened, shown and changed; the version guards a change', async () => {
+    const opened = await server.call(manager, 'POST', '/accounts', {
+      body: { name: 'Alder Bank', zone: 'Europe/Berlin', hosts: 2400 },
+    });
+    expect(opened.status).toBe(201);
+    const path = `/accounts/${opened.body.id}`;
+    const stale = await server.call(manager, 'PATCH', path, { body: { hosts: 1 }, headers: { 'if-match': '"9"' } });
+    expect([stale.status, stale.body.code]).toEqual([412, 'edit.conflict']);
+    const changed = await server.call(manager, 'PATCH', path, {
+      body: { hosts: 2600 },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(changed.body).toMatchObject({ hosts: 2600, name: 'Alder Bank', version: 2 });
+    expect((await server.call(manager, 'PATCH', path, { body: { hosts: 1 } })).status).toBe(428);
+  });
+
+  test('of others do not exist for a customer', async () => {
+    const [own, foreign] = [await server.account('Own'), await server.account('Foreign')];
+    const lead = await server.customer('Lena Lead', own, 'technical-lead');
+    expect((await server.call(lead, 'GET', `/accounts/${own}`)).status).toBe(200);
+    expect((await server.call(lead, 'GET', `/accounts/${foreign}`)).body.code).toBe('record.not-found');
+    const list = await server.call(lead, 'GET', '/accounts');
+    expect(list.body.rows.map((row: { name: string }) => row.name)).toEqual(['Own']);
+    expect((await server.call(lead, 'POST', '/accounts', { body: { name: 'X', zone: 'UTC' } })).status).toBe(403);
+    expect((await server.call(undefined, 'GET', '/accounts')).status).toBe(401);
+  });
+
+  test('come in pages that miss none', async () => {
+    const names: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await server.call(
+        manager,
+        'GET',
+        `/accounts?limit=1${after === undefined ? '' : `&after=${after}`}`,
+      );
+      names.push(...page.body.rows.map((row: { name: string }) => row.name));
+      after = page.body.next;
+      if (after === undefined) break;
+    }
+    expect(names).toEqual(['Alder Bank', 'Foreign', 'Own']);
+  });
+
+  test('an Idempotency-Key opens one account, however often it is sent', async () => {
+    const body = { name: 'Once', zone: 'UTC' };
+    const headers = { 'idempotency-key': 'k1' };
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => server.call(manager, 'POST', '/accounts', { body, headers })),
+    );
+    expect(new Set(replies.map((reply) => reply.body.id)).size).toBe(1);
+    const other = await server.call(manager, 'POST', '/accounts', { body: { ...body, name: 'Other' }, headers });
+    expect(other.body.code).toBe('request.key-reused');
+  });
+});

@@ -1,0 +1,2 @@
+/** The door of the accounts. */
+export { accountHandlers } from './routes.ts';

@@ -1,0 +1,99 @@
+/**
+ * The database as the program uses it: transactions under an actor. The connection's role cannot bypass row-level
+ * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
+ */
+import pg, { type Pool, type PoolClient } from 'pg';
+import type { Result } from '@tamarack/core';
+import type { Actor } from './actor.ts';
+import { typesOfRows } from './row-types.ts';
+import { type Tx, txOn } from './tx.ts';
+
+/** The role of the server: it owns nothing and row-level security holds for it. */
+export const SERVER_ROLE = 'tamarack_server';
+
+export type Database = {
+  /** Reads in one snapshot. */
+  readonly read: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Writes: commits what was granted, rolls back what was refused or thrown. */
+  readonly write: <R extends { readonly ok: boolean }>(actor: Actor, work: (tx: Tx) => Promise<R>) => Promise<R>;
+  readonly pool: Pool;
+  readonly close: () => Promise<void>;
+};
+
+export type PoolOptions = {
+  readonly url: string;
+  readonly connections?: number;
+  /** An idle connection that broke; the pool replaces it. */
+  readonly onError?: (error: Error) => void;
+};
+
+/** Opens the pool. Nothing is connected yet; the first query does that. */
+export function openDatabase({ url, connections = 10, onError }: PoolOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: typesOfRows,
+    application_name: 'tamarack',
+    options: `-c role=${SERVER_ROLE} -c timezone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s`,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on('error', (error) => onError?.(error));
+  return {
+    pool,
+    read: (actor, work) =>
+      withClient(pool, (client) => transact(client, `begin read only isolation level repeatable read`, actor, work)),
+    write: (actor, work) => withClient(pool, (client) => transact(client, 'begin', actor, work)),
+    close: () => pool.end(),
+  };
+}
+
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  const onError = () => {
+    broken = true;
+  };
+  client.on('error', onError);
+  try {
+    return await work(client);
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function transact<T>(client: PoolClient, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const waiting: (() => void)[] = [];
+  // One round trip: every value in it was made or checked by `scopeOf`.
+  await client.query(`${begin};${scopeOf(actor)}`);
+  try {
+    const result = await work(txOn(client, waiting));
+    const keep = !isRefused(result);
+    const { command } = await client.query(keep ? 'commit' : 'rollback');
+    // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.
+    if (keep && command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
+    if (keep) for (const act of waiting) act();
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+function isRefused(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The settings that the policies read. Ids are checked here, because they become part of a statement. */
+function scopeOf({ accounts, side, personId }: Actor): string {
+  const ids = accounts === 'all' ? [] : accounts;
+  if ([...ids, ...(personId === undefined ? [] : [personId])].some((id) => !UUID.test(id)))
+    throw new TypeError('An actor names ids that are none.');
+  const list = accounts === 'all' ? 'all' : `{${ids.join(',')}}`;
+  return `select set_config('tamarack.accounts','${list}',true),set_config('tamarack.side','${side}',true),set_config('tamarack.person','${personId ?? ''}',true)`;
+}
+
+/** For use cases that only want to know whether something was refused. */
+export type Decided<T> = Promise<Result<T>>;

@@ -1,0 +1,12 @@
+/** A database ready for this program: our migrations and those of the job queue. */
+import { runMigrations } from 'graphile-worker';
+import type { DatabaseResult } from './database-refusals.ts';
+import { migrate } from './migrate.ts';
+
+/** Brings the database at `url` (as its owner) to what this program needs. Refusals as `migrate` gives them. */
+export async function prepareDatabase(url: string): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
+  const migrated = await migrate(url);
+  if (!migrated.ok) return migrated;
+  await runMigrations({ connectionString: url });
+  return migrated;
+}

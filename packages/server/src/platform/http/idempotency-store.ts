@@ -1,0 +1,30 @@
+/** Answers that were given, by the caller's Idempotency-Key: a repeated call finds the first one's. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../database/tx.ts';
+
+export type KeyClaim = { readonly personId: string; readonly key: string; readonly requestHash: string };
+type Remembered = { readonly request_hash: string; readonly answer: unknown };
+
+/**
+ * Claims the key, after waiting for another call that is using it. What comes back is the call that had it; `undefined`
+ * where the key is ours.
+ */
+export async function claimKey(
+  tx: Tx,
+  { personId, key, requestHash }: KeyClaim,
+  now: Temporal.Instant,
+): Promise<Remembered | undefined> {
+  const claimed = await tx.run(sql`insert into idempotency (person_id, key, request_hash, created_at)
+    values (${personId}, ${key}, ${requestHash}, ${now.toString()}) on conflict do nothing`);
+  if (claimed === 1) return undefined;
+  return tx.first<Remembered>(
+    sql`select request_hash, answer from idempotency where person_id = ${personId} and key = ${key}`,
+  );
+}
+
+/** Keeps the answer, in the transaction of the call itself: it is there exactly when the change is. */
+export async function keepAnswer(tx: Tx, { personId, key }: KeyClaim, answer: unknown): Promise<void> {
+  await tx.run(
+    sql`update idempotency set answer = ${JSON.stringify(answer ?? null)} where person_id = ${personId} and key = ${key}`,
+  );
+}

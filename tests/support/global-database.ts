@@ -1,0 +1,50 @@
+/**
+ * One real PostgreSQL for all test files: the embedded one in a temporary folder, or the server that
+ * TAMARACK_TEST_DATABASE_URL names. A migrated template is made once; each test file clones it.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../../packages/server/src/platform/database/embedded/start-embedded.ts';
+import { prepareDatabase } from '../../packages/server/src/platform/database/prepare-database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The owner's connection string; its database is replaced by each test's own. */
+    databaseUrl: string;
+  }
+}
+
+export const TEMPLATE = 'tamarack_template';
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const named = process.env['TAMARACK_TEST_DATABASE_URL'];
+  const folder = mkdtempSync(join(tmpdir(), 'tamarack-test-db-'));
+  chmodSync(folder, 0o755);
+  const started = named === undefined ? await startEmbedded({ folder }) : undefined;
+  if (started && !started.ok) throw new Error(`${started.refusal.sentence} ${started.refusal.remedy}`);
+  const url = started ? started.value.url : (named ?? '');
+  await makeTemplate(url);
+  project.provide('databaseUrl', url);
+  return async () => {
+    if (started) await started.value.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  const prepared = await prepareDatabase(withDatabase(url, TEMPLATE));
+  if (!prepared.ok) throw new Error(prepared.refusal.sentence);
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  return url.replace(/(\/\/[^/]*\/)[^?]*/, `$1${name}`);
+}
