@@ -45,6 +45,18 @@ describe('TuxCare', () => {
   const logged = (when: string, hours: number) =>
     fact(when, 'hours.logged', 'tam', { data: { seconds: hours * 3600 } });
 
+  test('TX6: each account manager has hours of their own, which the contract brings along', () => {
+    const lisbon = { zone: 'Europe/Lisbon', weekly: { 'mon-fri': ['09:00-18:00'] } };
+    const own = { ...tam, calendars: { lisbon }, parameters: { 'manager-hours': 'lisbon' } };
+    const calls = (agreed: Agreed, ...facts: Fact[]) =>
+      clocks(tuxcare, 'call-every-other-week', agreed, [started, ...facts], '2026-06-15T00:00:00Z');
+    // Two weeks end at midnight in Lisbon, and five hours later at midnight in New York.
+    expect(due(calls(own))[0]).toBe('2026-06-14T23:00');
+    expect(due(calls(tam))[0]).toBe('2026-06-15T04:00');
+    expect(states(calls(own))[0]).toBe('breached');
+    expect(states(calls(own, fact('2026-06-14T22:59:59Z', 'cadence-call.held', 'call')))[0]).toBe('met');
+  });
+
   test('TX1: 8 hours a week (TAM) or 40 (dTAM); a warning, and over it only with a recorded approval', () => {
     const week = (agreed: Agreed, ...facts: Fact[]) =>
       clocks(tuxcare, 'weekly-hours', agreed, [started, ...facts], '2026-06-05T00:00:00Z');

@@ -42,6 +42,10 @@ export const REFUSALS = {
     sentence: 'A date has two exceptions.',
     remedy: 'Keep one exception a date, with all its hours.',
   },
+  'calendar.name-taken': {
+    sentence: 'The contract brings a calendar with a name that the description has already.',
+    remedy: 'Give the calendar of the contract another name, and name it where a parameter asks for a calendar.',
+  },
   'calendar.never-open': {
     sentence: 'The calendar has no open time at all.',
     remedy: 'Give it weekly hours or an exception that opens; always open is weekly: 24x7.',

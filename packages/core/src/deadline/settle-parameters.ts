@@ -3,6 +3,7 @@ import { granted, refuse, type Result } from '../refusals.ts';
 import { outsideBounds } from '../agreement/checks/check-parameters.ts';
 import { boundsInWords } from '../agreement/in-words/parameter-in-words.ts';
 import type { Description } from '../agreement/grammar/description.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import { readDuration, type Duration } from '../agreement/words/duration.ts';
 import { readQuantity, type Quantity } from '../agreement/words/quantity.ts';
 import { readTimes, type Times } from '../agreement/words/times.ts';
@@ -24,11 +25,12 @@ function asked([name, parameter]: readonly [string, Parameter]): string {
 
 /**
  * Reads the agreed values; parameters that the contract leaves out take what the description has
- * agreed. Refuses `parameter.unknown`, `parameter.missing` and `parameter.invalid`.
+ * agreed. `calendars` are those that may be named. Refuses `parameter.unknown`, `parameter.missing` and `parameter.invalid`.
  */
 export function settleParameters(
   description: Description,
   given: Readonly<Record<string, string>>,
+  calendars: ReadonlyMap<string, Calendar>,
 ): Result<ParameterValues> {
   const declared = description.parameters ?? {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
@@ -53,7 +55,7 @@ export function settleParameters(
     const text = given[name];
     const agreed = text === undefined ? parameter : withValue(parameter, text);
     if (typeof agreed === 'string') return refuse('parameter.invalid', `${name}: ${agreed}.`);
-    const outside = outsideBounds(agreed) ?? unknownCalendar(agreed, description);
+    const outside = outsideBounds(agreed) ?? unknownCalendar(agreed, calendars);
     if (outside !== undefined) return refuse('parameter.invalid', `${name}: ${outside}.`);
     keep(name, agreed, values);
   }
@@ -80,12 +82,8 @@ function withValue(parameter: Parameter, text: string): Parameter | string {
   }
 }
 
-function unknownCalendar(parameter: Parameter, description: Description): string | undefined {
-  if (
-    parameter.is !== 'calendar' ||
-    parameter.agreed === undefined ||
-    Object.hasOwn(description.calendars, parameter.agreed)
-  )
+function unknownCalendar(parameter: Parameter, calendars: ReadonlyMap<string, Calendar>): string | undefined {
+  if (parameter.is !== 'calendar' || parameter.agreed === undefined || calendars.has(parameter.agreed))
     return undefined;
   return `no calendar is called "${parameter.agreed}"`;
 }

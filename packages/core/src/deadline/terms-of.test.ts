@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isHoliday } from '../calendar/is-holiday.ts';
 import { lighthouse, ready, term, terms } from './oracles/clocks.ts';
 import { LIGHTHOUSE } from './oracles/lighthouse.ts';
 import { termsOf } from './terms-of.ts';
@@ -46,6 +47,53 @@ describe('parameters', () => {
   });
   it('choose among calendars', () => {
     expect(term(terms({ parameters: { home: 'berlin' } }), 'rhythm').calendars?.hours.zone.zone).toBe('Europe/Berlin');
+  });
+});
+
+describe('calendars of the contract itself', () => {
+  const lisbon = { zone: 'Europe/Lisbon', weekly: { 'mon-fri': ['09:00-17:00'] } };
+  const bringing = (calendars: Record<string, unknown>, home = 'lisbon') =>
+    refusal({ calendars, parameters: { home } });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['one', { lisbon }, 'granted'],
+    [
+      'a union of its own and the description’s, in any order',
+      { lisbon: { union: ['own', 'office'] }, own: lisbon },
+      'granted',
+    ],
+    ['none of the name', {}, 'parameter.invalid'],
+    ['a name of Object', { constructor: lisbon }, 'parameter.invalid'],
+    ['the name of one of the description', { lisbon, office: lisbon }, 'calendar.name-taken'],
+    ['no name', { lisbon, 'My hours': lisbon }, 'calendar.invalid'],
+    ['one that is never open', { lisbon: { ...lisbon, weekly: {} } }, 'calendar.never-open'],
+    ['an unknown zone', { lisbon: { ...lisbon, zone: 'Europe/Lisboa' } }, 'calendar.unknown-zone'],
+    ['no mapping', { lisbon: '24x7' }, 'calendar.invalid'],
+    [
+      'a country without a list',
+      { lisbon: { ...lisbon, holidays: { country: 'PT' } } },
+      'calendar.holiday-list-missing',
+    ],
+    ['a circle', { lisbon: { union: ['own'] }, own: { union: ['lisbon'] } }, 'calendar.unknown-part'],
+    ['an unused one that cannot be read', { lisbon, porto: {} }, 'calendar.invalid'],
+  ])('%s: %#', (_, calendars, code) => expect(bringing(calendars)).toBe(code));
+  it('are named with their place', () => {
+    const settled = termsOf(lighthouse, { level: 'beam', calendars: { own: { ...lisbon, zone: '+01:00' } } });
+    expect(settled.ok ? '' : settled.refusal.sentence).toMatch(/^calendars\.own\.zone: /);
+  });
+  it('count where a parameter names them, and nowhere else', () => {
+    const settled = terms({ calendars: { lisbon }, parameters: { home: 'lisbon' } });
+    expect(term(settled, 'rhythm').calendars?.hours.zone.zone).toBe('Europe/Lisbon');
+    expect(term(settled, 'calls').calendars?.hours.zone.zone).toBe('Europe/Berlin');
+    expect([...settled.calendars.keys()]).toEqual([...lighthouse.calendars.keys(), 'lisbon']);
+    expect(lighthouse.calendars.has('lisbon')).toBe(false);
+  });
+  it('take their public holidays from the list that is handed in', () => {
+    const lists = { list: 'fake 1', publicHolidays: () => [{ date: '2026-06-10', name: 'Portugal Day' }] };
+    const calendars = { lisbon: { ...lisbon, holidays: { country: 'PT' } } };
+    const settled = termsOf(lighthouse, { level: 'beam', calendars }, lists);
+    const calendar = settled.ok ? settled.value.calendars.get('lisbon') : undefined;
+    expect(calendar && isHoliday(calendar, Temporal.PlainDate.from('2026-06-10'))).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A description and what a contract agrees → the terms on which its clocks run. */
 import type { Calendar } from '../calendar/calendar.ts';
+import type { HolidayLists } from '../calendar/holiday-lists.ts';
 import { granted, refuse, type Result } from '../refusals.ts';
 import { vocabularyOf } from '../facts/vocabulary.ts';
 import { targetOf } from '../agreement/checks/tables.ts';
@@ -10,13 +11,17 @@ import { nearest } from '../agreement/nearest.ts';
 import type { ReadyDescription } from '../agreement/read-description.ts';
 import { cellAt, type Table } from '../agreement/words/table.ts';
 import { deviate, type Deviations } from './deviate.ts';
+import { calendarsWith } from './own-calendars.ts';
 import { settleParameters, type ParameterValues } from './settle-parameters.ts';
 import { settle, type Agreed, type Settled, type Term, type Terms } from './terms.ts';
 import type { PromiseCalendars } from './target.ts';
 
-/** Refuses an unknown or unsold level, parameters out of bounds or missing, and deviations that are not allowed. */
-export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> {
-  const { description, calendars } = ready;
+/**
+ * Refuses an unknown or unsold level, parameters out of bounds or missing, deviations that are not allowed, and
+ * calendars of the contract that cannot be read. `holidayLists` answers for those of them that name a country.
+ */
+export function termsOf(ready: ReadyDescription, agreed: Agreed, holidayLists?: HolidayLists): Result<Terms> {
+  const { description } = ready;
   const level = Object.hasOwn(description.levels, agreed.level) ? description.levels[agreed.level] : undefined;
   if (!level) {
     const near = nearest(agreed.level, Object.keys(description.levels));
@@ -26,13 +31,15 @@ export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> 
     );
   }
   if (level.sold === false) return refuse('level.not-sold', `"${agreed.level}" is not sold by itself.`);
-  const values = settleParameters(description, agreed.parameters ?? {});
+  const calendars = calendarsWith(ready, agreed.calendars ?? {}, holidayLists);
+  if (!calendars.ok) return calendars;
+  const values = settleParameters(description, agreed.parameters ?? {}, calendars.value);
   if (!values.ok) return values;
   const deviations = deviate(description, agreed.deviations ?? []);
   if (!deviations.ok) return deviations;
   const promises = new Map<string, Term>();
   for (const [name, clause] of Object.entries(description.promises)) {
-    const term = termOf(name, clause, ready, values.value, deviations.value);
+    const term = termOf(name, clause, { description, calendars: calendars.value }, values.value, deviations.value);
     if (clause.form === 'cadence' && !goesByDates(term, description)) {
       return refuse(
         'parameter.invalid',
@@ -44,7 +51,7 @@ export function termsOf(ready: ReadyDescription, agreed: Agreed): Result<Terms> 
   return granted({
     description,
     level: agreed.level,
-    calendars,
+    calendars: calendars.value,
     vocabulary: vocabularyOf(description.activities ?? {}),
     promises,
     account: agreed.account ?? {},

@@ -36,6 +36,7 @@ export type Term = {
 export type Terms = {
   readonly description: Description;
   readonly level: string;
+  /** The description's, and the contract's own. */
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly vocabulary: Vocabulary;
   readonly promises: ReadonlyMap<string, Term>;
@@ -47,6 +48,8 @@ export type Terms = {
 export type Agreed = {
   readonly level: string;
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Calendars of its own by name, as the language writes them; a parameter that is a calendar may name one of them. */
+  readonly calendars?: Readonly<Record<string, unknown>>;
   readonly deviations?: readonly Deviation[];
   readonly account?: FactData;
 };
