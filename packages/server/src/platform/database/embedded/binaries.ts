@@ -23,16 +23,18 @@ export async function findBinaries(
   if (native === undefined) {
     return refuseEmbedded('database.no-binaries', `There is no embedded PostgreSQL for ${platform} here.`);
   }
+  return { ok: true, value: await makeRunnable(native, folder, identity) };
+}
+
+/** Makes the unpacked package beside `native` runnable by `identity`, in place or as a copy inside `folder`. */
+export async function makeRunnable(native: string, folder: string, identity: Identity): Promise<Binaries> {
   const version = await versionOf(native);
   const inPlace = await isRunnable(native, identity);
   const runnable = inPlace ? native : await copied(native, join(folder, `native-${version}`), identity);
   return {
-    ok: true,
-    value: {
-      initdb: join(runnable, 'bin', 'initdb'),
-      postgres: join(runnable, 'bin', 'postgres'),
-      major: Number.parseInt(version, 10),
-    },
+    initdb: join(runnable, 'bin', 'initdb'),
+    postgres: join(runnable, 'bin', 'postgres'),
+    major: Number.parseInt(version, 10),
   };
 }
 

@@ -82,7 +82,7 @@ function refusedInitdb(error: unknown, binaries: Binaries): EmbeddedResult<undef
 /** A folder that root has copied or restored belongs to root, and PostgreSQL would refuse it. */
 async function mendOwner(layout: Layout, identity: Identity): Promise<void> {
   if ((await stat(layout.data)).uid !== identity.uid) {
-    await giveTree(layout.data, identity);
+    await giveTree(layout.folder, identity);
   }
   await chmod(layout.data, 0o700);
 }

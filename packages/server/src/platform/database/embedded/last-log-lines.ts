@@ -3,20 +3,24 @@ import { join } from 'node:path';
 import type { Layout } from './layout.ts';
 
 const SHOWN_LINES = 8;
+const COLLECTOR_TOOK_OVER = 'redirecting log output to logging collector process';
 
-/** The last lines of PostgreSQL's newest logs: of its start, and of the collector's file if it came that far. */
+/** The last lines of this start's log, from the collector's file if PostgreSQL came so far as to write there. */
 export async function lastLogLines(layout: Layout): Promise<string> {
-  const files = (await readdir(layout.log)).filter((name) => name.startsWith('postgresql-'));
-  const dated = await Promise.all(
-    files.map(async (name) => ({ path: join(layout.log, name), at: (await stat(join(layout.log, name))).mtimeMs })),
-  );
-  const startedAt = (await stat(layout.startLog).catch(() => undefined))?.birthtimeMs ?? 0;
-  const newest = dated.filter(({ at }) => at >= startedAt).toSorted((a, b) => b.at - a.at)[0];
-  const paths = newest === undefined ? [layout.startLog] : [layout.startLog, newest.path];
-  const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8').catch(() => '')));
-  return texts
-    .flatMap((text) => text.split('\n'))
+  const startLog = await readFile(layout.startLog, 'utf8').catch(() => '');
+  const text = startLog.includes(COLLECTOR_TOOK_OVER) ? await newestLog(layout) : startLog;
+  return text
+    .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(-SHOWN_LINES)
     .join('\n');
+}
+
+async function newestLog(layout: Layout): Promise<string> {
+  const paths = (await readdir(layout.log)).map((name) => join(layout.log, name));
+  const dated = await Promise.all(
+    paths.filter((path) => path !== layout.startLog).map(async (path) => ({ path, at: (await stat(path)).mtimeMs })),
+  );
+  const newest = dated.toSorted((a, b) => b.at - a.at)[0];
+  return newest === undefined ? '' : readFile(newest.path, 'utf8').catch(() => '');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
@@ -14,7 +14,7 @@ export const SOCKET_FILE = `.s.PGSQL.${SOCKET_PORT}`;
 const LONGEST_SOCKET_PATH = 103;
 
 /** Makes the folder of the socket, which only the user of PostgreSQL (and root) can enter: that is what guards the trust inside. */
-export async function prepareSocketFolder(layout: Layout, identity: Identity): Promise<EmbeddedResult<string>> {
+export async function prepareSocketFolder(layout: Layout, identity: Identity): Promise<EmbeddedResult<undefined>> {
   const folder = socketFolderOf(layout);
   const made = await mkdir(folder, { mode: 0o700 }).then(
     () => true,
@@ -22,7 +22,8 @@ export async function prepareSocketFolder(layout: Layout, identity: Identity): P
   );
   const found = await lstat(folder);
   // In a shared temporary folder somebody else may have made the name first, to read along.
-  if (!found.isDirectory() || (!made && found.uid !== identity.uid)) {
+  const isOurs = made || found.uid === identity.uid || found.uid === process.getuid?.();
+  if (!found.isDirectory() || !isOurs) {
     return refuseEmbedded(
       'database.start-failed',
       `The folder ${folder} for the socket belongs to somebody else (user ${found.uid}).`,
@@ -30,10 +31,19 @@ export async function prepareSocketFolder(layout: Layout, identity: Identity): P
   }
   await chmod(folder, 0o700);
   await chown(folder, identity.uid, identity.gid);
-  return { ok: true, value: folder };
+  return { ok: true, value: undefined };
 }
 
-function socketFolderOf(layout: Layout): string {
+/** Leaves nothing in a temporary folder. A folder that will not go is harmless: the next start takes it again. */
+export async function removeSocketFolder(layout: Layout): Promise<void> {
+  const folder = socketFolderOf(layout);
+  if (folder !== layout.socket) {
+    await rmdir(folder).catch(() => undefined);
+  }
+}
+
+/** Beside the data, or below the temporary folder where the path would be too long for a socket. */
+export function socketFolderOf(layout: Layout): string {
   if (Buffer.byteLength(join(layout.socket, SOCKET_FILE)) <= LONGEST_SOCKET_PATH) {
     return layout.socket;
   }

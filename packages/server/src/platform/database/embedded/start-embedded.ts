@@ -2,9 +2,9 @@ import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { refuseEmbedded, type EmbeddedRefusal, type EmbeddedResult } from './embedded-refusals.ts';
 import { holdFolder, type Hold } from './holder.ts';
-import { startPostmaster } from './postmaster.ts';
+import { startPostmaster, type Postmaster } from './postmaster.ts';
 import { prepareFolder, type Prepared } from './prepare-folder.ts';
-import { prepareSocketFolder } from './socket-folder.ts';
+import { prepareSocketFolder, removeSocketFolder, socketFolderOf } from './socket-folder.ts';
 import { supervise, type UnexpectedExit } from './supervise.ts';
 import { ensureDatabase, urlOf } from './embedded-database-store.ts';
 
@@ -83,21 +83,26 @@ async function serve({ layout, identity }: Prepared, options: EmbeddedOptions): 
   if (!cluster.ok) {
     return cluster;
   }
-  const socket = await prepareSocketFolder(layout, identity);
-  if (!socket.ok) {
-    return socket;
-  }
-  const place = { layout, identity, binaries: binaries.value, socketFolder: socket.value, log };
-  const postmaster = await startPostmaster(place, new AbortController().signal);
+  const place = { layout, identity, binaries: binaries.value, socketFolder: socketFolderOf(layout), log };
+  const start = async (abort: AbortSignal): Promise<EmbeddedResult<Postmaster>> => {
+    // Each time, because a cleaner of temporary folders may have been there.
+    const socket = await prepareSocketFolder(layout, identity);
+    return socket.ok ? startPostmaster(place, abort) : socket;
+  };
+  const postmaster = await start(new AbortController().signal);
   if (!postmaster.ok) {
     return postmaster;
   }
-  const stop = supervise(postmaster.value, (abort) => startPostmaster(place, abort), { onExit, log });
+  const endSupervision = supervise(postmaster.value, start, { onExit, log });
+  const stop = async (): Promise<void> => {
+    await endSupervision();
+    await removeSocketFolder(layout);
+  };
   try {
-    await ensureDatabase(socket.value, log);
+    await ensureDatabase(place.socketFolder, log);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ok: true, value: { url: urlOf(socket.value), stop } };
+  return { ok: true, value: { url: urlOf(place.socketFolder), stop } };
 }
