@@ -28,9 +28,11 @@ export type PackageName = keyof typeof packages;
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
   accounts: [],
+  agreements: ['holidays'],
   application: ['accounts', 'identity'],
   check: ['holidays'],
   compare: ['holidays'],
+  contracts: ['agreements', 'holidays'],
   due: ['holidays'],
   holidays: [],
   identity: [],

@@ -1,13 +1,6 @@
-import {
-  type Diagnostic,
-  type HolidayLists,
-  MAX_CHARACTERS,
-  readDescription,
-  type ReadyDescription,
-  refusedFile,
-} from '@tamarack/core';
+import { type Diagnostic, MAX_CHARACTERS, readDescription, type ReadyDescription, refusedFile } from '@tamarack/core';
 import { readInput } from '../platform/read-input.ts';
-import { dateHolidaysLists } from './date-holidays-lists.ts';
+import { listsFor } from './read-description-text.ts';
 
 /** A description's file after reading, or the sentence that says why it cannot be opened. */
 export type DescriptionFile =
@@ -40,9 +33,4 @@ export async function readDescriptionFile(path: string): Promise<DescriptionFile
 
 function refused(diagnostic: Diagnostic): DescriptionFile {
   return { ok: true, ready: undefined, diagnostics: [diagnostic] };
-}
-
-/** A word too many (in a comment, say) costs a tenth of a second; one too few would refuse the calendar. */
-async function listsFor(text: string): Promise<HolidayLists | undefined> {
-  return /\bcountry\b/.test(text) ? dateHolidaysLists() : undefined;
 }

@@ -1,0 +1,44 @@
+/** Reads of what the contracts of an account agree, for the ledger. */
+import sql from 'sql-template-tag';
+import type { Deviation, FactData } from '@tamarack/core';
+import type { Tx } from '../platform/database/tx.ts';
+
+export type AgreedRow = {
+  readonly contractId: string;
+  readonly contractName: string;
+  readonly termsId: string;
+  readonly number: number;
+  readonly versionId: string;
+  readonly level: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly deviations: readonly Deviation[];
+  readonly calendars: Readonly<Record<string, unknown>>;
+  readonly accountData: FactData;
+  /** Epoch seconds. */
+  readonly fromAt: number;
+  readonly untilAt: number | null;
+};
+
+/**
+ * Which states of rows the agreed terms of an account consist of: it changes with every change that can be seen, also
+ * with those of this transaction. Where a row lies tells two changes of one transaction apart. Empty where nothing is
+ * agreed. Hot: asked for each recorded fact.
+ */
+export async function agreedState(tx: Tx, accountId: string): Promise<string> {
+  const [row] = await tx.prepared<{ state: string | null }>(
+    'agreed-state',
+    sql`select string_agg(t.xmin::text || t.ctid::text || c.xmin::text || c.ctid::text, ' ' order by t.contract_id, t.number) as state
+      from contract_terms t join contract c using (account_id)
+      where t.account_id = ${accountId} and c.id = t.contract_id and t.state = 'agreed'`,
+  );
+  return row?.state ?? '';
+}
+
+/** Ordered by contract and number, which is the order of time within a contract. */
+export function agreedRows(tx: Tx, accountId: string): Promise<AgreedRow[]> {
+  return tx.rows<AgreedRow>(sql`select t.contract_id as "contractId", c.name as "contractName", t.id as "termsId", t.number,
+      t.version_id as "versionId", t.level, t.parameters, t.deviations, t.calendars, t.account_data as "accountData",
+      extract(epoch from t.from_at)::bigint as "fromAt", extract(epoch from t.until_at)::bigint as "untilAt"
+    from contract_terms t join contract c on c.account_id = t.account_id and c.id = t.contract_id
+    where t.account_id = ${accountId} and t.state = 'agreed' order by c.starts_at, t.contract_id, t.from_at, t.number`);
+}

@@ -1,0 +1,80 @@
+/** What the contracts of an account agree, ready for clocks. */
+import { LRUCache } from 'lru-cache';
+import { termsOf, type Terms } from '@tamarack/core';
+import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
+import { holidayLists } from '../holidays/index.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { agreedRows, agreedState, type AgreedRow } from './agreed-terms-views.ts';
+
+export type AgreedTerms = {
+  readonly contractId: string;
+  readonly contractName: string;
+  readonly termsId: string;
+  readonly number: number;
+  /** Epoch seconds: in force from this second to the one before `untilAt`. */
+  readonly fromAt: number;
+  readonly untilAt?: number;
+  readonly versionId: string;
+  readonly versionTitle: string;
+  readonly level: string;
+  readonly terms: Terms;
+};
+
+type Known = { readonly state: string; readonly agreed: readonly AgreedTerms[] };
+const knownAccounts = new LRUCache<string, Known>({ max: 5_000 });
+
+/**
+ * Agreed terms of all contracts of the account, ordered by the contract's start and then by time; terms that follow one
+ * another do not overlap. One short statement where nothing changed since this process asked last, whoever changed it.
+ * Throws where agreed terms cannot be read any more (a broken installation).
+ */
+export async function loadContractTerms(tx: Tx, accountId: string): Promise<readonly AgreedTerms[]> {
+  const state = await agreedState(tx, accountId);
+  const known = knownAccounts.get(accountId);
+  if (known?.state === state) return known.agreed;
+  if (state === '') return [];
+  const rows = await agreedRows(tx, accountId);
+  const versions = await readyVersions(
+    tx,
+    rows.map(({ versionId }) => versionId),
+  );
+  const earlier = new Map(known?.agreed.map(({ termsId, terms }) => [termsId, terms]));
+  const agreed: AgreedTerms[] = [];
+  for (const row of rows) agreed.push(await agreedTerms(row, versions, earlier));
+  knownAccounts.set(accountId, { state, agreed });
+  return agreed;
+}
+
+async function agreedTerms(
+  row: AgreedRow,
+  versions: ReadonlyMap<string, ReadyVersion>,
+  earlier: ReadonlyMap<string, Terms>,
+): Promise<AgreedTerms> {
+  const { contractId, contractName, termsId, number, fromAt, untilAt, versionId, level } = row;
+  const version = versions.get(versionId);
+  if (!version) throw new Error(`The agreed terms ${termsId} name a version that is not published.`);
+  return {
+    contractId,
+    contractName,
+    termsId,
+    number,
+    fromAt,
+    ...(untilAt === null ? {} : { untilAt }),
+    versionId,
+    versionTitle: `${version.title} ${version.version}`,
+    level,
+    // Terms in force are never changed but for their end.
+    terms: earlier.get(termsId) ?? (await termsOfRow(row, version)),
+  };
+}
+
+async function termsOfRow(
+  { termsId, level, parameters, deviations, calendars, accountData }: AgreedRow,
+  { ready }: ReadyVersion,
+): Promise<Terms> {
+  const lists = Object.keys(calendars).length > 0 ? await holidayLists() : undefined;
+  const agreed = { level, parameters, deviations, calendars, account: accountData };
+  const terms = termsOf(ready, agreed, lists);
+  if (!terms.ok) throw new Error(`The agreed terms ${termsId} do not hold any more: ${terms.refusal.sentence}`);
+  return terms.value;
+}
