@@ -2,7 +2,7 @@
 import type { ReadyDescription } from '../agreement/read-description.ts';
 import { nameWord } from '../agreement/words/names.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { refuseProblems, type CalendarProblem } from '../calendar/calendar-problem.ts';
+import { refuseProblems, type CalendarProblem, type Report } from '../calendar/calendar-problem.ts';
 import { examineCalendar } from '../calendar/examine-calendar.ts';
 import type { HolidayLists } from '../calendar/holiday-lists.ts';
 import { granted, type Result } from '../refusals.ts';
@@ -20,6 +20,7 @@ export function calendarsWith(
 ): Result<ReadonlyMap<string, Calendar>> {
   const known = new Map(calendars);
   const found: CalendarProblem[] = [];
+  const report: Report = (path, code, sentence) => void found.push({ path, code, sentence });
   const begun = new Set<string>();
   const read = (name: string): Calendar | undefined => {
     const ready = known.get(name);
@@ -30,24 +31,16 @@ export function calendarsWith(
       named: read,
       ...(holidayLists ? { holidayLists } : {}),
     });
-    found.push(...problems.map((problem) => ({ ...problem, path: ['calendars', name, ...problem.path] })));
+    for (const { path, code, sentence } of problems) report(['calendars', name, ...path], code, sentence);
     if (calendar) known.set(name, calendar);
     return calendar;
   };
   for (const name of Object.keys(written)) {
-    const problem = nameProblem(name, calendars);
-    if (problem) found.push({ ...problem, path: ['calendars', name] });
+    if (calendars.has(name))
+      report(['calendars', name], 'calendar.name-taken', `The description has a calendar "${name}" already.`);
+    else if (!nameWord.safeParse(name).success)
+      report(['calendars', name], 'calendar.invalid', 'A name has small letters, digits and hyphens, a letter first.');
     else read(name);
   }
   return found.length > 0 ? refuseProblems(found) : granted(known);
-}
-
-function nameProblem(
-  name: string,
-  taken: ReadonlyMap<string, Calendar>,
-): Pick<CalendarProblem, 'code' | 'sentence'> | undefined {
-  if (taken.has(name))
-    return { code: 'calendar.name-taken', sentence: `The description has a calendar "${name}" already.` };
-  if (nameWord.safeParse(name).success) return undefined;
-  return { code: 'calendar.invalid', sentence: 'A name has small letters, digits and hyphens, a letter first.' };
 }
