@@ -36,6 +36,8 @@ export { addWorkingTime } from './calendar/add-working-time.ts';
 export { businessDaysBetween } from './calendar/business-days-between.ts';
 export type { Calendar } from './calendar/calendar.ts';
 export { describeCalendar } from './calendar/describe-calendar.ts';
+export { frozenHolidays, frozenLists } from './calendar/frozen-holidays.ts';
+export type { FrozenHolidays, FrozenPlace } from './calendar/frozen-holidays.ts';
 export type { HolidayLists, PublicHoliday } from './calendar/holiday-lists.ts';
 export { isBusinessDay } from './calendar/is-business-day.ts';
 export { isHoliday } from './calendar/is-holiday.ts';

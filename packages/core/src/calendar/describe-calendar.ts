@@ -47,7 +47,10 @@ function countrySentence(book: CountryHolidays): string {
   ];
   const except = removed.length === 0 ? '' : `, except ${listInWords(removed)}`;
   const place = [countryName, ...regionName].join(', ');
-  return `Closed on the public holidays of ${place} (list ${lists.list})${except}.`;
+  const { years } = lists;
+  const span = years ? ` in the years ${years.from} to ${years.to}` : '';
+  const beyond = years ? ' Of other years the list is not known, and no holiday of it closes.' : '';
+  return `Closed on the public holidays of ${place}${span} (list ${lists.list})${except}.${beyond}`;
 }
 
 function listedSentence(book: HolidayBook): readonly string[] {

@@ -18,6 +18,8 @@ export type HolidayLists = {
     region: string | undefined,
     year: number,
   ) => readonly PublicHoliday[] | undefined;
+  /** First and last year whose dates it holds, where it does not hold all: other years have no public holidays. */
+  readonly years?: { readonly from: number; readonly to: number };
   /** The region's name for documents ("Bavaria"); its code is shown where this is absent. */
   readonly regionName?: (country: string, region: string) => string | undefined;
 };
