@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { holdFolder } from './holder.ts';
 import { ask, serveApart, withFolder } from './oracles/serve-apart.ts';
 import { startEmbedded } from './start-embedded.ts';
 
@@ -52,5 +54,18 @@ test('one process cannot serve a folder twice, by another spelling of its path n
     const third = await startEmbedded({ folder: join(folder, 'postgres') });
     expect(third.ok).toBe(true);
     await (third.ok && third.value.stop());
+  });
+});
+
+test('a dead process is not named as the holder', async () => {
+  await withFolder(async (folder) => {
+    const identity = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+    const hold = await holdFolder(folder, identity);
+    writeFileSync(join(folder, 'holder.pid'), '4194305\n'); // above the largest there can be
+    expect(await holdFolder(folder, identity)).toHaveProperty(
+      'refusal.sentence',
+      `Another process serves from the data folder ${folder}.`,
+    );
+    await (hold.ok && hold.value.release());
   });
 });

@@ -133,6 +133,29 @@ test('a pid file whose number another process has by now is no reason not to sta
     expect(await ask(String(url), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await stopped(third);
     await stopped(second);
+    expect(second.events.filter(([kind]) => kind === 'exit')).toEqual([]);
+  });
+});
+
+test('a PostgreSQL that answers but whose process does not show, as from another container, is not started over', async () => {
+  await withFolder(async (parent) => {
+    const folder = join(parent, 'postgres');
+    const first = serveApart(folder);
+    const [, url] = await first.next('serving');
+    await first.kill('SIGKILL');
+    const file = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8');
+    writeFileSync(join(folder, 'data', 'postmaster.pid'), file.replace(/^\d+/, '4194305')); // above the largest there can be
+    const second = serveApart(folder);
+    const [, refusal] = await second.next('refused');
+    expect(refusal).toMatchObject({
+      code: 'database.folder-in-use',
+      sentence: expect.stringContaining('another container'),
+    });
+    expect(await ask(String(url), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    writeFileSync(join(folder, 'data', 'postmaster.pid'), file);
+    const third = serveApart(folder);
+    await third.next('serving');
+    await stopped(third);
   });
 });
 

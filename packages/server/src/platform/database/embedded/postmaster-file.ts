@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
 import { commandOf, workingDirectoryOf } from './living-process.ts';
 import type { Layout } from './layout.ts';
 import { SOCKET_FILE } from './socket-folder.ts';
@@ -24,19 +27,46 @@ export async function readPostmasterFile(layout: Layout): Promise<{ pid: number;
  *
  * The files of a dead one must go: PostgreSQL only asks whether a process of that number exists, and zombies or,
  * in a container, quite other processes have it. That backends of the dead one may still run is seen by PostgreSQL itself, by
- * the shared memory of the folder.
+ * the shared memory of the folder. Danger: an orphan in another container has neither a number nor memory that shows
+ * here, and two postmasters ruin a cluster; but its socket answers here too.
  */
-export async function clearOrphan(layout: Layout, socketFolder: string, log: (line: string) => void): Promise<void> {
+export async function clearOrphan(
+  layout: Layout,
+  socketFolder: string,
+  log: (line: string) => void,
+): Promise<EmbeddedResult<undefined>> {
   const orphan = await readPostmasterFile(layout);
   if (orphan !== undefined && (await isPostmasterOf(orphan.pid, layout))) {
     log(`stopping the PostgreSQL (process ${orphan.pid}) that an earlier Tamarack has left running`);
     if (!(await stopOrphan(orphan.pid, layout))) {
-      return; // its files stay: PostgreSQL itself will refuse a second one and say so
+      return refuseEmbedded(
+        'database.start-failed',
+        `The PostgreSQL left running (process ${orphan.pid}) does not stop.`,
+      );
     }
+  }
+  if (await answers(join(socketFolder, SOCKET_FILE))) {
+    return refuseEmbedded(
+      'database.folder-in-use',
+      `A PostgreSQL that cannot be seen from here, perhaps in another container, serves from ${layout.folder}.`,
+    );
   }
   await rm(join(layout.data, 'postmaster.pid'), { force: true });
   await rm(join(socketFolder, SOCKET_FILE), { force: true });
   await rm(join(socketFolder, `${SOCKET_FILE}.lock`), { force: true });
+  return { ok: true, value: undefined };
+}
+
+async function answers(path: string): Promise<boolean> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false; // no such file, or nobody behind it
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** Whether it went. */

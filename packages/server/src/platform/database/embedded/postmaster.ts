@@ -41,7 +41,10 @@ const STILL_DYING = /pre-existing shared memory block|lock file ".*" already exi
 export async function startPostmaster(place: PostmasterPlace, abort: AbortSignal): Promise<EmbeddedResult<Postmaster>> {
   const giveUpAt = performance.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    await clearOrphan(place.layout, place.socketFolder, place.log);
+    const cleared = await clearOrphan(place.layout, place.socketFolder, place.log);
+    if (!cleared.ok) {
+      return cleared;
+    }
     const child = await spawnPostgres(place);
     const postmaster = postmasterOf(child);
     const isReady = await becomesReady(place, child, postmaster, abort);

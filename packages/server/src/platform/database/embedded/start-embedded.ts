@@ -1,6 +1,6 @@
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
-import { refuseEmbedded, type EmbeddedRefusal, type EmbeddedResult } from './embedded-refusals.ts';
+import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
 import { holdFolder, type Hold } from './holder.ts';
 import { startPostmaster, type Postmaster } from './postmaster.ts';
 import { prepareFolder, type Prepared } from './prepare-folder.ts';
@@ -8,7 +8,7 @@ import { prepareSocketFolder, removeSocketFolder, socketFolderOf } from './socke
 import { supervise, type UnexpectedExit } from './supervise.ts';
 import { ensureDatabase, urlOf } from './embedded-database-store.ts';
 
-export type { EmbeddedRefusal, EmbeddedResult, UnexpectedExit };
+export type { EmbeddedResult, UnexpectedExit };
 
 /** A PostgreSQL of our own, serving. */
 export type Embedded = {

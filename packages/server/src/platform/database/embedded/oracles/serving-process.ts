@@ -21,7 +21,7 @@ if (started.ok) {
   });
   tell('serving', started.value.url);
   if (task === 'insert') {
-    await insertForEver(started.value.url);
+    await insertForEver(started.value.url).catch((error: unknown) => tell('broken', String(error)));
   }
 } else {
   tell('refused', started.refusal);
@@ -29,6 +29,7 @@ if (started.ok) {
 
 async function insertForEver(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   await client.query('CREATE TABLE IF NOT EXISTS row (n bigint GENERATED ALWAYS AS IDENTITY, round text)');
   for (;;) {
