@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { concerns } from './concerns.ts';
+import { hasRoute } from './contract-tables.ts';
+
+/** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
+type Told = { readonly accountId?: string };
+
+/** A burst of facts (an import, a watcher's batch) is one refresh. */
+const GATHER_MS = 250;
+/** An EventSource gives up after an answer that is no stream, such as a gateway's 502. */
+const ANEW_MS = 10_000;
+
+/**
+ * Listens to the server and has the queries of an account read again when something happened in it. After a break the
+ * browser sends Last-Event-ID by itself, so that nothing is missed. Gives back what ends it.
+ */
+export function listen(client: QueryClient): () => void {
+  if (!hasRoute('GET /events')) return () => {};
+  const changed = new Set<string>();
+  let source: EventSource;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let anew: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    gathering = undefined;
+    const accounts = new Set(changed);
+    changed.clear();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, accounts) });
+  };
+  const note = ({ data }: MessageEvent<string>) => {
+    const { accountId } = JSON.parse(data) as Told;
+    if (accountId !== undefined) changed.add(accountId);
+    gathering ??= setTimeout(refresh, GATHER_MS);
+  };
+  const open = () => {
+    source = new EventSource('/api/v1/events');
+    source.addEventListener('fact', note);
+    source.addEventListener('ledger', note);
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) anew = setTimeout(open, ANEW_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(gathering);
+    clearTimeout(anew);
+    source.close();
+  };
+}

@@ -1,0 +1,47 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { onReachability } from './reachability.ts';
+import { Refused } from './refused.ts';
+import { tellFailure } from './tell-failure.ts';
+import { Unreachable } from './unreachable.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** The page shows refusals itself, beside the fields. */
+      readonly quiet?: boolean;
+    };
+  }
+}
+
+const TRIES = 2;
+
+/** The one cache, and the one funnel for what goes wrong. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A page that has nothing to show shows the failure itself; this is for one whose figures grow old unseen.
+    onError: (error, query) => {
+      if (query.state.data !== undefined) tellFailure(error);
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _sends, _onMutate, mutation) => {
+      if (!mutation.meta?.quiet) tellFailure(error);
+    },
+  }),
+  defaultOptions: {
+    // The browser's idea of being online is about its own cable; ours is about our server.
+    queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
+    mutations: { retry: worthRepeating, retryDelay: (failures) => 600 * 2 ** failures, networkMode: 'always' },
+  },
+});
+
+onReachability((reachable) => {
+  if (reachable) void queryClient.invalidateQueries();
+});
+
+/** A call of which nobody knows whether it arrived; its Idempotency-Key makes the second one harmless. */
+function worthRepeating(failures: number, error: Error): boolean {
+  return (
+    failures < TRIES && (error instanceof Unreachable || (error instanceof Refused && error.code === 'server.busy'))
+  );
+}
