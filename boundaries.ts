@@ -36,6 +36,8 @@ export const capabilities = {
   due: ['holidays'],
   holidays: [],
   identity: [],
+  journal: [],
+  obligations: ['journal', 'contracts', 'agreements'],
   render: ['holidays'],
   replay: ['holidays'],
 } as const satisfies Record<string, readonly string[]>;

@@ -67,7 +67,7 @@ async function transact<T>(client: PoolClient, begin: string, actor: Actor, work
   // One round trip: every value in it was made or checked by `scopeOf`.
   await client.query(`${begin};${scopeOf(actor)}`);
   try {
-    const result = await work(txOn(client, waiting));
+    const result = await work(txOn(client, actor, waiting));
     const keep = !isRefused(result);
     const { command } = await client.query(keep ? 'commit' : 'rollback');
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.

@@ -2,10 +2,13 @@
  * What stores and views are given: one transaction of one actor. Queries are written with the `sql` tag of
  * sql-template-tag, so that every value travels as a parameter.
  */
+import type { Actor } from './actor.ts';
 import type { Sql } from 'sql-template-tag';
 import type { PoolClient, QueryResultRow } from 'pg';
 
 export type Tx = {
+  /** On whose behalf. */
+  readonly actor: Actor;
   /** All rows. The type of a row is a claim about the statement, which its tests hold. */
   readonly rows: <Row extends QueryResultRow>(statement: Sql) => Promise<Row[]>;
   /** The first row, if there is one. */
@@ -19,8 +22,9 @@ export type Tx = {
 };
 
 /** A transaction on this connection; what waits for the commit is added to `waiting`. */
-export function txOn(client: PoolClient, waiting: (() => void)[]): Tx {
+export function txOn(client: PoolClient, actor: Actor, waiting: (() => void)[]): Tx {
   return {
+    actor,
     rows: async <Row extends QueryResultRow>(statement: Sql) =>
       (await client.query<Row>({ text: statement.text, values: statement.values })).rows,
     first: async <Row extends QueryResultRow>(statement: Sql) =>

@@ -1,0 +1,54 @@
+-- Who plays a role of the description in a contract: "the TAM of this customer is …". Roles are the description's own names.
+create table role_assignment (
+  account_id uuid not null,
+  contract_id uuid not null,
+  side text not null check (side in ('provider', 'customer')),
+  role text not null,
+  person_id uuid not null references person (id),
+  since timestamptz not null,
+  primary key (account_id, contract_id, side, role, person_id),
+  foreign key (account_id, contract_id) references contract (account_id, id)
+);
+call protect_account_table('role_assignment');
+
+-- Who is meant by a role of a contract: those who were named for it, else the people of the account with a role of that name,
+-- else those who answer for the account.
+create function people_for_role(wanted_account uuid, wanted_contract uuid, wanted_side text, wanted_role text)
+  returns setof uuid language sql stable as $$
+  with named as (
+    select person_id from role_assignment
+      where account_id = wanted_account and contract_id = wanted_contract and side = wanted_side and role = wanted_role
+  ), alike as (
+    select person_id from account_team where account_id = wanted_account and wanted_side = 'provider' and role = wanted_role
+    union select person_id from membership where account_id = wanted_account and wanted_side = 'customer' and role = wanted_role
+  ), answering as (
+    select person_id from account_team
+      where account_id = wanted_account and wanted_side = 'provider' and role in ('service-manager', 'team-lead', 'technical-account-manager')
+    union select person_id from membership
+      where account_id = wanted_account and wanted_side = 'customer' and role in ('technical-lead', 'customer-administrator')
+  )
+  select person_id from named
+  union select person_id from alike where not exists (select from named)
+  union select person_id from answering where not exists (select from named) and not exists (select from alike)
+$$;
+
+-- What a person is told in the application; mails follow from it.
+create table notification (
+  account_id uuid not null references account (account_id),
+  id uuid not null default uuid_v7(),
+  person_id uuid not null references person (id),
+  kind text not null,
+  journal_id uuid,
+  obligation_id uuid,
+  title text not null,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  mailed_at timestamptz,
+  primary key (account_id, id)
+);
+call protect_account_table('notification');
+-- Nobody reads another person's notifications; the program itself, which acts for nobody, writes them all.
+create policy notification_own on notification as restrictive using ((select scope_person()) is null or person_id = (select scope_person()))
+  with check (true);
+create index notification_person on notification (person_id, created_at desc);
+create index notification_unmailed on notification (person_id) where mailed_at is null;

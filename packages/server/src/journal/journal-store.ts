@@ -1,0 +1,64 @@
+/** Writes of the journal: facts are added, never changed. */
+import sql from 'sql-template-tag';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../platform/database/tx.ts';
+import type { NewFact, Recorder } from './new-fact.ts';
+import { saltedDigest } from './note-digest.ts';
+
+/** A fact with its place in the journal; `at` in whole epoch seconds. */
+export type RecordedFact = NewFact & { readonly id: string; readonly seconds: number };
+
+/**
+ * Gives facts their ids and instants: whole seconds, in the order of the list. Done before anything is decided, so that the
+ * ledger reckons with exactly what is written.
+ */
+export function prepareFacts(facts: readonly NewFact[], now: Temporal.Instant): readonly RecordedFact[] {
+  const present = Math.floor(now.epochMilliseconds / 1000);
+  return facts.map((fact) => ({
+    ...fact,
+    id: uuid(),
+    seconds: fact.at ? Math.floor(fact.at.epochMilliseconds / 1000) : present,
+  }));
+}
+
+/** Appends facts in their order. */
+export async function appendFacts(
+  tx: Tx,
+  facts: readonly RecordedFact[],
+  by: Recorder,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map((fact) => {
+    const sealed = fact.note === undefined || fact.note === '' ? undefined : saltedDigest(fact.note);
+    return {
+      account_id: fact.accountId,
+      id: fact.id,
+      fact: fact.fact,
+      subject_id: fact.subjectId,
+      about_id: fact.aboutId ?? null,
+      contract_id: fact.contractId ?? null,
+      at: fact.seconds,
+      audience: fact.audience ?? 'shared',
+      data: fact.data ?? {},
+      note: fact.note === '' ? null : (fact.note ?? null),
+      salt: sealed?.salt.toString('hex') ?? null,
+      digest: sealed?.digest.toString('hex') ?? null,
+    };
+  });
+  await tx.prepared(
+    'append-facts',
+    sql`insert into journal (account_id, id, fact, subject_id, about_id, contract_id, at, recorded_at, by_person, by_side,
+        on_behalf_of, via, audience, data, note, note_salt, note_digest)
+      select account_id, id, fact, subject_id, about_id, contract_id, to_timestamp(at), ${now.toString()}, ${by.personId ?? null}, ${by.side},
+        ${by.onBehalfOf ?? null}, ${by.via}, audience, data, note, decode(salt, 'hex'), decode(digest, 'hex')
+      from rows from (jsonb_to_recordset(${JSON.stringify(rows)}) as (account_id uuid, id uuid, fact text, subject_id uuid, about_id uuid,
+        contract_id uuid, at bigint, audience text, data jsonb, note text, salt text, digest text)) with ordinality order by ordinality`,
+  );
+  const files = facts.flatMap((fact) =>
+    (fact.fileIds ?? []).map((fileId) => ({ account_id: fact.accountId, journal_id: fact.id, file_id: fileId })),
+  );
+  if (files.length > 0)
+    await tx.run(sql`insert into journal_file (account_id, journal_id, file_id)
+      select * from jsonb_to_recordset(${JSON.stringify(files)}) as (account_id uuid, journal_id uuid, file_id uuid) on conflict do nothing`);
+}

@@ -1,0 +1,55 @@
+/** Which facts have to be loaded to recompute some units. */
+import { factsFor } from '@tamarack/core';
+import type { AgreedTerms } from './agreed-terms.ts';
+import { promisesOf } from './promises-of.ts';
+import type { Unit } from './unit.ts';
+
+export type FactsWanted = {
+  /** All facts of these subjects, and about them. */
+  readonly subjects: readonly string[];
+  /** All facts of these names. */
+  readonly names: readonly string[];
+};
+
+const standing = ['contract.', 'account.'];
+const known = new WeakMap<readonly AgreedTerms[], readonly string[]>();
+
+/** Facts that may concern any subject under these terms: how the contract stands, and what opens its gates. */
+export function namesForAll(all: readonly AgreedTerms[]): readonly string[] {
+  let names = known.get(all);
+  if (!names) {
+    const found = all.flatMap(({ terms }) => {
+      const facts = [...terms.vocabulary.facts];
+      const kinds = terms.vocabulary.subjects.keys();
+      return [
+        ...facts.filter((fact) => standing.some((prefix) => fact.startsWith(prefix))),
+        ...[...kinds].flatMap((kind) => [...promisesOf(terms, kind).needs]),
+      ];
+    });
+    known.set(all, (names = [...new Set(found)]));
+  }
+  return names;
+}
+
+export function factsWanted(units: readonly Unit[], all: readonly AgreedTerms[]): FactsWanted {
+  const names = new Set(namesForAll(all));
+  const subjects = new Set<string>();
+  for (const unit of units) {
+    if (unit.of === 'subject') subjects.add(unit.subjectId);
+    for (const name of namesFor(unit, all)) names.add(name);
+  }
+  return { subjects: [...subjects], names: [...names] };
+}
+
+/** A promise of the whole contract reads by name, and so do those that the contract itself opened. */
+function namesFor(unit: Unit, all: readonly AgreedTerms[]): readonly string[] {
+  if (unit.of === 'promise') {
+    const agreed = all.find(({ termsId }) => termsId === unit.termsId);
+    const term = agreed?.terms.promises.get(unit.promise);
+    return agreed && term ? [...factsFor(term, agreed.terms).facts] : [];
+  }
+  if (unit.subjectId !== unit.contractId) return [];
+  return all
+    .filter(({ contractId }) => contractId === unit.contractId)
+    .flatMap(({ terms }) => promisesOf(terms, 'contract').followed.flatMap((term) => [...factsFor(term, terms).facts]));
+}

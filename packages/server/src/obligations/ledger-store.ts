@@ -1,0 +1,48 @@
+/** Writes of the ledger. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+import type { StoredRow } from './ledger-row.ts';
+import { unitKey, type Unit } from './unit.ts';
+
+/** Units are recomputed by one transaction at a time; `distinct` has put them into the order in which all take them. */
+export async function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): Promise<void> {
+  const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
+  await tx.prepared(
+    'ledger-lock',
+    sql`select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
+  );
+}
+
+/** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
+export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Unit[]): Promise<readonly Unit[]> {
+  const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
+  const rows = await tx.prepared<{ taken: boolean }>(
+    'ledger-try-lock',
+    sql`select pg_try_advisory_xact_lock(hashtextextended(key, 7)) as taken from unnest(${keys}::text[]) with ordinality as k (key, n) order by n`,
+  );
+  return units.filter((_, i) => rows[i]?.taken);
+}
+
+/** Inserts and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
+export async function saveRows(tx: Tx, accountId: string, rows: readonly StoredRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.prepared(
+    'ledger-save',
+    sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, cycle, turn, state,
+        opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)
+      select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", cycle, turn, state,
+        to_timestamp("openedAt"), to_timestamp("dueAt"), to_timestamp("wakeAt"), to_timestamp("warnedAt"), to_timestamp("metAt"),
+        to_timestamp("breachedAt"), to_timestamp("endedAt"), because, severity, counted, least, most, unit, "evidenceId"
+      from jsonb_to_recordset(${JSON.stringify(rows)}) as (id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
+        side text, role text, "subjectId" uuid, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
+        "warnedAt" bigint, "metAt" bigint, "breachedAt" bigint, "endedAt" bigint, because text, severity int, counted bigint,
+        least bigint, most bigint, unit text, "evidenceId" uuid)
+      on conflict (account_id, id) do update set
+        terms_id = excluded.terms_id, title = excluded.title, side = excluded.side, role = excluded.role,
+        state = case when o.state = 'waived' then o.state else excluded.state end,
+        opened_at = excluded.opened_at, due_at = excluded.due_at, wake_at = excluded.wake_at,
+        warned_at = coalesce(o.warned_at, excluded.warned_at), met_at = excluded.met_at, breached_at = excluded.breached_at,
+        ended_at = excluded.ended_at, because = excluded.because, severity = excluded.severity, counted = excluded.counted,
+        least = excluded.least, most = excluded.most, unit = excluded.unit, evidence_id = excluded.evidence_id`,
+  );
+}

@@ -1,0 +1,66 @@
+/** Tells people in the application what the ledger found; mails follow, bundled by person. */
+import sql from 'sql-template-tag';
+import type { RecordedFact } from '../journal/index.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import type { AgreedTerms } from './agreed-terms.ts';
+import type { Change } from './changes.ts';
+
+type Told = {
+  contract: string;
+  side: string;
+  role: string;
+  journal: string;
+  obligation: string;
+  kind: string;
+  title: string;
+};
+
+/** Whoever owes it is told of a warning and of a breach; of a breach also the roles that the promise names. */
+export async function notify(
+  tx: Tx,
+  accountId: string,
+  events: readonly RecordedFact[],
+  changes: readonly Change[],
+  all: readonly AgreedTerms[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = new Map(changes.map(({ row }) => [row.id, row]));
+  const told = events.flatMap((event): Told[] => {
+    const row = rows.get(event.subjectId);
+    if (!row) return [];
+    const clause = all.find(({ termsId }) => termsId === row.termsId)?.terms.promises.get(row.promise)?.clause;
+    const base = {
+      contract: row.contractId,
+      journal: event.id,
+      obligation: row.id,
+      kind: event.fact,
+      title: row.title,
+    };
+    const more =
+      event.fact === 'obligation.breached'
+        ? [...(clause?.else?.notify ?? []), ...approvers(clause?.else?.approval)]
+        : [];
+    return [{ ...base, side: row.side, role: row.role }, ...more.map((role) => ({ ...base, side: 'provider', role }))];
+  });
+  if (told.length === 0) return;
+  await tx.prepared(
+    'notify',
+    sql`with told as materialized (
+        select distinct contract, side, role from jsonb_to_recordset(${JSON.stringify(told)}) as (contract uuid, side text, role text)
+      ), people as materialized (
+        select told.*, person_id from told, people_for_role(${accountId}, contract, side, role) as person_id
+      ), added as (
+        insert into notification (account_id, person_id, kind, journal_id, obligation_id, title, created_at)
+        select distinct ${accountId}::uuid, p.person_id, t.kind, t.journal, t.obligation, t.title, ${now.toString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(told)}) as t (contract uuid, side text, role text, journal uuid, obligation uuid, kind text, title text)
+          join people p using (contract, side, role)
+        returning person_id
+      )
+      select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || person_id)
+      from (select distinct person_id from added) p`,
+  );
+}
+
+function approvers(approval: { readonly provider?: string | undefined } | undefined): readonly string[] {
+  return approval?.provider === undefined ? [] : [approval.provider];
+}

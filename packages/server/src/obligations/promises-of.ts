@@ -1,0 +1,47 @@
+/** Which promises of some terms a kind of subject can open, and which facts they need beside the subject's own. */
+import { factsFor, openingKinds, type Term, type Terms } from '@tamarack/core';
+
+export type PromisesOfKind = {
+  /** Responses, requests, updates and whatever is due before something, of subjects of this kind. */
+  readonly followed: readonly Term[];
+  /** Gates through which facts of this kind pass. */
+  readonly gates: readonly Term[];
+  /** Facts that open those gates or the state that does: the person's training, the licence. */
+  readonly needs: ReadonlySet<string>;
+};
+
+const known = new WeakMap<Terms, Map<string, PromisesOfKind>>();
+
+/** Worked out once for each terms and kind: terms are never edited. */
+export function promisesOf(terms: Terms, kind: string): PromisesOfKind {
+  const ofTerms = known.get(terms) ?? new Map<string, PromisesOfKind>();
+  known.set(terms, ofTerms);
+  const remembered = ofTerms.get(kind);
+  if (remembered) return remembered;
+  const all = [...terms.promises.values()];
+  const gates = all.filter(({ clause }) => clause.form === 'gate' && clause.gate.some((fact) => kindOf(fact) === kind));
+  const gated = new Set(gates.flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate : [])));
+  const needs = new Set(
+    gates
+      .flatMap((gate) => [...factsFor(gate, terms).facts])
+      .filter((fact) => !gated.has(fact) && kindOf(fact) !== kind),
+  );
+  const made = { followed: all.filter((term) => openingKinds(term)?.includes(kind)), gates, needs };
+  ofTerms.set(kind, made);
+  return made;
+}
+
+/** "incident.received" → "incident" */
+export function kindOf(fact: string): string {
+  return fact.slice(0, fact.indexOf('.'));
+}
+
+/** Kinds of which a contract has one: their facts concern every subject. */
+export function isStanding(fact: string): boolean {
+  return fact.startsWith('contract.') || fact.startsWith('account.');
+}
+
+/** Cadences, counts and limits: what the contract as a whole is owed. */
+export function periodicPromises(terms: Terms): readonly Term[] {
+  return [...terms.promises.values()].filter((term) => openingKinds(term) === undefined && term.clause.form !== 'gate');
+}

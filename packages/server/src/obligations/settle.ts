@@ -1,0 +1,77 @@
+/**
+ * Brings units of one account up to an instant: load → fold → save. Recording a fact, a waking deadline, a contract's move and
+ * the demonstration all come through here, so a breach is found in one way and recorded once.
+ */
+import type { Tx } from '../platform/database/tx.ts';
+import type { AgreedTerms } from './agreed-terms.ts';
+import { changesOf, type Change } from './changes.ts';
+import { factsWanted, namesForAll } from './facts-wanted.ts';
+import { foldUnit, type JournalFact } from './fold-unit.ts';
+import type { StoredRow } from './ledger-row.ts';
+import { saveRows } from './ledger-store.ts';
+import { loadFacts, loadRows } from './ledger-views.ts';
+import type { Unit } from './unit.ts';
+
+/** The units have to be locked already. `now` in epoch seconds. */
+export async function settle(
+  tx: Tx,
+  accountId: string,
+  all: readonly AgreedTerms[],
+  units: readonly Unit[],
+  now: number,
+): Promise<readonly Change[]> {
+  if (units.length === 0) return [];
+  const [facts, rows] = await Promise.all([
+    loadFacts(tx, accountId, factsWanted(units, all)),
+    loadRows(tx, accountId, units),
+  ]);
+  const changes = recompute(units, all, facts, rows, now);
+  await saveRows(
+    tx,
+    accountId,
+    changes.map(({ row }) => row),
+  );
+  return changes;
+}
+
+/** What `settle` would change; pure. */
+export function recompute(
+  units: readonly Unit[],
+  all: readonly AgreedTerms[],
+  facts: readonly JournalFact[],
+  rows: readonly StoredRow[],
+  now: number,
+): readonly Change[] {
+  const byUnit = Map.groupBy(rows, rowUnit);
+  const factsOf = factsByUnit(facts, all);
+  return units.flatMap((unit) => changesOf(foldUnit(unit, all, factsOf(unit), now), byUnit.get(nameOf(unit)) ?? []));
+}
+
+const PERIODIC: ReadonlySet<string> = new Set(['cadence', 'count', 'limit']);
+
+function rowUnit({ contractId, subjectId, promise, form }: StoredRow): string {
+  return PERIODIC.has(form) ? `${contractId} ${subjectId} ${promise}` : `${contractId} ${subjectId}`;
+}
+
+function nameOf(unit: Unit): string {
+  return unit.of === 'subject'
+    ? `${unit.contractId} ${unit.subjectId}`
+    : `${unit.contractId} ${unit.termsId} ${unit.promise}`;
+}
+
+/** Each subject's own facts and those that concern every subject: among ten thousand nobody reads the others'. */
+function factsByUnit(
+  facts: readonly JournalFact[],
+  all: readonly AgreedTerms[],
+): (unit: Unit) => readonly JournalFact[] {
+  const places = new Map(facts.map((fact, i) => [fact, i]));
+  const bySubject = Map.groupBy(facts, (fact) => fact.subject);
+  const byAbout = Map.groupBy(facts, (fact) => fact.about);
+  const names = new Set(namesForAll(all));
+  const shared = facts.filter((fact) => names.has(fact.fact));
+  return (unit) => {
+    if (unit.of === 'promise' || unit.subjectId === unit.contractId) return facts;
+    const own = new Set([...shared, ...(bySubject.get(unit.subjectId) ?? []), ...(byAbout.get(unit.subjectId) ?? [])]);
+    return [...own].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * The ledger is kept in units that can be recomputed by themselves: one subject under one contract, or one promise that a
+ * contract's terms make as a whole. A fact concerns a few of them, and so does a passing hour.
+ */
+import { touches } from '@tamarack/core';
+import type { RecordedFact } from '../journal/index.ts';
+import type { AgreedTerms } from './agreed-terms.ts';
+import { isStanding, kindOf, promisesOf } from './promises-of.ts';
+
+export type Unit =
+  | { readonly of: 'subject'; readonly contractId: string; readonly subjectId: string }
+  | { readonly of: 'promise'; readonly contractId: string; readonly termsId: string; readonly promise: string };
+
+/** Locks are taken under this name, and duplicates fall together by it. */
+export function unitKey(unit: Unit): string {
+  return unit.of === 'subject' ? `${unit.contractId} ${unit.subjectId}` : `${unit.termsId} ${unit.promise}`;
+}
+
+/** What has to be recomputed because of a fact. `openSubjects` are those of the account that still owe something. */
+export function unitsOf(fact: RecordedFact, all: readonly AgreedTerms[]): readonly Unit[] {
+  const concerned = all.filter(({ contractId }) => fact.contractId === undefined || fact.contractId === contractId);
+  const units = concerned.flatMap((agreed): Unit[] => {
+    const { contractId, termsId, terms } = agreed;
+    const touched = touches(terms)(fact.fact);
+    const gated = promisesOf(terms, kindOf(fact.fact)).gates.length > 0;
+    const subjects: Unit[] =
+      touched.subjects || gated
+        ? [fact.subjectId, ...(fact.aboutId === undefined ? [] : [fact.aboutId])].map((subjectId) => ({
+            of: 'subject',
+            contractId,
+            subjectId,
+          }))
+        : [];
+    // What happens to a subject may be evidence of a promise that the contract itself opened.
+    const ofContract: Unit[] = touched.subjects ? [{ of: 'subject', contractId, subjectId: contractId }] : [];
+    const periodic = touched.wide.filter((name) => terms.promises.get(name)?.clause.form !== 'gate');
+    return [
+      ...subjects,
+      ...ofContract,
+      ...periodic.map((promise): Unit => ({ of: 'promise', contractId, termsId, promise })),
+    ];
+  });
+  return distinct(units);
+}
+
+/** Each unit once, in one order: so that locks are always taken in the same one. */
+export function distinct(units: readonly Unit[]): readonly Unit[] {
+  const byKey = new Map(units.map((unit) => [unitKey(unit), unit]));
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, unit]) => unit);
+}
+
+/** Whether a fact changes how the whole contract stands, and so whatever is open under it. */
+export function concernsAll(fact: RecordedFact): boolean {
+  return isStanding(fact.fact) && fact.aboutId === undefined;
+}
