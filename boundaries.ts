@@ -27,19 +27,20 @@ export type PackageName = keyof typeof packages;
 
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
-  accounts: [],
+  accounts: ['obligations'],
   agreements: ['holidays'],
   application: ['accounts', 'identity'],
   check: ['holidays'],
   compare: ['holidays'],
-  contracts: ['agreements', 'holidays'],
+  contracts: ['agreements', 'holidays', 'obligations', 'terms'],
   due: ['holidays'],
   holidays: [],
   identity: [],
   journal: [],
-  obligations: ['journal', 'contracts', 'agreements'],
+  obligations: ['journal', 'terms'],
   render: ['holidays'],
   replay: ['holidays'],
+  terms: ['agreements', 'holidays'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Only these files speak SQL: the stores and views of capabilities, and the platform that opens the pool and writes backups. */

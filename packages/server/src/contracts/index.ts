@@ -1,3 +1,2 @@
-/** The door of the contracts: what an account agreed, ready for clocks. */
-export { loadContractTerms } from './load-contract-terms.ts';
-export type { AgreedTerms } from './load-contract-terms.ts';
+/** The door of the contracts. Their terms, ready for clocks, are in terms/: obligations need those, and contracts need obligations. */
+export { loadContractTerms } from '../terms/index.ts';

@@ -1,5 +1,5 @@
 /** The terms in force at an instant. */
-import type { AgreedTerms } from '../contracts/load-contract-terms.ts';
+import type { AgreedTerms } from '../terms/index.ts';
 
 export type { AgreedTerms };
 

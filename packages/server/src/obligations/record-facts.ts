@@ -10,7 +10,7 @@ import {
   type RecordedFact,
   type Recorder,
 } from '../journal/index.ts';
-import { loadContractTerms } from '../contracts/load-contract-terms.ts';
+import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';

@@ -1,0 +1,63 @@
+/** Time has passed: marks what is due, in batches. As many servers as like may do this at once. */
+import { SYSTEM, type Actor } from '../platform/database/actor.ts';
+import type { Database } from '../platform/database/database.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { accountsDue, nextWake, unitsDue } from './due-views.ts';
+import { tryLockUnits } from './ledger-store.ts';
+import { advance } from './record-facts.ts';
+import { distinct } from './unit.ts';
+
+const ACCOUNTS = 200;
+const UNITS = 1000;
+
+export type Woken = {
+  /** Rows that changed. */
+  readonly changed: number;
+  /** Accounts in which something changed. */
+  readonly accounts: readonly string[];
+  /** When something can change next, in epoch seconds. */
+  readonly next: number | undefined;
+};
+
+/**
+ * Brings everything that is due at `now` up to date. A unit that another server is at is left to it; a batch is one
+ * transaction of one account, so that a failure in one account holds up no other.
+ */
+export async function wakeAccounts(
+  db: Database,
+  now: Temporal.Instant,
+  onFailure: (accountId: string, error: unknown) => void,
+): Promise<Woken> {
+  const seconds = Math.floor(now.epochMilliseconds / 1000);
+  const accounts = await db.read(SYSTEM, (tx) => accountsDue(tx, seconds, ACCOUNTS));
+  let changed = 0;
+  const woken: string[] = [];
+  for (const accountId of accounts) {
+    try {
+      const rows = await wakeAccount(db, accountId, now);
+      changed += rows;
+      if (rows > 0) woken.push(accountId);
+    } catch (error) {
+      onFailure(accountId, error);
+    }
+  }
+  return { changed, accounts: woken, next: await db.read(SYSTEM, nextWake) };
+}
+
+async function wakeAccount(db: Database, accountId: string, now: Temporal.Instant): Promise<number> {
+  const seconds = Math.floor(now.epochMilliseconds / 1000);
+  const actor: Actor = { ...SYSTEM, accounts: [accountId] };
+  let changed = 0;
+  for (;;) {
+    const batch = await db.write(actor, async (tx) => {
+      const due = distinct(await unitsDue(tx, accountId, seconds, UNITS));
+      const taken = await tryLockUnits(tx, accountId, due);
+      const rows =
+        taken.length === 0 ? 0 : await advance(tx, accountId, await loadContractTerms(tx, accountId), taken, now);
+      return { ok: true as const, value: { due: due.length, rows } };
+    });
+    changed += batch.value.rows;
+    // Nothing moved: whatever is left is in other hands.
+    if (batch.value.due === 0 || batch.value.rows === 0) return changed;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The watcher: sleeps until something can change by itself and wakes for it. A new deadline that comes earlier wakes it at
+ * once when it is opened in this process, and within `peekEvery` when another server opened it.
+ */
+import type { Clock } from '../platform/clock/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { wakeAccounts, type Woken } from './wake-accounts.ts';
+
+export type Watcher = {
+  /** Something was recorded here: look again. */
+  readonly nudge: () => void;
+  /** Ends after the batch that is under way. */
+  readonly stop: () => Promise<void>;
+};
+
+export type WatcherParts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly onWoken: (woken: Woken) => void;
+  readonly onFailure: (error: unknown, accountId?: string) => void;
+  /** Milliseconds after which it looks for deadlines of other servers; one look into an index. */
+  readonly peekEvery?: number;
+};
+
+export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }: WatcherParts): Watcher {
+  let stopped = false;
+  let wake = () => undefined as void;
+  const nap = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async () => {
+    while (!stopped) {
+      let next: number | undefined;
+      try {
+        const woken = await wakeAccounts(db, clock.now(), (accountId, error) => onFailure(error, accountId));
+        if (woken.changed > 0) onWoken(woken);
+        ({ next } = woken);
+      } catch (error) {
+        onFailure(error);
+      }
+      if (stopped) return;
+      const untilNext = next === undefined ? peekEvery : next * 1000 - clock.now().epochMilliseconds;
+      await nap(Math.min(peekEvery, Math.max(50, untilNext)));
+    }
+  };
+  const running = run();
+  return {
+    nudge: () => wake(),
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
