@@ -49,6 +49,9 @@ test('one process cannot serve a folder twice, by another spelling of its path n
     const second = await startEmbedded({ folder: `${folder}/./x/../postgres/` });
     expect(second).toMatchObject({ refusal: { code: 'database.folder-in-use' } });
     expect(second).toHaveProperty('refusal.sentence', expect.stringContaining(`The process ${process.pid} serves`));
+    // POSIX drops a lock when its process closes any descriptor of the file: the refused attempt must not have done that.
+    const [, refusal] = await serveApart(join(folder, 'postgres')).next('refused');
+    expect(refusal).toMatchObject({ code: 'database.folder-in-use' });
     expect(first.ok && (await ask(first.value.url, 'SELECT 1 AS one'))).toEqual([{ one: 1 }]);
     await (first.ok && first.value.stop());
     const third = await startEmbedded({ folder: join(folder, 'postgres') });

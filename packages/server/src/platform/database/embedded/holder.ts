@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -54,6 +55,8 @@ function tryLock(path: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(path);
   try {
     lock.exec('BEGIN EXCLUSIVE');
+    // Of a file that may only be read, SQLite begins a transaction as well, without any lock and without a word.
+    accessSync(path, constants.W_OK);
     return lock;
   } catch (error) {
     lock.close();

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,7 +68,7 @@ describe('who runs PostgreSQL', () => {
   test.skipIf(!isRoot)('an ordinary user serves too, and goes on with what root has started in between', async () => {
     await withFolder(async (folder) => {
       chownSync(folder, identity.uid, identity.gid);
-      for (const user of [identity, {}, identity]) {
+      for (const user of [{}, identity, {}, identity]) {
         const serving = serveApart(join(folder, 'postgres'), 'serve', user);
         const [kind, url] = await serving.next('serving', 'refused');
         expect([kind, url]).toEqual(['serving', expect.any(String)]);
@@ -66,6 +76,16 @@ describe('who runs PostgreSQL', () => {
         serving.child.stdin?.end();
         await serving.next('stopped');
       }
+    });
+  });
+
+  test.skipIf(!isRoot)('a lock that may only be read is no lock', async () => {
+    await withFolder(async (folder) => {
+      writeFileSync(join(folder, 'holder.lock'), '');
+      chownSync(folder, identity.uid, identity.gid);
+      const [, refusal] = await serveApart(folder, 'serve', identity).next('refused');
+      expect(refusal).toMatchObject({ code: 'database.start-failed' });
+      expect(refusal).toHaveProperty('sentence', expect.stringContaining('permission denied'));
     });
   });
 
