@@ -17,6 +17,16 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   description: 'what the provider sells, to everybody',
   description_version: 'what the provider sells, to everybody',
   idempotency: 'answers to one person’s own calls',
+  session: 'of one person; it has a policy of its own',
+  credential: 'of one person; it has a policy of its own',
+  second_factor: 'of one person; it has a policy of its own',
+  passkey: 'of one person; it has a policy of its own',
+  api_token: 'of one person; it has a policy of its own',
+  verification: 'ceremonies under way, before anybody is known',
+  one_time_link: 'found by the hash of its token only, before anybody is known',
+  sign_in_attempt: 'hashes, counted before anybody is known',
+  sign_on_provider: 'how the installation is configured',
+  installation_secret: 'of the installation',
 };
 
 let database: TestDatabase;

@@ -43,6 +43,31 @@ export const API_REFUSALS = {
     sentence: 'Nobody is signed in.',
     remedy: 'Sign in, or send an API token as `Authorization: Bearer …`.',
   },
+  'sign-in.failed': {
+    status: 401,
+    sentence: 'Signing in did not work.',
+    remedy: 'Check the address and the password, or ask for a link that sets a new one.',
+  },
+  'sign-in.code-wrong': {
+    status: 401,
+    sentence: 'The code is not right, or no longer.',
+    remedy: 'Enter the code that your app shows now, or use a recovery code; after some minutes sign in anew.',
+  },
+  'sign-in.not-fresh': {
+    status: 403,
+    sentence: 'This needs a sign-in of today.',
+    remedy: 'Sign out, sign in again, and repeat it.',
+  },
+  'link.not-valid': {
+    status: 410,
+    sentence: 'This link was used, has expired or never existed.',
+    remedy: 'Ask for a new one.',
+  },
+  'password.too-weak': {
+    status: 422,
+    sentence: 'This password is easy to guess.',
+    remedy: 'Take a few words that have nothing to do with you, or let a password manager make one.',
+  },
   'sign-in.second-factor-required': {
     status: 403,
     sentence: 'This needs a second factor.',

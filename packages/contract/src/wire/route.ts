@@ -26,6 +26,8 @@ export type Route = {
   readonly reply: z.ZodType | 'nothing' | 'file' | 'events' | 'text';
   /** The refusals of its own; those of every route (not signed in, not allowed, wrong input …) are understood. */
   readonly refusals?: readonly ApiRefusalCode[];
+  /** It works for staff who lack the second factor that the installation asks for: their profile, where they set it up. */
+  readonly withoutSecondFactor?: true;
   /** It creates something: 201, and `Idempotency-Key` makes a repeated call harmless. */
   readonly creates?: true;
   /** It changes something that has a version: `If-Match` is required. */

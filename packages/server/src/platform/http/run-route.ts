@@ -32,6 +32,8 @@ export async function runRoute(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RunAnswer> {
+  if (visitor?.lacksSecondFactor && route.may !== 'anyone' && !route.withoutSecondFactor)
+    return refuseApi('sign-in.second-factor-required');
   const accountId = accountOf(request.params);
   const actor = actorFor(visitor, route.may, accountId);
   if (!actor.ok) return actor;

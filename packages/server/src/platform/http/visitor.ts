@@ -15,4 +15,6 @@ export type Visitor = {
   readonly seesAll: boolean;
   /** What a token is limited to; a session is not. */
   readonly scopes: readonly Action[] | undefined;
+  /** The installation asks staff for a second factor, and this sign-in had none. */
+  readonly lacksSecondFactor: boolean;
 };
