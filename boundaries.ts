@@ -28,8 +28,8 @@ export type PackageName = keyof typeof packages;
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
   accounts: ['obligations'],
-  agreements: ['holidays'],
-  application: ['accounts', 'identity'],
+  agreements: ['holidays', 'render'],
+  application: ['accounts', 'agreements', 'contracts', 'identity', 'obligations'],
   check: ['holidays'],
   compare: ['holidays'],
   contracts: ['agreements', 'holidays', 'obligations', 'terms'],

@@ -38,7 +38,8 @@ begin
   if old.state in ('published', 'rejected') then
     raise exception 'a % version of a description is never changed', old.state using errcode = 'integrity_constraint_violation';
   end if;
-  return new;
+  -- Of a deletion there is no new row, and nothing returned would silently keep the old one.
+  return coalesce(new, old);
 end $$;
 create trigger published_is_immutable before update or delete on description_version
   for each row execute function published_is_immutable();

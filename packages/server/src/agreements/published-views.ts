@@ -1,5 +1,6 @@
 /** Reads of published versions, which never change. */
 import sql from 'sql-template-tag';
+import type { FrozenHolidays } from '@tamarack/core';
 import type { Tx } from '../platform/database/tx.ts';
 
 export type PublishedRow = {
@@ -7,7 +8,8 @@ export type PublishedRow = {
   readonly title: string;
   readonly version: string;
   readonly source: string;
-  readonly holidays: unknown;
+  /** As they were when it was published; null where it takes none from a list. */
+  readonly holidays: FrozenHolidays | null;
 };
 
 export function publishedRows(tx: Tx, versionIds: readonly string[]): Promise<PublishedRow[]> {

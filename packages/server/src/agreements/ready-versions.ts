@@ -3,7 +3,7 @@
  * reading takes 20 ms, and every recorded fact needs its contract's version.
  */
 import { LRUCache } from 'lru-cache';
-import type { ReadyDescription } from '@tamarack/core';
+import { frozenLists, readDescription, type ReadyDescription } from '@tamarack/core';
 import { readDescriptionText } from '../holidays/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { publishedRows, type PublishedRow } from './published-views.ts';
@@ -41,8 +41,10 @@ function remembered(row: PublishedRow): Promise<ReadyVersion> {
   return reading;
 }
 
-async function readVersion({ id, title, version, source }: PublishedRow): Promise<ReadyVersion> {
-  const { ready, diagnostics } = await readDescriptionText(source);
+async function readVersion({ id, title, version, source, holidays }: PublishedRow): Promise<ReadyVersion> {
+  const { ready, diagnostics } = holidays
+    ? readDescription(source, frozenLists(holidays))
+    : await readDescriptionText(source);
   const [first] = diagnostics;
   if (!ready)
     throw new Error(

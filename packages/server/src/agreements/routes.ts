@@ -1,0 +1,57 @@
+/** The routes of descriptions: contract in, use case, contract out. */
+import type { descriptionRoutes } from '@tamarack/contract';
+import { descriptionJsonSchema } from '@tamarack/core';
+import type { Handlers } from '../platform/http/handler.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
+import { compareVersions, readyVersion } from './compare-versions.ts';
+import { decideVersion, submitVersion, withdrawVersion } from './decide-version.ts';
+import { descriptionById, descriptionList } from './description-views.ts';
+import { documentAt, sendPage } from './document-of-version.ts';
+import { examineText } from './examine-text.ts';
+import { examples } from './examples.ts';
+import { publishedList } from './published-list.ts';
+import { versionDetail } from './version-detail.ts';
+import { discardDraft, draftDescription, writeDraft } from './work-on-draft.ts';
+
+const VERSION = '/descriptions/:descriptionId/versions/:versionId';
+
+export const descriptionHandlers: Handlers<keyof typeof descriptionRoutes> = {
+  'GET /descriptions': async ({ tx }) => ({ ok: true, value: { rows: await descriptionList(tx) } }),
+  'POST /descriptions': ({ tx, body, actor, now }) => draftDescription(tx, body, actor.personId, now),
+  'POST /descriptions/check': { alone: ({ body }) => examineText(body.source) },
+  'GET /descriptions/schema': async () => ({ ok: true, value: descriptionJsonSchema() }),
+  'GET /descriptions/examples': async () => ({ ok: true, value: { rows: await examples() } }),
+  'GET /descriptions/published': async ({ tx }) => ({ ok: true, value: { rows: await publishedList(tx) } }),
+  'GET /descriptions/:descriptionId': async ({ tx, params }) => {
+    const description = await descriptionById(tx, params.descriptionId);
+    return description ? { ok: true, value: description } : refuseApi('record.not-found');
+  },
+  [`GET ${VERSION}`]: ({ tx, params, actor }) =>
+    versionDetail(tx, params.descriptionId, params.versionId, actor.personId),
+  [`PUT ${VERSION}/source`]: ({ tx, params, body, ifMatch, actor }) =>
+    writeDraft(tx, params, body, ifMatch, actor.personId),
+  [`DELETE ${VERSION}`]: ({ tx, params, ifMatch }) => discardDraft(tx, params, ifMatch),
+  [`GET ${VERSION}/differences`]: ({ tx, params, query }) =>
+    compareVersions(tx, params.descriptionId, params.versionId, query.with),
+  [`GET ${VERSION}/document`]: async ({ tx, params, query }) => {
+    const version = await readyVersion(tx, params.descriptionId, params.versionId);
+    return version.ok ? documentAt(version.value.ready, query.level) : version;
+  },
+  [`GET ${VERSION}/page`]: {
+    alone: async ({ db, actor, params, query, reply }) => {
+      const version = await db.read(actor, (tx) => readyVersion(tx, params.descriptionId, params.versionId));
+      if (!version.ok) return version;
+      const document = documentAt(version.value.ready, query.level);
+      return document.ok ? sendPage(reply, document.value) : document;
+    },
+  },
+  [`POST ${VERSION}/submission`]: ({ tx, params, body, ifMatch, actor, now }) =>
+    submitVersion(tx, params, body.changeNote, ifMatch, { personId: personOf(actor), now }),
+  [`POST ${VERSION}/withdrawal`]: ({ tx, params, ifMatch, actor }) =>
+    withdrawVersion(tx, params, ifMatch, personOf(actor)),
+  [`POST ${VERSION}/approval`]: ({ tx, params, body, ifMatch, actor, now }) =>
+    decideVersion(tx, params, 'published', body.note, ifMatch, { personId: personOf(actor), now }),
+  [`POST ${VERSION}/rejection`]: ({ tx, params, body, ifMatch, actor, now }) =>
+    decideVersion(tx, params, 'rejected', body.note, ifMatch, { personId: personOf(actor), now }),
+};
