@@ -20,6 +20,9 @@ export type {
   Span,
 } from './agreement/document/document-model.ts';
 export { descriptionJsonSchema } from './agreement/json-schema.ts';
+export { factInWords } from './agreement/in-words/fact-in-words.ts';
+export { levelName, roleName } from './agreement/in-words/owner-in-words.ts';
+export { promiseInWords } from './agreement/in-words/promise-in-words.ts';
 export { durationInWords } from './agreement/words/duration.ts';
 export { nearest } from './agreement/nearest.ts';
 export { readDescription } from './agreement/read-description.ts';

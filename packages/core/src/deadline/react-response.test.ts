@@ -348,3 +348,66 @@ describe('a contract that moves to another level', () => {
     expect(open.map(({ targets }) => targets.map(({ level }) => level))).toEqual([['beam'], ['lamp']]);
   });
 });
+
+describe('the end of the contract', () => {
+  const ended = (when = '2026-06-03T00:00') => fact(when, 'contract.ended', 'c1');
+  const assigned = (when: string) => happened(when, 'assigned');
+  const contact = (...facts: ReturnType<typeof fact>[]) =>
+    clocks('beam-contact', [received(1), ...facts], '2026-06-09T00:00').map(outline);
+
+  it('breaks what is owed without a time, in that very second', () => {
+    expect(contact()).toEqual(['running']);
+    expect(contact(ended())).toEqual(['breached · breached 2026-06-03T00:00 · still owed when the contract ended']);
+    expect(contact(assigned('2026-06-03T00:00'), ended())).toEqual(['met · met 2026-06-03T00:00']);
+  });
+  it('is final: what comes later is shown, and changes nothing', () => {
+    const late = [ended(), assigned('2026-06-04T00:00')];
+    const broken = 'breached · met 2026-06-04T00:00 · breached 2026-06-03T00:00 · still owed when the contract ended';
+    expect(
+      contact(...late)[0]
+        ?.split(' · ')
+        .toSorted(),
+    ).toEqual(broken.split(' · ').toSorted());
+    expect(contact(ended(), happened('2026-06-04T00:00', 'closed'))).toEqual(contact(ended()));
+    expect(contact(ended(), ended('2026-06-05T00:00'))).toEqual(contact(ended()));
+  });
+  it('lets what is opened again begin anew, whatever becomes of the old one', () => {
+    const facts = [
+      ended(),
+      happened('2026-06-04T00:00', 'severity-changed', { severity: 3 }),
+      happened('2026-06-04T00:00', 'closed'),
+      happened('2026-06-05T00:00', 'reopened'),
+    ];
+    expect(contact(...facts)).toEqual([...contact(ended()), 'running']);
+  });
+  it('leaves alone what was called off before, and what opens after it', () => {
+    expect(contact(happened('2026-06-02T00:00', 'declined'), ended())[0]).toMatch(/^ended .* declined$/);
+    expect(
+      clocks('beam-contact', [ended(), fact('2026-06-04T00:00', 'incident.received', 'i2')], '2026-06-09T00:00').map(
+        outline,
+      ),
+    ).toEqual(['running']);
+  });
+  it('breaks "on request" as well, but nothing that has a deadline', () => {
+    expect(clocks('answer', [received(4), ended()], '2026-06-09T00:00').map(({ state }) => state)).toEqual([
+      'breached',
+    ]);
+    const graver = happened('2026-06-04T00:00', 'severity-changed', { severity: 1 });
+    expect(clocks('answer', [received(4), ended(), graver], '2026-06-09T00:00').map(outline)).toEqual([
+      'breached · breached 2026-06-03T00:00 · still owed when the contract ended',
+    ]);
+    const facts = [received(3), ended('2026-06-01T10:00')];
+    expect(clocks('answer', facts, '2026-06-01T12:00').map(({ state }) => state)).toEqual(['running']);
+    expect(clocks('epoch', [received(3), ended()], '2026-06-09T00:00')[0]).toMatchObject({ state: 'running' });
+  });
+  it('ends what stands for the other side', () => {
+    const waiting = happened('2026-06-02T00:00', 'handed-to-customer');
+    expect(clocks('repair', [received(4), waiting, ended()], '2026-06-09T00:00').map(outline)).toEqual([
+      'ended · ended 2026-06-03T00:00 · the contract ended',
+    ]);
+    const back = happened('2026-06-02T12:00', 'handed-to-provider');
+    expect(clocks('repair', [received(4), waiting, back, ended()], '2026-06-09T00:00')[0]?.state).toBe('breached');
+    const resolved = happened('2026-06-04T00:00', 'resolved');
+    expect(clocks('repair', [received(4), waiting, ended(), resolved], '2026-06-09T00:00')[0]?.state).toBe('ended');
+  });
+});

@@ -9,6 +9,8 @@
  *   ends everything, and nothing opens for a merged subject.
  * - Evidence counts from the opening on. Evidence of the subject's own kind has to be of the subject itself; other
  *   evidence has to be about it.
+ * - What is promised without a time and is still owed when the contract ends is broken then, unless it stands for the
+ *   other side: that has ended. What has a deadline keeps it (docs/decisions/0009-owed-at-the-end.md).
  * - A change of severity or level counts the new target from the same start. Where no time was promised before
  *   (`none`, `on request`, another `if`), it counts from the change. A severity that was not known yet is no change:
  *   the promise counts from the opening.
@@ -26,7 +28,18 @@ import type { Followed, Reactor } from './follower.ts';
 import type { Phase } from './life.ts';
 import { onceAClause } from './once-a-clause.ts';
 import { standWhile } from './stand-while.ts';
-import { aim, aimOf, breachBy, end, meet, openStopwatch, type Stopwatch } from './stopwatch.ts';
+import {
+  aim,
+  aimOf,
+  breachBy,
+  breakOff,
+  end,
+  isPaused,
+  meet,
+  openStopwatch,
+  STILL_OWED,
+  type Stopwatch,
+} from './stopwatch.ts';
 import type { Settled, Term } from './terms.ts';
 
 type ResponseClause = ClauseOf<'response'> | ClauseOf<'request'>;
@@ -116,6 +129,14 @@ export function reactResponse(term: Term, clause: ResponseClause, { terms, subje
     if (life.severity !== undefined) current.early = undefined;
   };
 
+  const atContractEnd = ({ watch }: Opening, at: number) => {
+    if (!watch || aimOf(watch) || watch.breachedAt !== undefined) return;
+    if (isPaused(watch)) {
+      end(watch, at, 'the contract ended');
+      opening = undefined;
+    } else breakOff(watch, at);
+  };
+
   return {
     pass(at) {
       if (opening?.watch) opening.watch.breachedAt = breachBy(opening.watch, at);
@@ -129,14 +150,17 @@ export function reactResponse(term: Term, clause: ResponseClause, { terms, subje
           opening = undefined;
         }
       }
+      if (opening && fact.fact === 'contract.ended') atContractEnd(opening, fact.at);
       if (!own) return;
-      if (opening && isLeft(opening.phase, life.turn)) {
+      // Of what was broken off, the end of the contract is the last word; it only waits for late evidence.
+      const over = opening?.watch?.because === STILL_OWED;
+      if (opening && !over && isLeft(opening.phase, life.turn)) {
         if (opening.watch) end(opening.watch, fact.at, eventOf(fact.fact));
         opening = undefined;
       }
       const begins = (role?.opens && opensBy(role)) || (reopens && life.turn === 'reopened');
-      if (begins && !opening?.watch) open(fact.at);
-      else if (opening && life.retargeted) reconsider(opening, fact.at);
+      if (begins && (!opening?.watch || over)) open(fact.at);
+      else if (opening && !over && life.retargeted) reconsider(opening, fact.at);
       standOrGo(opening?.watch ?? opening?.early, fact);
     },
     clocksAt: (now) => watches.map((watch) => clockOf(watch, { promise: term.name, form: clause.form, subject }, now)),

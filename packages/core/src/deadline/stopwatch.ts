@@ -113,6 +113,15 @@ export function meet(watch: Stopwatch, at: number): void {
   watch.metAt = at;
 }
 
+/** Why something without a deadline was broken. */
+export const STILL_OWED = 'still owed when the contract ended';
+
+/** What was promised without a time was never done: the end of the contract is the last moment for it. */
+export function breakOff(watch: Stopwatch, at: number): void {
+  watch.breachedAt = at;
+  watch.because = STILL_OWED;
+}
+
 /** Nothing is owed any more. */
 export function end(watch: Stopwatch, at: number, because: string): void {
   if (isPaused(watch)) resume(watch, at);

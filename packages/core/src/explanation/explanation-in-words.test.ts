@@ -157,7 +157,16 @@ describe('promises without working time', () => {
       'answers',
       [received('2026-11-20T15:00Z', 1)],
       '2026-11-20T16:00Z',
-      [/^Answers: no time is promised; running$/, /so that it is never late/],
+      [/^Answers: no time is promised; running$/, /it is broken only if it is still owed when the contract ends/],
+    ],
+    [
+      'answers',
+      [received('2026-11-20T15:00Z', 1), ['2026-11-21T00:00Z contract.ended', undefined, 'contract']],
+      '2026-11-22T16:00Z',
+      [
+        /^Answers: no time is promised; breached$/,
+        /Breached Sat 21 Nov .*: it was still owed when the contract ended\.$/,
+      ],
     ],
     [
       'calls',

@@ -33,7 +33,7 @@ export function formInWords(clock: Clock, view: View): string[] {
     case 'response':
     case 'update':
       return [
-        `Opened ${opened}; ${clock.beyondHorizon ? (outOfSight(clock) ?? 'its deadline was out of sight') : 'no time is promised, so that it is never late'}.`,
+        `Opened ${opened}; ${clock.beyondHorizon ? (outOfSight(clock) ?? 'its deadline was out of sight') : 'no time is promised: it is broken only if it is still owed when the contract ends'}.`,
       ];
   }
 }

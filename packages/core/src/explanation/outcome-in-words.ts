@@ -4,6 +4,7 @@ import { secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { ClockSegment } from '../deadline/explain-clock.ts';
 import { brokenBeforeInWords, metBeforeAnnounced } from './before-in-words.ts';
+import { STILL_OWED } from '../deadline/stopwatch.ts';
 import { countedIn } from './course-in-words.ts';
 import { momentInWords } from './local-time.ts';
 import { outOfSight } from './out-of-sight.ts';
@@ -55,6 +56,11 @@ function breachInWords(
   if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
+  if (clock.because === STILL_OWED)
+    return [
+      `Breached ${at(clock.breachedAt)}: it was ${STILL_OWED}.`,
+      ...(clock.metAt === undefined ? evidenceInWords(view) : [`Done after that, ${at(clock.metAt)}.`]),
+    ];
   const due = clock.due;
   const before = clock.form === 'before' ? brokenBeforeInWords(clock) : undefined;
   const passed = due !== undefined && clock.breachedAt !== undefined && clock.breachedAt > due;

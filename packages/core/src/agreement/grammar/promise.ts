@@ -4,7 +4,7 @@
  * | form     | opened by                | kept when                                              |
  * | -------- | ------------------------ | ------------------------------------------------------ |
  * | response | `when` … `within`        | `until` happens in time                                |
- * | request  | `when`, no `within`      | `until` happens; no time is promised                   |
+ * | request  | `when`, no `within`      | `until` happens before the contract ends               |
  * | update   | `while` … `every`        | `until` happens again and again while the state lasts  |
  * | cadence  | `every`                  | `until` happens in every period of the contract        |
  * | count    | `per` … `times`          | `until` happens so often in every period               |

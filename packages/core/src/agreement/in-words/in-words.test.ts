@@ -34,7 +34,7 @@ describe('each form of promise in words', () => {
     ],
     [
       'quota-increase',
-      "When the service quota is recorded as “near limit”, the provider's technical account manager sees to it that the increase of the service quota is requested. No time is promised for it.",
+      "When the service quota is recorded as “near limit”, the provider's technical account manager sees to it that the increase of the service quota is requested. No time is promised for it, but it is owed before the contract ends.",
     ],
     [
       'cadence',

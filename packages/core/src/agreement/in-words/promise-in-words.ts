@@ -64,7 +64,7 @@ function mainSentences(
       ];
     case 'request':
       return [
-        `${opening(`When ${openersInWords(promise.when, description)}`, promise, description)}, ${duty(promise, description)}. No time is promised for it`,
+        `${opening(`When ${openersInWords(promise.when, description)}`, promise, description)}, ${duty(promise, description)}. No time is promised for it, but it is owed before the contract ends`,
       ];
     case 'update': {
       const cap = promise['at-most'] ? `, at most ${quantityInWords(promise['at-most'])}` : '';
