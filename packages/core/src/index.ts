@@ -28,6 +28,7 @@ export { nearest } from './agreement/nearest.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
 export { MAX_CHARACTERS } from './agreement/yaml/parse-yaml.ts';
+export { compareAgreed } from './agreed/compare-agreed.ts';
 export { refusedFile } from './agreement/yaml/refused-file.ts';
 export type { Description } from './agreement/grammar/description.ts';
 export { PROMISE_FORMS } from './agreement/grammar/promise.ts';
