@@ -28,7 +28,6 @@ export { nearest } from './agreement/nearest.ts';
 export { readDescription } from './agreement/read-description.ts';
 export type { DescriptionReading, ReadyDescription } from './agreement/read-description.ts';
 export { MAX_CHARACTERS } from './agreement/yaml/parse-yaml.ts';
-export { compareAgreed } from './agreed/compare-agreed.ts';
 export { refusedFile } from './agreement/yaml/refused-file.ts';
 export type { Description } from './agreement/grammar/description.ts';
 export { PROMISE_FORMS } from './agreement/grammar/promise.ts';
@@ -53,6 +52,10 @@ export type { Segment } from './calendar/segments.ts';
 export { subtractBusinessDays } from './calendar/subtract-business-days.ts';
 export { subtractWorkingTime } from './calendar/subtract-working-time.ts';
 export { workingTimeBetween } from './calendar/working-time-between.ts';
+
+export { compareAgreed } from './agreed/compare-agreed.ts';
+export { whatToAgree } from './agreed/what-to-agree.ts';
+export type { WhatToAgree } from './agreed/what-to-agree.ts';
 
 export { ACTIVITY_KINDS } from './facts/activities.ts';
 export { SUBJECTS } from './facts/subjects.ts';
