@@ -20,10 +20,20 @@ const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), '
   Record<string, Chunk>
 >;
 const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? 'index.html';
-const shell = 'src/app/shell/signed-in.tsx';
+/** What is loaded above a page, by the beginning of its path: the first that fits. */
+const ABOVE: readonly (readonly [prefix: string, above: readonly string[]])[] = [
+  ['src/sign-in/', ['src/sign-in/threshold.tsx']],
+  ['src/accounts/tabs/', ['src/app/shell/signed-in.tsx', 'src/accounts/account-page.tsx']],
+  ['src/ledger/', ['src/app/shell/signed-in.tsx', 'src/accounts/account-page.tsx']],
+  ['src/', ['src/app/shell/signed-in.tsx']],
+];
 report('every page (entry)', [entry]);
 const pages = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && key.endsWith('.tsx'));
-for (const page of pages.toSorted()) report(page, [entry, shell, page]);
+for (const page of pages.toSorted()) report(page, [entry, ...aboveOf(page), page]);
+
+function aboveOf(page: string): readonly string[] {
+  return ABOVE.find(([prefix]) => page.startsWith(prefix))?.[1] ?? [];
+}
 
 function report(name: string, roots: readonly string[]): void {
   const chunks = new Set<string>();

@@ -1,0 +1,9 @@
+import type { Gives } from '@tamarack/contract';
+
+export type AccountLineProps = { readonly account: Gives<'GET /accounts/:accountId'> };
+
+/** What tells an account from others, in one line. */
+export function AccountLine({ account: { reference, segment, industry, country, zone, closedAt } }: AccountLineProps) {
+  const known = [`#${reference}`, segment, industry, country, zone, closedAt === null ? null : 'closed'];
+  return known.filter((each) => each !== null).join(' · ');
+}

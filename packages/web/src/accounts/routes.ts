@@ -1,0 +1,76 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { getOptions } from '../api/use-get.ts';
+import { signedInRoute } from '../app/signed-in-route.ts';
+import { readAccountsSearch } from './accounts-search.ts';
+
+const accountsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/accounts',
+  staticData: { title: 'Accounts' },
+});
+
+const accountListRoute = createRoute({
+  getParentRoute: () => accountsRoute,
+  path: '/',
+  validateSearch: readAccountsSearch,
+  component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => accountsRoute,
+  path: '$accountId',
+  loader: async ({ context: { queryClient }, params: { accountId } }) => {
+    const account = await queryClient.query(getOptions('GET /accounts/:accountId', { params: { accountId } }));
+    return { title: account.name };
+  },
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./tabs/overview-tab.tsx'), 'OverviewTab'),
+});
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'ledger',
+  staticData: { title: 'Ledger' },
+  component: lazyRouteComponent(() => import('../ledger/ledger-tab.tsx'), 'LedgerTab'),
+});
+
+const contractsRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'contracts',
+  staticData: { title: 'Contracts' },
+  component: lazyRouteComponent(() => import('./tabs/contracts-tab.tsx'), 'ContractsTab'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'people',
+  staticData: { title: 'People' },
+  component: lazyRouteComponent(() => import('./tabs/people-tab.tsx'), 'PeopleTab'),
+});
+
+const licencesRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'licences',
+  staticData: { title: 'Licences' },
+  component: lazyRouteComponent(() => import('./tabs/licences-tab.tsx'), 'LicencesTab'),
+});
+
+const timelineRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'timeline',
+  staticData: { title: 'Timeline' },
+  component: lazyRouteComponent(() => import('./tabs/timeline-tab.tsx'), 'TimelineTab'),
+});
+
+/** The list, and an account with a child for each tab. */
+export const accountRoutes = [
+  accountsRoute.addChildren([
+    accountListRoute,
+    accountRoute.addChildren([overviewRoute, ledgerRoute, contractsRoute, peopleRoute, licencesRoute, timelineRoute]),
+  ]),
+] as const;

@@ -1,0 +1,49 @@
+import { SimpleGrid } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { hasRoute } from '../../api/contract-tables.ts';
+import { useGet } from '../../api/use-get.ts';
+import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
+import { DataPairs } from '../../ui/data-pairs.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { Section } from '../../ui/section.tsx';
+import { money } from './money.ts';
+
+const route = getRouteApi('/signed-in/accounts/$accountId/');
+
+/** What is known of an account, and how its promises stand. */
+export function OverviewTab() {
+  const { accountId } = route.useParams();
+  const account = useGet('GET /accounts/:accountId', { params: { accountId } });
+  return (
+    <>
+      {hasRoute('GET /accounts/:accountId/ledger') && <LedgerFigures accountId={accountId} />}
+      <QueryState query={account}>
+        {({ createdAt, segment, industry, country, zone, hosts, annualRecurringRevenue, currency }) => (
+          <Section title="The account">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={{ base: 7, sm: 40 }}>
+              <DataPairs
+                pairs={[
+                  ['Segment', segment],
+                  ['Industry', industry],
+                  ['Country', country],
+                  ['Time zone', zone],
+                ]}
+              />
+              <DataPairs
+                pairs={[
+                  ['Hosts', hosts?.toLocaleString('en-GB')],
+                  [
+                    'Recurring revenue',
+                    annualRecurringRevenue === null ? null : `${money(annualRecurringRevenue, currency)} a year`,
+                  ],
+                  ['Customer since', <Instant key="since" at={createdAt} accountZone={zone} as="short" />],
+                ]}
+              />
+            </SimpleGrid>
+          </Section>
+        )}
+      </QueryState>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  IconBuilding,
+  IconCalendarCheck,
+  IconCertificate,
+  IconFileText,
+  IconHistory,
+  IconKey,
+  IconLayoutDashboard,
+  IconScale,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Action } from '@tamarack/contract';
+import { hasRoute } from '../api/contract-tables.ts';
+import { type Me, mayDo } from '../api/me.ts';
+
+export type Destination = {
+  readonly label: string;
+  readonly href: string;
+  readonly Icon: typeof IconScale;
+  /** The keys that lead there, one after the other. */
+  readonly keys: string;
+  /** The route of the API without which the page would be empty; until it exists nobody is led there. */
+  readonly needs: string;
+  readonly may: Action;
+};
+
+const console: readonly Destination[] = [
+  { label: 'Today', href: '/today', Icon: IconCalendarCheck, keys: 'g t', needs: 'GET /today', may: 'today.read' },
+  {
+    label: 'Accounts',
+    href: '/accounts',
+    Icon: IconBuilding,
+    keys: 'g a',
+    needs: 'GET /accounts',
+    may: 'accounts.read',
+  },
+  {
+    label: 'Agreements',
+    href: '/agreements',
+    Icon: IconFileText,
+    keys: 'g d',
+    needs: 'GET /descriptions',
+    may: 'descriptions.read',
+  },
+  {
+    label: 'Administration',
+    href: '/administration',
+    Icon: IconSettings,
+    keys: 'g x',
+    needs: 'GET /people',
+    may: 'administration.read',
+  },
+];
+
+/** The parts of an account: tabs in the console, the rail in the portal. `href` is below the account's own. */
+const parts: readonly Destination[] = [
+  {
+    label: 'Overview',
+    href: '',
+    Icon: IconLayoutDashboard,
+    keys: 'g o',
+    needs: 'GET /accounts/:accountId',
+    may: 'accounts.read',
+  },
+  {
+    label: 'Ledger',
+    href: '/ledger',
+    Icon: IconScale,
+    keys: 'g l',
+    needs: 'GET /accounts/:accountId/ledger',
+    may: 'ledger.read',
+  },
+  {
+    label: 'Contracts',
+    href: '/contracts',
+    Icon: IconCertificate,
+    keys: 'g c',
+    needs: 'GET /accounts/:accountId/contracts',
+    may: 'contracts.read',
+  },
+  {
+    label: 'People',
+    href: '/people',
+    Icon: IconUsers,
+    keys: 'g p',
+    needs: 'GET /accounts/:accountId/people',
+    may: 'people.read',
+  },
+  {
+    label: 'Licences',
+    href: '/licences',
+    Icon: IconKey,
+    keys: 'g i',
+    needs: 'GET /accounts/:accountId/licences',
+    may: 'accounts.read',
+  },
+  {
+    label: 'Timeline',
+    href: '/timeline',
+    Icon: IconHistory,
+    keys: 'g h',
+    needs: 'GET /accounts/:accountId/facts',
+    may: 'ledger.read',
+  },
+];
+
+/** Where staff can go. */
+export function consoleDestinations(me: Me): readonly Destination[] {
+  return console.filter(({ needs, may }) => hasRoute(needs) && mayDo(me, may));
+}
+
+/** The parts of an account that this person may see. */
+export function accountDestinations(me: Me, accountId: string): readonly Destination[] {
+  return parts
+    .filter(({ needs, may }) => hasRoute(needs) && mayDo(me, may, accountId))
+    .map((part) => ({ ...part, href: `/accounts/${accountId}${part.href}` }));
+}

@@ -1,0 +1,81 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Me } from '../../api/me.ts';
+import { Keys } from '../parts/keys.tsx';
+import type { Shortcut } from '../shortcuts.ts';
+import { useFoundAccounts } from './use-found-accounts.ts';
+
+const [store, spotlight] = createSpotlight();
+
+export type PaletteProps = {
+  readonly me: Me;
+  readonly shortcuts: readonly Shortcut[];
+  readonly act: (shortcut: Shortcut) => void;
+  readonly onClose: () => void;
+};
+
+/** Finds pages, commands and accounts by typing. */
+export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
+  const router = useRouter();
+  const [query, setQuery] = useState('');
+  const { accounts, isSearching } = useFoundAccounts(query, me);
+  useEffect(() => spotlight.open(), []);
+  const commands = shortcuts.filter((each) => !('byItself' in each) && matches(each.says, query));
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      scrollable
+      maxHeight={460}
+      aria-label="Find or do"
+    >
+      <Spotlight.Search
+        placeholder="Find an account, a page or a command…"
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {accounts.length > 0 && (
+          <Spotlight.ActionsGroup label="Accounts">
+            {accounts.map(({ id, name, says }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                description={says}
+                leftSection={<IconBuilding size={18} stroke={1.6} aria-hidden />}
+                onClick={() => router.history.push(`/accounts/${id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label="Pages and commands">
+            {commands.map((shortcut) => (
+              <Spotlight.Action
+                key={shortcut.keys}
+                label={shortcut.says}
+                rightSection={<Keys keys={shortcut.keys} />}
+                onClick={() => act(shortcut)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {accounts.length + commands.length === 0 && (
+          <Spotlight.Empty>{isSearching ? 'Searching…' : 'Nothing found by these words.'}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function matches(says: string, query: string): boolean {
+  const text = says.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

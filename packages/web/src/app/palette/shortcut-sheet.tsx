@@ -1,0 +1,27 @@
+import { Modal, Table } from '@mantine/core';
+import { Keys } from '../parts/keys.tsx';
+import type { Shortcut } from '../shortcuts.ts';
+
+export type ShortcutSheetProps = { readonly shortcuts: readonly Shortcut[]; readonly onClose: () => void };
+
+/** All shortcuts. */
+export function ShortcutSheet({ shortcuts, onClose }: ShortcutSheetProps) {
+  return (
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Table verticalSpacing={5}>
+        <Table.Tbody>
+          {shortcuts.map(({ keys, says }) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row" fw={400}>
+                {says}
+              </Table.Th>
+              <Table.Td ta="end">
+                <Keys keys={keys} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
+import type { Me } from '../../api/me.ts';
+import type { Destination } from '../navigation.ts';
+import { type Command, type Shortcut, shortcutsFor } from '../shortcuts.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
+
+// Loaded when first asked for: neither is needed to see a page.
+const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })));
+const ShortcutSheet = lazy(() =>
+  import('../palette/shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+);
+
+const Commands = createContext<(command: Command) => void>(() => {});
+
+/** Runs a command of the table of shortcuts. */
+export function useCommands(): (command: Command) => void {
+  return use(Commands);
+}
+
+export type OverlaysProps = {
+  readonly me: Me;
+  readonly destinations: readonly Destination[];
+  readonly children: ReactNode;
+};
+
+/** What lies over every page, the palette and the sheet, and the keys that open them. */
+export function Overlays({ me, destinations, children }: OverlaysProps) {
+  const router = useRouter();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme();
+  const [shown, setShown] = useState<'palette' | 'sheet'>();
+  const shortcuts = useMemo(() => shortcutsFor(destinations), [destinations]);
+  const run = useCallback(
+    (command: Command) => {
+      const commands: Readonly<Record<Command, () => void>> = {
+        'open-palette': () => setShown('palette'),
+        'show-shortcuts': () => setShown('sheet'),
+        'change-colours': () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      };
+      commands[command]();
+    },
+    [scheme, setColorScheme],
+  );
+  const act = useCallback(
+    (shortcut: Shortcut) => {
+      if ('does' in shortcut) run(shortcut.does);
+      if ('href' in shortcut) router.history.push(shortcut.href);
+    },
+    [router, run],
+  );
+  useShortcuts(shortcuts, act);
+  // The palette closes after its command ran, and the command may have been to show the sheet.
+  const close = (one: 'palette' | 'sheet') => setShown((now) => (now === one ? undefined : now));
+  return (
+    <Commands value={run}>
+      {children}
+      <Suspense>
+        {shown === 'palette' && <Palette {...{ me, shortcuts, act }} onClose={() => close('palette')} />}
+        {shown === 'sheet' && <ShortcutSheet shortcuts={shortcuts} onClose={() => close('sheet')} />}
+      </Suspense>
+    </Commands>
+  );
+}

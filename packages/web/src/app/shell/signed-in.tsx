@@ -1,0 +1,29 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { listen } from '../../api/live.ts';
+import { useMe } from '../../api/me.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { ViewerZone } from '../../ui/viewer-zone.ts';
+import { accountDestinations, consoleDestinations } from '../navigation.ts';
+import { Frame } from './frame.tsx';
+import { keepAccount, keptAccount } from './kept-account.ts';
+import { useAccountInAddress } from './use-account-in-address.ts';
+
+/** Console or portal: one frame, and for staff another rail than for customers. Listens to what happens elsewhere. */
+export function SignedIn() {
+  const me = useMe();
+  const shown = useAccountInAddress();
+  useEffect(() => listen(queryClient), []);
+  useEffect(() => {
+    if (me.side === 'customer' && shown !== undefined) keepAccount(shown);
+  }, [me.side, shown]);
+  const own = shown ?? keptAccount(me);
+  const portal = own === undefined ? [] : accountDestinations(me, own);
+  return (
+    <ViewerZone value={me.zone}>
+      <Frame me={me} accountId={own} destinations={me.side === 'provider' ? consoleDestinations(me) : portal}>
+        <Outlet />
+      </Frame>
+    </ViewerZone>
+  );
+}

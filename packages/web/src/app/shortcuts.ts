@@ -1,0 +1,28 @@
+import type { Destination } from './navigation.ts';
+
+export type Command = 'open-palette' | 'show-shortcuts' | 'change-colours';
+
+/** A key, or keys one after the other ("g t"); `mod` is ⌘ on a Mac and Ctrl elsewhere. */
+export type Shortcut = { readonly keys: string; readonly says: string } & (
+  | { readonly does: Command }
+  | { readonly href: string }
+  | { readonly byItself: true }
+);
+
+/** The one table of shortcuts: listened to by useShortcuts, listed by the sheet and the palette. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: 'mod+k', says: 'Find a page, an account or a command', does: 'open-palette' },
+  { keys: '?', says: 'Show this sheet', does: 'show-shortcuts' },
+  { keys: 'g m', says: 'Change between light and dark', does: 'change-colours' },
+  { keys: 'g u', says: 'Go to your profile', href: '/profile' },
+  // What browsers and lists do without us, listed so that people know.
+  { keys: '↑ ↓', says: 'Walk through a list', byItself: true },
+  { keys: 'Enter', says: 'Open the row', byItself: true },
+  { keys: 'Esc', says: 'Close what is open', byItself: true },
+];
+
+/** Those of the table, and one for each place that can be gone to. */
+export function shortcutsFor(destinations: readonly Destination[]): readonly Shortcut[] {
+  const places = destinations.map(({ keys, label, href }) => ({ keys, says: `Go to ${label}`, href }));
+  return [...SHORTCUTS, ...places];
+}

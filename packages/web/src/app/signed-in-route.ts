@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meOptions } from '../api/me.ts';
+import { Refused } from '../api/refused.ts';
+import { rootRoute } from './root-route.ts';
+
+/** Above all pages for which somebody has to be signed in: loads who, or leads to the sign-in and back. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      return { me: await queryClient.query(meOptions) };
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) {
+        const back = location.href === '/' ? undefined : location.href;
+        redirect({ to: '/sign-in', search: { back }, throw: true });
+      }
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/signed-in.tsx'), 'SignedIn'),
+});

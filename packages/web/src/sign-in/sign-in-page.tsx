@@ -1,0 +1,30 @@
+import { Stack } from '@mantine/core';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { queryClient } from '../api/query-client.ts';
+import { PageHeader } from '../ui/page-header.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
+
+const route = getRouteApi('/threshold/sign-in');
+
+/** Sign-in: e-mail and password, then a second factor if there is one; or another way. */
+export function SignInPage() {
+  const { back } = route.useSearch();
+  const router = useRouter();
+  const [step, setStep] = useState<'password' | 'second-factor'>('password');
+  const enter = () => {
+    // Nothing that somebody else saw on this machine may be left.
+    queryClient.clear();
+    router.history.push(back ?? '/');
+  };
+  if (step === 'second-factor') return <SecondFactorForm onDone={enter} onBack={() => setStep('password')} />;
+  return (
+    <Stack gap="lg">
+      <PageHeader title="Sign in" />
+      <PasswordForm onDone={(next) => (next === 'done' ? enter() : setStep('second-factor'))} />
+      <OtherWays back={back ?? '/'} onDone={enter} />
+    </Stack>
+  );
+}

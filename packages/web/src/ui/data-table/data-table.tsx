@@ -1,0 +1,77 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { Column, Sort } from './column.ts';
+import { DataTableHead } from './data-table-head.tsx';
+import { DataTableRow } from './data-table-row.tsx';
+import classes from './data-table.module.css';
+import { nextIndex } from './next-index.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useSortedRows } from './use-sorted-rows.ts';
+
+export type DataTableProps<Row extends object> = {
+  /** What the table lists, for screen readers: "Accounts". */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Where the row leads: its first cell becomes the link, and a click anywhere in the row follows it. */
+  readonly rowHref?: (row: Row) => string;
+  /** Sorting held by the page (its URL); without it the table holds it. */
+  readonly sort?: Sort | undefined;
+  readonly onSort?: (sort: Sort) => void;
+  /** There are more rows than these, so columns do not sort. */
+  readonly isPartial?: boolean;
+  /** Below the rows: a button for more, a sum. */
+  readonly footer?: ReactNode;
+};
+
+/** A dense list: sticky head, sortable columns, ↑ ↓ Home End between rows, Enter opens; many rows exist only where seen. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowId, rowHref, isPartial = false, footer } = props;
+  const [ownSort, setOwnSort] = useState<Sort>();
+  const [active, setActive] = useState(0);
+  const table = useRef<HTMLTableElement>(null);
+  const sort = props.onSort ? props.sort : ownSort;
+  const sorted = useSortedRows(columns, rows, isPartial ? undefined : sort);
+  const { indexes, above, below, reveal } = useRowWindow(sorted.length, table);
+  const walk = (event: KeyboardEvent) => {
+    const next = nextIndex(event.key, active, sorted.length);
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    setActive(next);
+    reveal(next);
+    // A row far away exists only after the window moved.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(table.current, next)));
+  };
+  return (
+    <div className={classes['frame']}>
+      <table ref={table} className={classes['table']} aria-label={label} aria-rowcount={sorted.length + 1}>
+        <DataTableHead columns={columns} sort={sort} onSort={isPartial ? undefined : (props.onSort ?? setOwnSort)} />
+        <tbody onKeyDown={rowHref && walk}>
+          <Spacer pixels={above} />
+          {indexes.map((index) => {
+            const row = sorted[index];
+            return row === undefined ? null : (
+              <DataTableRow
+                key={rowId(row)}
+                {...{ row, index, columns }}
+                href={rowHref?.(row)}
+                isActive={index === active}
+                onFocus={() => setActive(index)}
+              />
+            );
+          })}
+          <Spacer pixels={below} />
+        </tbody>
+      </table>
+      {footer !== undefined && <div className={classes['footer']}>{footer}</div>}
+    </div>
+  );
+}
+
+function Spacer({ pixels }: { readonly pixels: number }) {
+  return pixels > 0 ? <tr aria-hidden style={{ height: pixels }} /> : null;
+}
+
+function focusRow(table: HTMLTableElement | null, index: number): void {
+  table?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`)?.focus();
+}

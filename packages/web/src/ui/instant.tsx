@@ -1,0 +1,37 @@
+import { Tooltip } from '@mantine/core';
+import { useNow } from './now.ts';
+import { instantWords, relativeWords, shortInstantWords } from './time-words.ts';
+import { useViewerZone } from './viewer-zone.ts';
+
+export type InstantProps = {
+  /** RFC 3339. */
+  readonly at: string;
+  /** The account's zone: its time is shown on hover and focus as well. */
+  readonly accountZone?: string;
+  /** `relative` "in 4 min" (default), `short` "21 Nov, 14:05", `full` with weekday and year. */
+  readonly as?: 'relative' | 'short' | 'full';
+};
+
+/** An instant in the viewer's zone, with the account's zone and the exact time on hover. */
+export function Instant({ at, accountZone, as = 'relative' }: InstantProps) {
+  const zone = useViewerZone();
+  const nowMs = useNow();
+  const ms = Date.parse(at);
+  const words = {
+    relative: () => relativeWords(ms, nowMs),
+    short: () => shortInstantWords(ms, nowMs, zone),
+    full: () => instantWords(ms, zone),
+  }[as]();
+  const zones = accountZone === undefined || accountZone === zone ? [zone] : [zone, accountZone];
+  const label = zones.map((each) => <div key={each}>{`${instantWords(ms, each)} ${placeOf(each)}`}</div>);
+  return (
+    <Tooltip label={label}>
+      <time dateTime={at}>{words}</time>
+    </Tooltip>
+  );
+}
+
+/** "Europe/Berlin" is "Berlin". */
+function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

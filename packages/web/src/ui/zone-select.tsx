@@ -1,0 +1,10 @@
+import { Select, type SelectProps } from '@mantine/core';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+/** A choice of an IANA time zone, found by typing a part of it. */
+export function ZoneSelect(props: Omit<SelectProps, 'data' | 'searchable' | 'limit'>) {
+  return (
+    <Select data={ZONES} searchable limit={60} nothingFoundMessage="No such zone" allowDeselect={false} {...props} />
+  );
+}
