@@ -13,8 +13,12 @@ type Applied = { number: number; name: string; breaking: boolean; checksum: stri
 /**
  * Applies what is missing, each migration in its own transaction, as the owner of the schema (`url`). Refuses a
  * PostgreSQL before 15, a schema that a newer program made incompatible, and a migration that was changed afterwards.
+ * A restore stops at the schema of its backup (`upTo`), whose rows a later one might no longer fit.
  */
-export async function migrate(url: string): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
+export async function migrate(
+  url: string,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
   const client = new pg.Client({ connectionString: url, application_name: 'tamarack-migrate' });
   try {
     await client.connect();
@@ -26,13 +30,16 @@ export async function migrate(url: string): Promise<DatabaseResult<{ readonly ap
     if (Number(rows[0]?.version) < OLDEST)
       return refuseDatabase('database.too-old', `This PostgreSQL has the version number ${rows[0]?.version}.`);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    return await applyMissing(client);
+    return await applyMissing(client, upTo);
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing(client: Client): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
+async function applyMissing(
+  client: Client,
+  upTo: number,
+): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
   await client.query(`create table if not exists schema_migration (
     number int primary key, name text not null, breaking boolean not null, checksum text not null,
     applied_at timestamptz not null default now())`);
@@ -55,7 +62,7 @@ async function applyMissing(client: Client): Promise<DatabaseResult<{ readonly a
       'database.changed-migration',
       `The migration ${changed.name} is not the one that was applied.`,
     );
-  const missing = known.filter(({ number }) => !applied.some((done) => done.number === number));
+  const missing = known.filter(({ number }) => number <= upTo && !applied.some((done) => done.number === number));
   if (missing.length > 0) await ensureServerRole(client);
   for (const migration of missing) await apply(client, migration);
   return { ok: true, value: { applied: missing.map(({ name }) => name) } };
