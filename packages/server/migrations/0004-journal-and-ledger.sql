@@ -1,4 +1,4 @@
--- The journal: facts of an account, never changed. What people wrote (note) can be erased for the GDPR without touching what
+-- The journal: facts of an account, never changed. What people wrote (title, note) can be erased for the GDPR without touching what
 -- the ledger computes with: the seal holds a digest of it.
 create sequence journal_position;
 grant usage on sequence journal_position to tamarack_server;
@@ -23,6 +23,8 @@ create table journal (
   via text not null,
   audience text not null default 'shared' check (audience in ('shared', 'internal')),
   data jsonb not null default '{}',
+  -- What people wrote: what it is called, and anything else.
+  title text,
   note text,
   note_salt bytea,
   note_digest bytea,
@@ -55,6 +57,7 @@ create table sealed (
   account_id uuid not null,
   journal_id uuid not null,
   seal_number int not null,
+  place int not null,
   primary key (account_id, journal_id),
   foreign key (account_id, journal_id) references journal (account_id, id),
   foreign key (account_id, seal_number) references seal (account_id, number)
@@ -75,6 +78,8 @@ create table obligation (
   side text not null check (side in ('provider', 'customer')),
   role text not null,
   subject_id uuid not null,
+  -- What it is about in a few words, for lists.
+  subject text not null,
   cycle int not null,
   turn int not null,
   state text not null check (state in ('open', 'paused', 'met', 'breached', 'waived', 'void')),
@@ -101,9 +106,9 @@ create table obligation (
 call protect_account_table('obligation', 'insert, update');
 create index obligation_wake on obligation (wake_at) where wake_at is not null;
 create index obligation_due on obligation (account_id, due_at, id) where state in ('open', 'paused');
-create index obligation_today on obligation (due_at, id) where state = 'open' and due_at is not null;
+create index obligation_today on obligation (due_at, id) where state = 'open' and side = 'provider' and due_at is not null;
 create index obligation_subject on obligation (account_id, subject_id);
-create index obligation_opened on obligation (account_id, opened_at desc, id);
+create index obligation_latest on obligation (account_id, (coalesce(met_at, breached_at, ended_at, due_at, opened_at)) desc, id);
 create index obligation_settled on obligation (account_id, state, promise);
 
 -- A broken or hopeless promise that both sides agree not to count. It is asked for with a reason and needs an approver.

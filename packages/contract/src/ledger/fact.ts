@@ -1,7 +1,7 @@
 /** Facts of an account: its timeline, and recording one. */
 import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
-import { id, instant, pageOf, pageQuery, prose } from '../wire/shapes.ts';
+import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
 
 const file = z.strictObject({ id, name: z.string(), size: z.int(), mediaType: z.string() });
 
@@ -23,6 +23,7 @@ const journalEntry = z
     via: z.string(),
     audience: z.enum(['shared', 'internal']),
     data: z.record(z.string(), z.union([z.string(), z.number()])),
+    title: z.string().nullable(),
     note: z.string().nullable(),
     files: z.array(file),
     sealed: z.boolean(),
@@ -44,6 +45,7 @@ const newFact = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), dataValue)
     .refine((data) => Object.keys(data).length <= 20, { error: 'expected at most 20 particulars' })
     .default({}),
+  title: line(200).exactOptional().meta({ description: 'What the thing is called that begins with this fact.' }),
   note: prose(10_000).default(''),
   audience: z.enum(['shared', 'internal']).default('shared'),
   fileIds: z.array(id).max(20).default([]),

@@ -5,7 +5,8 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { buildServer } from '../platform/http/build-server.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { handlers } from './handlers.ts';
+import { startLiveFeed } from '../journal/index.ts';
+import { handlersOf } from './handlers.ts';
 
 export type ApplicationParts = {
   readonly db: Database;
@@ -16,15 +17,30 @@ export type ApplicationParts = {
   readonly checkReplies?: boolean;
   readonly requestsPerMinute?: number;
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
+  /** What is no route of the contract: signing in, metrics, the web application. */
+  readonly plugins?: readonly ((app: FastifyInstance) => Promise<void> | void)[];
 };
 
 /** Builds it ready to listen. */
 export async function buildApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { logger, version, requestsPerMinute = 1200, ...http } = parts;
+  const { logger, version, requestsPerMinute = 1200, plugins = [], ...http } = parts;
+  const { db, visitorOf } = parts;
+  const feed = startLiveFeed({
+    db,
+    onFailure: (error) => logger?.warn({ err: error }, 'the live feed could not be read'),
+  });
+  const handlers = handlersOf({ feed, visitorOf });
   const openApi = JSON.stringify(openApiOf(routes, version));
   return buildServer(routes, handlers, { ...http, requestsPerMinute }, logger, [
     (app) => {
+      // A change that this server answered is told without waiting for the next look.
+      app.addHook('onResponse', (request, _reply, done) => {
+        if (request.method !== 'GET') feed.nudge();
+        done();
+      });
+      app.addHook('preClose', () => feed.stop());
       app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(openApi));
     },
+    ...plugins,
   ]);
 }

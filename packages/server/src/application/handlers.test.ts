@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { routes } from '@tamarack/contract';
-import { handlers } from './handlers.ts';
+import { handlersOf } from './handlers.ts';
 
 test('every route of the contract has a handler, and every handler a route', () => {
+  const feed = {
+    listen: () => () => undefined,
+    nudge: () => undefined,
+    ending: new AbortController().signal,
+    stop: () => Promise.resolve(),
+  };
+  const handlers = handlersOf({ feed, visitorOf: () => Promise.resolve(undefined) });
   expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
 });

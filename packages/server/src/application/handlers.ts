@@ -1,9 +1,30 @@
 /** The handlers of all routes, from every capability. */
+import type { FastifyRequest } from 'fastify';
 import type { AnyHandlers } from '../platform/http/handler.ts';
+import type { Visitor } from '../platform/http/visitor.ts';
 import { accountHandlers } from '../accounts/index.ts';
+import { eventHandlers, type LiveFeed } from '../journal/index.ts';
+import { factHandlers, obligationHandlers } from '../obligations/index.ts';
 import { descriptionHandlers } from '../agreements/index.ts';
+import { linkHandlers, meHandlers, settingsHandlers } from '../identity/index.ts';
+import { peopleHandlers } from '../people/index.ts';
 
-export const handlers: AnyHandlers = {
-  ...accountHandlers,
-  ...descriptionHandlers,
+/** What handlers need beside the transaction of their call. */
+export type HandlerParts = {
+  readonly feed: LiveFeed;
+  readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 };
+
+export function handlersOf({ feed, visitorOf }: HandlerParts): AnyHandlers {
+  return {
+    ...accountHandlers,
+    ...factHandlers,
+    ...obligationHandlers,
+    ...descriptionHandlers,
+    ...meHandlers,
+    ...linkHandlers,
+    ...settingsHandlers,
+    ...peopleHandlers,
+    ...eventHandlers(feed, visitorOf),
+  };
+}

@@ -30,7 +30,8 @@ export async function appendFacts(
 ): Promise<void> {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => {
-    const sealed = fact.note === undefined || fact.note === '' ? undefined : saltedDigest(fact.note);
+    const written = { title: fact.title ?? null, note: fact.note === undefined || fact.note === '' ? null : fact.note };
+    const sealed = written.title === null && written.note === null ? undefined : saltedDigest(written);
     return {
       account_id: fact.accountId,
       id: fact.id,
@@ -41,7 +42,7 @@ export async function appendFacts(
       at: fact.seconds,
       audience: fact.audience ?? 'shared',
       data: fact.data ?? {},
-      note: fact.note === '' ? null : (fact.note ?? null),
+      ...written,
       salt: sealed?.salt.toString('hex') ?? null,
       digest: sealed?.digest.toString('hex') ?? null,
     };
@@ -49,11 +50,11 @@ export async function appendFacts(
   await tx.prepared(
     'append-facts',
     sql`insert into journal (account_id, id, fact, subject_id, about_id, contract_id, at, recorded_at, by_person, by_side,
-        on_behalf_of, via, audience, data, note, note_salt, note_digest)
+        on_behalf_of, via, audience, data, title, note, note_salt, note_digest)
       select account_id, id, fact, subject_id, about_id, contract_id, to_timestamp(at), ${now.toString()}, ${by.personId ?? null}, ${by.side},
-        ${by.onBehalfOf ?? null}, ${by.via}, audience, data, note, decode(salt, 'hex'), decode(digest, 'hex')
+        ${by.onBehalfOf ?? null}, ${by.via}, audience, data, title, note, decode(salt, 'hex'), decode(digest, 'hex')
       from rows from (jsonb_to_recordset(${JSON.stringify(rows)}) as (account_id uuid, id uuid, fact text, subject_id uuid, about_id uuid,
-        contract_id uuid, at bigint, audience text, data jsonb, note text, salt text, digest text)) with ordinality order by ordinality`,
+        contract_id uuid, at bigint, audience text, data jsonb, title text, note text, salt text, digest text)) with ordinality order by ordinality`,
   );
   const files = facts.flatMap((fact) =>
     (fact.fileIds ?? []).map((fileId) => ({ account_id: fact.accountId, journal_id: fact.id, file_id: fileId })),

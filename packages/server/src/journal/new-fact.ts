@@ -15,6 +15,8 @@ export type NewFact = {
   readonly at?: Temporal.Instant;
   /** What clocks and conditions read: severity, seconds, role … */
   readonly data?: Readonly<Record<string, FactValue>>;
+  /** What the subject is called, where this fact begins it; like the note it may be erased. */
+  readonly title?: string;
   /** What people wrote; it may be erased. */
   readonly note?: string;
   /** Internal facts are not shown to the customer. */

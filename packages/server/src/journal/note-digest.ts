@@ -4,13 +4,19 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 
+/** What people wrote in a fact; null where they wrote nothing. */
+export type Written = { readonly title: string | null; readonly note: string | null };
+
 export type SaltedDigest = { readonly salt: Buffer; readonly digest: Buffer };
 
-export function saltedDigest(note: string): SaltedDigest {
+export function saltedDigest(written: Written): SaltedDigest {
   const salt = randomBytes(16);
-  return { salt, digest: digestOf(note, salt) };
+  return { salt, digest: digestOf(written, salt) };
 }
 
-export function digestOf(note: string, salt: Uint8Array): Buffer {
-  return createHash('sha256').update(salt).update(note).digest();
+export function digestOf({ title, note }: Written, salt: Uint8Array): Buffer {
+  return createHash('sha256')
+    .update(salt)
+    .update(JSON.stringify([title, note]))
+    .digest();
 }

@@ -1,3 +1,8 @@
 /** The door of the obligations: recording facts, and the ledger that follows from them. */
 export { recordFacts } from './record-facts.ts';
 export type { Recorded } from './record-facts.ts';
+export { factHandlers } from './fact-routes.ts';
+export { obligationHandlers } from './routes.ts';
+export { verifyAccount } from './verify-account.ts';
+export { startWatcher } from './watcher.ts';
+export { wakeAccounts } from './wake-accounts.ts';

@@ -11,6 +11,8 @@ export type LedgerRow = {
   readonly side: 'provider' | 'customer';
   readonly role: string;
   readonly subjectId: string;
+  /** What it is about, in a few words. */
+  readonly subject: string;
   readonly cycle: number;
   readonly turn: number;
   readonly state: ObligationState;

@@ -28,13 +28,13 @@ export async function saveRows(tx: Tx, accountId: string, rows: readonly StoredR
   if (rows.length === 0) return;
   await tx.prepared(
     'ledger-save',
-    sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, cycle, turn, state,
+    sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
         opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)
-      select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", cycle, turn, state,
+      select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", subject, cycle, turn, state,
         to_timestamp("openedAt"), to_timestamp("dueAt"), to_timestamp("wakeAt"), to_timestamp("warnedAt"), to_timestamp("metAt"),
         to_timestamp("breachedAt"), to_timestamp("endedAt"), because, severity, counted, least, most, unit, "evidenceId"
       from jsonb_to_recordset(${JSON.stringify(rows)}) as (id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
-        side text, role text, "subjectId" uuid, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
+        side text, role text, "subjectId" uuid, subject text, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
         "warnedAt" bigint, "metAt" bigint, "breachedAt" bigint, "endedAt" bigint, because text, severity int, counted bigint,
         least bigint, most bigint, unit text, "evidenceId" uuid)
       on conflict (account_id, id) do update set

@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import type { FactsWanted } from './facts-wanted.ts';
-import type { JournalFact } from './fold-unit.ts';
+import type { JournalFact } from './clocks-of-unit.ts';
 import type { StoredRow } from './ledger-row.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,7 +16,7 @@ export async function loadFacts(
   const rows = await tx.prepared<Row>(
     'ledger-facts',
     sql`select id, contract_id as "contractId", extract(epoch from at)::bigint as at, fact, subject_id as subject, about_id as about,
-        by_person as by, data
+        by_person as by, data, title
       from (
         select * from journal where account_id = ${accountId} and subject_id = any (${subjects}::uuid[])
         union select * from journal where account_id = ${accountId} and about_id = any (${subjects}::uuid[])
@@ -30,7 +30,7 @@ export async function loadFacts(
   }));
 }
 
-const columns = sql`id, contract_id as "contractId", terms_id as "termsId", promise, form, title, side, role, subject_id as "subjectId",
+const columns = sql`id, contract_id as "contractId", terms_id as "termsId", promise, form, title, side, role, subject_id as "subjectId", subject,
   cycle, turn, state, extract(epoch from opened_at)::bigint as "openedAt", extract(epoch from due_at)::bigint as "dueAt",
   extract(epoch from wake_at)::bigint as "wakeAt", extract(epoch from warned_at)::bigint as "warnedAt",
   extract(epoch from met_at)::bigint as "metAt", extract(epoch from breached_at)::bigint as "breachedAt",

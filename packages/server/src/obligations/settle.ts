@@ -6,7 +6,8 @@ import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { changesOf, type Change } from './changes.ts';
 import { factsWanted, namesForAll } from './facts-wanted.ts';
-import { foldUnit, type JournalFact } from './fold-unit.ts';
+import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
+import { ledgerRowOf } from './ledger-row-of.ts';
 import type { StoredRow } from './ledger-row.ts';
 import { saveRows } from './ledger-store.ts';
 import { loadFacts, loadRows } from './ledger-views.ts';
@@ -44,7 +45,12 @@ export function recompute(
 ): readonly Change[] {
   const byUnit = Map.groupBy(rows, rowUnit);
   const factsOf = factsByUnit(facts, all);
-  return units.flatMap((unit) => changesOf(foldUnit(unit, all, factsOf(unit), now), byUnit.get(nameOf(unit)) ?? []));
+  return units.flatMap((unit) =>
+    changesOf(
+      clocksOfUnit(unit, all, factsOf(unit), now).map((owed) => ledgerRowOf(owed, now)),
+      byUnit.get(nameOf(unit)) ?? [],
+    ),
+  );
 }
 
 const PERIODIC: ReadonlySet<string> = new Set(['cadence', 'count', 'limit']);

@@ -23,18 +23,18 @@ export type WatcherParts = {
 };
 
 export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }: WatcherParts): Watcher {
-  let stopped = false;
+  const ending = new AbortController();
   let wake = () => undefined as void;
   const nap = (milliseconds: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const timer = setTimeout(resolve, ending.signal.aborted ? 0 : milliseconds);
       wake = () => {
         clearTimeout(timer);
         resolve();
       };
     });
   const run = async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       let next: number | undefined;
       try {
         const woken = await wakeAccounts(db, clock.now(), (accountId, error) => onFailure(error, accountId));
@@ -43,7 +43,6 @@ export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }
       } catch (error) {
         onFailure(error);
       }
-      if (stopped) return;
       const untilNext = next === undefined ? peekEvery : next * 1000 - clock.now().epochMilliseconds;
       await nap(Math.min(peekEvery, Math.max(50, untilNext)));
     }
@@ -52,7 +51,7 @@ export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }
   return {
     nudge: () => wake(),
     stop: async () => {
-      stopped = true;
+      ending.abort();
       wake();
       await running;
     },

@@ -1,0 +1,104 @@
+/** One browser's stream of server-sent events: what it may see, from where it was cut off. */
+import type { ServerResponse } from 'node:http';
+import { actorFor } from '../platform/http/access-check.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Visitor } from '../platform/http/visitor.ts';
+import { factsAfter, latestPlace, type FeedFact, type FeedPlace } from './feed-views.ts';
+import type { LiveFeed } from './live-feed.ts';
+
+const HEARTBEAT_MS = 20_000;
+const MISSED_AT_ONCE = 500;
+
+export type StreamParts = {
+  readonly db: Database;
+  readonly feed: LiveFeed;
+  /** Looked up again now and then: a role that was taken away ends the stream. */
+  readonly visitorNow: () => Promise<Visitor | undefined>;
+};
+
+/** Writes events until the browser goes or loses its right; `lastEventId` is where it was. */
+export async function streamEvents(
+  response: ServerResponse,
+  { db, feed, visitorNow }: StreamParts,
+  first: Visitor,
+  lastEventId: string | undefined,
+): Promise<void> {
+  let visitor: Visitor = first;
+  const seen = await placeFrom(db, lastEventId);
+  let place: FeedPlace = seen;
+  const send = (facts: readonly FeedFact[]) => {
+    for (const fact of facts) {
+      if (!isAfter(fact, place)) continue;
+      place = fact;
+      if (maySee(visitor, fact)) response.write(eventOf(fact));
+    }
+  };
+  response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
+  // Listening begins before the missed ones are read, so that nothing falls between.
+  const waiting: FeedFact[] = [];
+  let live = false;
+  const unlisten = feed.listen((facts) => (live ? send(facts) : waiting.push(...facts)));
+  const timer = setInterval(() => {
+    void visitorNow().then(
+      (present) => {
+        if (present) visitor = present;
+        else response.end();
+        response.write(': still here\n\n');
+        return undefined;
+      },
+      () => response.end(),
+    );
+  }, HEARTBEAT_MS);
+  feed.ending.addEventListener('abort', () => response.end(), { once: true });
+  response.on('close', () => {
+    clearInterval(timer);
+    unlisten();
+  });
+  await sendMissed(db, visitor, seen, send);
+  live = true;
+  send(waiting);
+}
+
+async function sendMissed(
+  db: Database,
+  visitor: Visitor,
+  from: FeedPlace,
+  send: (facts: readonly FeedFact[]) => void,
+): Promise<void> {
+  const actor = actorFor(visitor, 'signed-in', undefined);
+  if (!actor.ok) return;
+  for (let place = from; ;) {
+    const facts = await db.read(actor.value, (tx) => factsAfter(tx, place, MISSED_AT_ONCE));
+    send(facts);
+    const last = facts.at(-1);
+    if (!last || facts.length < MISSED_AT_ONCE) return;
+    place = last;
+  }
+}
+
+function maySee({ side, seesAll, accountRoles }: Visitor, { accountId, audience }: FeedFact): boolean {
+  return side === 'provider'
+    ? seesAll || accountRoles.has(accountId)
+    : audience === 'shared' && accountRoles.has(accountId);
+}
+
+function eventOf(fact: FeedFact): string {
+  const { accountId, position, subjectId, aboutId } = fact;
+  return `id: ${placeText(fact)}\nevent: fact\ndata: ${JSON.stringify({ position, accountId, fact: fact.fact, subjectId, aboutId })}\n\n`;
+}
+
+function placeText({ transaction, position }: FeedPlace): string {
+  return `${transaction}-${position}`;
+}
+
+async function placeFrom(db: Database, lastEventId: string | undefined): Promise<FeedPlace> {
+  const [, transaction, position] = /^(\d{1,19})-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
+  if (transaction === undefined || position === undefined)
+    return db.read({ personId: undefined, side: 'provider', accounts: 'all', via: 'system' }, latestPlace);
+  return { transaction, position: Number(position) };
+}
+
+function isAfter(fact: FeedPlace, place: FeedPlace): boolean {
+  const [a, b] = [BigInt(fact.transaction), BigInt(place.transaction)];
+  return a > b || (a === b && fact.position > place.position);
+}

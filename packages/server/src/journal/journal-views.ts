@@ -1,0 +1,90 @@
+/** Reads of the journal: an account's timeline, and the audit over all accounts. */
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { Gives } from '@tamarack/contract';
+import { cursorOf, readCursor } from '../platform/database/cursor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+
+export type Entry = Omit<Gives<'GET /journal'>['rows'][number], 'says'>;
+
+export type EntryFilter = {
+  readonly accountId?: string | undefined;
+  readonly fact?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly contractId?: string | undefined;
+  readonly by?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** The latest first. `fact` may name a subject only: "incident." finds all facts of incidents. */
+export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: Entry[]; next?: string }> {
+  const { accountId, fact, subjectId, contractId, by, from, to, limit, after } = filter;
+  const [position] = readCursor(after, 1) ?? [];
+  const where = all([
+    accountId !== undefined && sql`j.account_id = ${accountId}`,
+    fact !== undefined && sql`starts_with(j.fact, ${fact})`,
+    subjectId !== undefined && sql`(j.subject_id = ${subjectId} or j.about_id = ${subjectId})`,
+    contractId !== undefined && sql`j.contract_id = ${contractId}`,
+    by !== undefined && sql`j.by_person = ${by}`,
+    from !== undefined && sql`j.at >= ${from}`,
+    to !== undefined && sql`j.at < ${to}`,
+    position !== undefined && /^\d{1,18}$/.test(position) && sql`j.position < ${position}`,
+  ]);
+  const rows = await tx.rows<Entry>(sql`
+    select j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",
+      coalesce(t.title, initcap(replace(split_part(j.fact, '.', 1), '-', ' '))) as subject, j.about_id as "aboutId", j.contract_id as "contractId",
+      c.name as contract, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, j.recorded_at as "recordedAt", p.name as by, j.by_side as "bySide", j.via, j.audience, j.data, j.title, j.note,
+      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name)
+        from journal_file jf join file f on f.account_id = jf.account_id and f.id = jf.file_id
+        where jf.account_id = j.account_id and jf.journal_id = j.id), '[]') as files,
+      exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id) as sealed
+    from (select * from journal j where ${where} order by j.position desc limit ${limit + 1}) j
+      join account a on a.account_id = j.account_id
+      left join contract c on c.account_id = j.account_id and c.id = j.contract_id
+      left join person p on p.id = j.by_person
+      left join lateral (
+        select coalesce(o.title, first.title) as title from (select 1) one
+          left join obligation o on o.account_id = j.account_id and o.id = j.subject_id
+          left join lateral (select title from journal f where f.account_id = j.account_id and f.subject_id = j.subject_id order by f.at, f.position limit 1) first on true
+      ) t on true
+    order by j.position desc`);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return rows.length > limit && last ? { rows: shown, next: cursorOf([last.position]) } : { rows: shown };
+}
+
+/** All of these conditions that are asked for. */
+function all(conditions: readonly (Sql | false)[]): Sql {
+  return conditions.reduce<Sql>(
+    (whole, condition) => (condition === false ? whole : sql`${whole} and ${condition}`),
+    sql`true ${empty}`,
+  );
+}
+
+type KnownSubject = {
+  readonly id: string;
+  readonly fact: string;
+  readonly title: string | null;
+  readonly at: string;
+  readonly contractId: string | null;
+};
+
+/** What has begun in an account in the last year, the latest first: what a further fact may happen to. */
+export function recentSubjects(tx: Tx, accountId: string): Promise<KnownSubject[]> {
+  return tx.rows<KnownSubject>(sql`
+    select distinct on (subject_id) subject_id as id, fact, title, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, contract_id as "contractId"
+    from journal where account_id = ${accountId} and not starts_with(fact, 'obligation.') and at > now() - interval '10 years'
+    order by subject_id, at, position limit 2000`);
+}
+
+/** The first fact of a subject: it says what kind of thing it is, and under which contract. */
+export async function firstFactOf(
+  tx: Tx,
+  accountId: string,
+  subjectId: string,
+): Promise<{ fact: string; contractId: string | null } | undefined> {
+  return tx.first(sql`select fact, contract_id as "contractId" from journal
+    where account_id = ${accountId} and subject_id = ${subjectId} order by at, position limit 1`);
+}

@@ -1,0 +1,113 @@
+/**
+ * The clocks of a unit: core's, over the facts of the journal. Pure; recording, waking, explaining and `tamarack verify` all
+ * run the same function.
+ */
+import { clocksOf, type Clock, type Fact, type Term } from '@tamarack/core';
+import { termsAt, type AgreedTerms } from './agreed-terms.ts';
+import { isStanding, kindOf, promisesOf } from './promises-of.ts';
+import type { Unit } from './unit.ts';
+
+/** A fact with its id in the journal and its contract, if it is about one. */
+export type JournalFact = Fact & {
+  readonly id: string;
+  readonly contractId: string | null;
+  readonly title?: string | null;
+};
+
+/** A clock with what it follows from. */
+export type OwedClock = {
+  readonly clock: Clock;
+  readonly term: Term;
+  readonly agreed: AgreedTerms;
+  readonly facts: readonly JournalFact[];
+  readonly subjectId: string;
+  /** What it is about, in a few words. */
+  readonly subject: string;
+};
+
+/** At `now` (epoch seconds). `facts` are those that `factsWanted` asked for, in the order of happening. */
+export function clocksOfUnit(
+  unit: Unit,
+  all: readonly AgreedTerms[],
+  facts: readonly JournalFact[],
+  now: number,
+): readonly OwedClock[] {
+  const own = facts.filter(
+    ({ contractId, at }) => (contractId === null || contractId === unit.contractId) && at <= now,
+  );
+  return unit.of === 'subject' ? ofSubject(unit, all, own, now) : ofPromise(unit, all, own, now);
+}
+
+function ofSubject(
+  { contractId, subjectId }: Extract<Unit, { of: 'subject' }>,
+  all: readonly AgreedTerms[],
+  facts: readonly JournalFact[],
+  now: number,
+): readonly OwedClock[] {
+  const first = facts.find((fact) => fact.subject === subjectId);
+  // A subject is served under the terms that were in force when it began, whatever was agreed later.
+  const agreed = first && termsAt(all, contractId, first.at);
+  if (!first || !agreed) return [];
+  const { followed, gates, needs } = promisesOf(agreed.terms, kindOf(first.fact));
+  const concerns = (fact: JournalFact) =>
+    fact.subject === subjectId || fact.about === subjectId || isStanding(fact.fact);
+  // Everything is about the contract itself.
+  const mine = subjectId === contractId ? facts : facts.filter(concerns);
+  const passing = gates.length === 0 ? [] : facts.filter((fact) => concerns(fact) || needs.has(fact.fact));
+  const subject = subjectId === contractId ? agreed.contractName : subjectInWords(first);
+  const owed = (term: Term, read: readonly JournalFact[]) =>
+    clocksOf(agreed.terms, term, read, now)
+      .filter((clock) => clock.subject === subjectId)
+      .map((clock) => ({ clock, term, agreed, facts: read, subjectId, subject }));
+  return [...followed.flatMap((term) => owed(term, mine)), ...gates.flatMap((term) => owed(term, passing))];
+}
+
+function ofPromise(
+  { termsId, promise }: Extract<Unit, { of: 'promise' }>,
+  all: readonly AgreedTerms[],
+  facts: readonly JournalFact[],
+  now: number,
+): readonly OwedClock[] {
+  const agreed = all.find((other) => other.termsId === termsId);
+  const term = agreed?.terms.promises.get(promise);
+  if (!agreed || !term || agreed.fromAt > now) return [];
+  const read = withinTerms(agreed, facts, now);
+  return clocksOf(agreed.terms, term, read, now).map((clock) => ({
+    clock,
+    term,
+    agreed,
+    facts: read,
+    subjectId: termsId,
+    subject: agreed.contractName,
+  }));
+}
+
+/**
+ * The facts as these terms see them: a promise of the whole contract runs from their beginning to their end, while the
+ * contract's own start and end belong to all its terms together.
+ */
+function withinTerms(
+  { termsId, fromAt, untilAt }: AgreedTerms,
+  facts: readonly JournalFact[],
+  now: number,
+): readonly JournalFact[] {
+  const limit = (at: number, fact: string): JournalFact => ({ id: '', contractId: null, at, fact, subject: termsId });
+  const limits = [
+    limit(fromAt, 'contract.started'),
+    ...(untilAt === undefined || untilAt > now ? [] : [limit(untilAt, 'contract.ended')]),
+  ];
+  const inside = facts.filter(
+    ({ at, fact }) =>
+      fact !== 'contract.started' &&
+      (fact !== 'contract.ended' || untilAt === undefined) &&
+      (isStanding(fact) || at >= fromAt),
+  );
+  return [...limits, ...inside].toSorted((a, b) => a.at - b.at);
+}
+
+/** The title that its first fact gave it, or what kind of thing it is: "Cadence call". */
+function subjectInWords({ fact, title }: JournalFact): string {
+  if (title) return title;
+  const kind = kindOf(fact).replaceAll('-', ' ');
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}

@@ -1,0 +1,212 @@
+/** Time passes, seals are put, everything is proved: the ledger as a whole, on a real database and through the API. */
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
+import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { sealJournal } from '../journal/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+import { recordFacts } from './record-facts.ts';
+import { wakeAccounts } from './wake-accounts.ts';
+
+let server: TestApplication;
+let manager: Person;
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  manager = await server.staff('Mara Manager', 'service-manager');
+});
+afterAll(() => server.stop());
+
+const fail = (_account: string, error: unknown) => {
+  throw error;
+};
+const wake = (at: string) => {
+  server.clock.moveTo(Temporal.Instant.from(at));
+  return wakeAccounts(server.db, server.clock.now(), fail);
+};
+async function received({ accountId, contractId }: AgreedAccount, at: string, severity = 1): Promise<string> {
+  server.clock.moveTo(Temporal.Instant.from(at));
+  const subjectId = uuid();
+  await server.db.write(SYSTEM, (tx) =>
+    recordFacts(
+      tx,
+      [{ accountId, contractId, fact: 'incident.received', subjectId, data: { severity }, title: 'Cluster down' }],
+      { side: 'customer', via: 'test' },
+      server.clock.now(),
+    ),
+  );
+  return subjectId;
+}
+const obligations = async (accountId: string, query = '') =>
+  (await server.call(manager, 'GET', `/accounts/${accountId}/obligations?limit=200${query}`)).body.rows;
+
+describe('time alone', () => {
+  test('warns, then breaks, once, however many servers wake at the same moment', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+    const incident = await received(account, '2026-06-01T08:00:00Z');
+    expect((await wake('2026-06-01T08:22:29Z')).changed).toBe(0);
+    await wake('2026-06-01T08:22:30Z');
+    const warned = await obligations(account.accountId, `&subjectId=${incident}&promise=first-response`);
+    expect(warned[0]).toMatchObject({ state: 'open', warnedAt: '2026-06-01T08:22:30Z', subject: 'Cluster down' });
+    server.clock.moveTo(Temporal.Instant.from('2026-06-01T08:30:01Z'));
+    await Promise.all([1, 2, 3, 4].map(() => wakeAccounts(server.db, server.clock.now(), fail)));
+    const broken = await obligations(account.accountId, `&subjectId=${incident}&promise=first-response`);
+    expect(broken[0]).toMatchObject({ state: 'breached', breachedAt: '2026-06-01T08:30:00Z' });
+    const told = await server.db.read(SYSTEM, (tx) =>
+      tx.rows<{ fact: string }>(
+        sql`select fact from journal where about_id = ${incident} and data ->> 'promise' = 'first-response' order by position`,
+      ),
+    );
+    expect(told.map(({ fact }) => fact)).toEqual(['obligation.warned', 'obligation.breached']);
+  });
+
+  test('AC15: an incident that waits a week for the customer is closed by timeout', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Beech' });
+    const incident = await received(account, '2026-06-02T08:00:00Z', 3);
+    await server.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        [{ ...pick(account), fact: 'incident.handed-to-customer', subjectId: incident }],
+        { side: 'provider', via: 'test' },
+        server.clock.now(),
+      ),
+    );
+    await wake('2026-06-09T08:00:01Z');
+    const facts = await server.call(manager, 'GET', `/accounts/${account.accountId}/facts?subjectId=${incident}`);
+    expect(facts.body.rows[0]).toMatchObject({
+      fact: 'incident.closed',
+      bySide: 'system',
+      data: { because: 'timeout' },
+    });
+    expect(await obligations(account.accountId, `&subjectId=${incident}&state=open`)).toEqual([]);
+  });
+
+  test('TX4: a period without its call is broken at its end, and the next one is open', async () => {
+    const account = await agreedAccount(server.db, 'tuxcare-tam', 'tam', {
+      name: 'Cedar',
+      from: '2026-06-01T00:00:00Z',
+    });
+    server.clock.moveTo(Temporal.Instant.from('2026-06-01T09:00:00Z'));
+    await server.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        [{ ...pick(account), fact: 'contract.started', subjectId: account.contractId }],
+        { side: 'system', via: 'test' },
+        server.clock.now(),
+      ),
+    );
+    const before = await obligations(account.accountId, '&state=open');
+    const call = before.find((row: { form: string }) => row.form === 'cadence');
+    expect(call).toBeDefined();
+    await wake(call.dueAt);
+    const [broken, ...rest] = (await obligations(account.accountId, `&promise=${call.promise}`)).toSorted(
+      (a: { turn: number }, b: { turn: number }) => a.turn - b.turn,
+    );
+    expect(broken).toMatchObject({ turn: 1, state: 'breached' });
+    expect(rest).toMatchObject([{ turn: 2, state: 'open' }]);
+  });
+});
+
+const pick = ({ accountId, contractId }: AgreedAccount) => ({ accountId, contractId });
+
+describe('what was recorded', () => {
+  test('is sealed, and whoever changes it is found out', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'essential', { ...ALMACARE, name: 'Elm' });
+    await received(account, '2026-06-20T08:00:00Z');
+    await sealJournal(server.db, server.clock.now());
+    await received(account, '2026-06-20T09:00:00Z');
+    await sealJournal(server.db, server.clock.now());
+    await wake('2026-06-21T09:00:00Z');
+    const proved = await server.call(manager, 'POST', `/accounts/${account.accountId}/verification`);
+    expect(proved.body).toMatchObject({ seals: 2, sealed: 6, differences: [] });
+    expect(proved.body.rows).toBeGreaterThan(2);
+    const owner = new pg.Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `update journal set title = 'Nothing much' where account_id = $1 and position = (select min(position) from journal where account_id = $1)`,
+      [account.accountId],
+    );
+    await owner.query(
+      `update journal set at = at - interval '1 hour' where account_id = $1 and position = (select max(position) from journal where account_id = $1 and fact = 'incident.received')`,
+      [account.accountId],
+    );
+    await owner.end();
+    const { differences } = (await server.call(manager, 'POST', `/accounts/${account.accountId}/verification`)).body;
+    const says = differences.map((difference: { says: string }) => difference.says);
+    expect(says).toContain('What was written in it was changed.');
+    expect(says).toContain('A fact under it was changed after it was sealed.');
+    expect(says.some((text: string) => text.includes('openedAt'))).toBe(true);
+  });
+
+  test('explains itself: words, picture, evidence; the customer sees the same figures', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Fir' });
+    const lead = await server.customer('Lena Lead', account.accountId, 'technical-lead');
+    await received(account, '2026-06-22T08:00:00Z');
+    const [row] = await obligations(account.accountId, '&promise=first-response');
+    const path = `/accounts/${account.accountId}/obligations/${row.id}?zone=Europe/Berlin`;
+    const [ours, theirs] = [await server.call(manager, 'GET', path), await server.call(lead, 'GET', path)];
+    expect(ours.body.picture).toContain('<svg');
+    expect(ours.body.headline).toContain('10:30');
+    expect(theirs.body).toEqual(ours.body);
+    expect((await server.call(lead, 'GET', `/accounts/${account.accountId}/ledger`)).body).toEqual(
+      (await server.call(manager, 'GET', `/accounts/${account.accountId}/ledger`)).body,
+    );
+  });
+});
+
+describe('a waiver', () => {
+  test('is asked for with a reason, granted by the customer’s approver, and stands', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Hazel' });
+    const approver = await server.customer('Ada Approver', account.accountId, 'approver');
+    await received(account, '2026-06-23T08:00:00Z');
+    await wake('2026-06-23T08:31:00Z');
+    const [row] = await obligations(account.accountId, '&promise=first-response');
+    const path = `/accounts/${account.accountId}/obligations/${row.id}/waivers`;
+    expect((await server.call(approver, 'POST', path, { body: { reason: 'x' } })).status).toBe(403);
+    const asked = await server.call(manager, 'POST', path, { body: { reason: 'The line was cut on your side.' } });
+    expect(asked).toMatchObject({ status: 201, body: { state: 'requested' } });
+    expect((await server.call(manager, 'POST', path, { body: { reason: 'again' } })).body.code).toBe(
+      'state.not-possible',
+    );
+    const decision = `/accounts/${account.accountId}/waivers/${asked.body.id}/decision`;
+    expect((await server.call(manager, 'POST', decision, { body: { grant: true } })).status).toBe(403);
+    expect(
+      (await server.call(approver, 'POST', decision, { body: { grant: true, note: 'So it was.' } })).body.state,
+    ).toBe('granted');
+    const [waived] = await obligations(account.accountId, '&promise=first-response');
+    expect(waived.state).toBe('waived');
+    await wake('2026-06-24T08:31:00Z');
+    expect((await obligations(account.accountId, '&promise=first-response'))[0].state).toBe('waived');
+    expect(
+      (await server.call(manager, 'POST', `/accounts/${account.accountId}/verification`)).body.differences,
+    ).toEqual([]);
+  });
+});
+
+describe('recording by hand', () => {
+  test('a held call meets its promise; a customer cannot state it, nor can anybody state the program’s own facts', async () => {
+    const account = await agreedAccount(server.db, 'tuxcare-tam', 'tam', {
+      name: 'Juniper',
+      from: '2026-06-24T00:00:00Z',
+    });
+    const lead = await server.customer('Lars Lead', account.accountId, 'technical-lead');
+    server.clock.moveTo(Temporal.Instant.from('2026-06-25T09:00:00Z'));
+    const { rows } = (await server.call(manager, 'GET', `/accounts/${account.accountId}/recordable-facts`)).body;
+    const held = rows.find(
+      (row: { fact: string; meets: string[] }) => row.fact.endsWith('.held') && row.meets.length > 0,
+    );
+    const body = { fact: held.fact, note: 'Went well.', title: 'Call of 25 June' };
+    expect((await server.call(lead, 'POST', `/accounts/${account.accountId}/facts`, { body })).status).toBe(403);
+    expect(
+      (await server.call(manager, 'POST', `/accounts/${account.accountId}/facts`, { body: { fact: 'contract.ended' } }))
+        .body.code,
+    ).toBe('value.not-allowed');
+    const recorded = await server.call(manager, 'POST', `/accounts/${account.accountId}/facts`, { body });
+    expect(recorded.status).toBe(201);
+    const met = (await obligations(account.accountId, '&state=met')).find(
+      (row: { form: string }) => row.form === 'cadence',
+    );
+    expect(met).toMatchObject({ turn: 1, metAt: '2026-06-25T09:00:00Z' });
+  });
+});

@@ -1,0 +1,134 @@
+/** Reads of the ledger, straight to the shapes of the contract. Lists are written as JSON by PostgreSQL: they are hot. */
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import type { Gives } from '@tamarack/contract';
+import { cursorOf, readCursor } from '../platform/database/cursor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+
+type Obligation = Gives<'GET /accounts/:accountId/obligations'>['rows'][number];
+type Ledger = Gives<'GET /accounts/:accountId/ledger'>;
+
+/** Whole seconds, so that no rounding is left to anybody. */
+const instant = (column: string) => raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
+
+const shape = sql`o.id, o.account_id as "accountId", a.name as account, a.zone as "accountZone", o.contract_id as "contractId", c.name as contract,
+  o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
+  ${instant('o.opened_at')} as "openedAt", ${instant('o.due_at')} as "dueAt", ${instant('o.warned_at')} as "warnedAt",
+  ${instant('o.met_at')} as "metAt", ${instant('o.breached_at')} as "breachedAt", ${instant('o.ended_at')} as "endedAt",
+  o.because, o.severity, o.counted, o.least, o.most, o.unit`;
+const joined = sql`join account a on a.account_id = o.account_id join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
+
+/** What settled things are ordered by, and what is due. */
+const settledAt = raw('coalesce(o.met_at, o.breached_at, o.ended_at, o.due_at, o.opened_at)');
+
+export type ObligationFilter = {
+  readonly state?: string | undefined;
+  readonly show: 'due' | 'settled' | 'all';
+  readonly promise?: string | undefined;
+  readonly contractId?: string | undefined;
+  readonly side?: string | undefined;
+  readonly month?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** One page of an account's obligations, as JSON. */
+export function obligationPage(tx: Tx, accountId: string, filter: ObligationFilter): Promise<string> {
+  const { state, show, promise, contractId, side, month, subjectId, limit, after } = filter;
+  const where = sql`o.account_id = ${accountId}
+    ${state === undefined ? empty : sql`and o.state = ${state}`}
+    ${show === 'due' ? sql`and o.state in ('open', 'paused')` : show === 'settled' ? sql`and o.state not in ('open', 'paused', 'void')` : empty}
+    ${promise === undefined ? empty : sql`and o.promise = ${promise}`}
+    ${contractId === undefined ? empty : sql`and o.contract_id = ${contractId}`}
+    ${side === undefined ? empty : sql`and o.side = ${side}`}
+    ${subjectId === undefined ? empty : sql`and o.subject_id = ${subjectId}`}
+    ${month === undefined ? empty : sql`and to_char(${settledAt} at time zone (select zone from account where account_id = ${accountId}), 'YYYY-MM') = ${month}`}`;
+  if (show === 'due') return page(tx, where, raw(`coalesce(o.due_at, 'infinity'::timestamptz)`), true, limit, after);
+  return page(tx, where, settledAt, false, limit, after);
+}
+
+/** What the provider owes in all accounts that the transaction sees, by next due, as JSON. */
+export function todayPage(
+  tx: Tx,
+  asked: {
+    readonly mine: boolean;
+    readonly accountId?: string | undefined;
+    readonly limit: number;
+    readonly after?: string | undefined;
+  },
+): Promise<string> {
+  const { mine, accountId, limit, after } = asked;
+  const me = tx.actor.personId ?? null;
+  const where = sql`o.state = 'open' and o.side = 'provider' and o.due_at is not null
+    ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
+    ${
+      mine
+        ? sql`and (exists (select from role_assignment r where r.account_id = o.account_id and r.contract_id = o.contract_id and r.side = 'provider' and r.role = o.role and r.person_id = ${me})
+      or exists (select from account_team t where t.account_id = o.account_id and t.role = o.role and t.person_id = ${me}))`
+        : empty
+    }`;
+  return page(tx, where, raw('o.due_at'), true, limit, after);
+}
+
+async function page(
+  tx: Tx,
+  where: Sql,
+  order: Sql,
+  ascending: boolean,
+  limit: number,
+  after: string | undefined,
+): Promise<string> {
+  const [at, id] = readCursor(after, 2) ?? [];
+  const beyond =
+    at === undefined || id === undefined || !isCursor(at, id)
+      ? empty
+      : sql`and (${order}, o.id) ${raw(ascending ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
+  const direction = raw(ascending ? 'asc' : 'desc');
+  const [row] = await tx.rows<{ json: string; more: boolean; at: string | null; id: string | null }>(sql`
+    with page as (select o.*, ${order} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${limit + 1}),
+      shown as (select * from page order by ordered ${direction}, id ${direction} limit ${limit}),
+      last as (select ordered::text as at, id from shown order by ordered ${ascending ? raw('desc') : raw('asc')}, id ${ascending ? raw('desc') : raw('asc')} limit 1)
+    select coalesce((select json_agg(row_to_json(r)) from (select ${shape} from shown o ${joined} order by o.ordered ${direction}, o.id ${direction}) r), '[]')::text as json,
+      (select count(*) > ${limit} from page) as more, (select at from last) as at, (select id from last) as id`);
+  if (!row) return '{"rows":[]}';
+  return row.more
+    ? `{"rows":${row.json},"next":${JSON.stringify(cursorOf([row.at, row.id]))}}`
+    : `{"rows":${row.json}}`;
+}
+
+/** A cursor comes from outside: an instant as PostgreSQL writes it, and an id. */
+function isCursor(at: string, id: string): boolean {
+  return /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00)$/.test(at) && /^[0-9a-f-]{36}$/.test(id);
+}
+
+/** One obligation; undefined where there is none that the transaction may see. */
+export function obligationById(tx: Tx, accountId: string, obligationId: string): Promise<Obligation | undefined> {
+  return tx.first<Obligation>(
+    sql`select ${shape} from obligation o ${joined} where o.account_id = ${accountId} and o.id = ${obligationId}`,
+  );
+}
+
+/** Kept, due, broken and waived, in all, by promise and by the month of settling in the account's zone. */
+export async function ledgerOf(
+  tx: Tx,
+  accountId: string,
+  filter: { readonly contractId?: string | undefined; readonly side?: string | undefined },
+): Promise<Ledger> {
+  const where = sql`o.account_id = ${accountId} ${filter.contractId === undefined ? empty : sql`and o.contract_id = ${filter.contractId}`}
+    ${filter.side === undefined ? empty : sql`and o.side = ${filter.side}`}`;
+  const counts =
+    raw(`count(*) filter (where o.state = 'met')::int as kept, count(*) filter (where o.state in ('open', 'paused'))::int as due,
+    count(*) filter (where o.state = 'breached')::int as broken, count(*) filter (where o.state = 'waived')::int as waived`);
+  const promises = await tx.rows<
+    Ledger['promises'][number]
+  >(sql`select o.promise, max(o.title) as title, c.name as contract, o.side, ${counts},
+      ${instant("min(o.due_at) filter (where o.state = 'open')")} as "nextDueAt"
+    from obligation o ${joined} where ${where} group by o.promise, c.name, o.side order by c.name, min(o.opened_at), o.promise`);
+  const months = await tx.rows<
+    Ledger['months'][number]
+  >(sql`select to_char(${settledAt} at time zone a.zone, 'YYYY-MM') as month,
+      count(*) filter (where o.state = 'met')::int as kept, count(*) filter (where o.state = 'breached')::int as broken, count(*) filter (where o.state = 'waived')::int as waived
+    from obligation o ${joined} where ${where} and o.state in ('met', 'breached', 'waived') group by 1 order by 1`);
+  const sum = (column: 'kept' | 'due' | 'broken' | 'waived') => promises.reduce((total, row) => total + row[column], 0);
+  return { kept: sum('kept'), due: sum('due'), broken: sum('broken'), waived: sum('waived'), promises, months };
+}

@@ -1,0 +1,103 @@
+/**
+ * Waivers: both sides agree not to count a promise, with a reason. The provider asks and the customer's approver decides;
+ * what the customer owes, the provider itself may waive, for nobody else is owed it. A waiver is never taken back: the row
+ * keeps its instants, and the journal says who asked and who decided.
+ */
+import { recordFacts } from './record-facts.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { obligationById } from './obligation-views.ts';
+import { decideWaiver, insertWaiver, lockWaiver, markWaived } from './waiver-store.ts';
+import { waiverById, type Waiver } from './waiver-views.ts';
+
+type Who = { readonly personId: string; readonly side: 'provider' | 'customer' };
+
+export async function requestWaiver(
+  tx: Tx,
+  accountId: string,
+  obligationId: string,
+  reason: string,
+  who: Who,
+  now: Temporal.Instant,
+): Promise<ApiResult<Waiver>> {
+  const obligation = await obligationById(tx, accountId, obligationId);
+  if (!obligation) return refuseApi('record.not-found');
+  if (obligation.state !== 'breached')
+    return refuseApi('state.not-possible', `Only a broken promise can be waived; this one is ${obligation.state}.`);
+  const isOurs = obligation.side === 'customer';
+  const waiverId = await insertWaiver(tx, accountId, obligationId, reason, who.personId, now);
+  if (waiverId === undefined) return refuseApi('state.not-possible', 'A waiver of this promise was asked for already.');
+  const base = {
+    accountId,
+    contractId: obligation.contractId,
+    subjectId: obligationId,
+    aboutId: obligation.subjectId,
+    data: { promise: obligation.promise },
+  };
+  await recordFacts(
+    tx,
+    [{ ...base, fact: 'obligation.waiver-requested', note: reason }],
+    { ...who, via: tx.actor.via },
+    now,
+  );
+  if (isOurs) await settleWaiver(tx, { ...base, waiverId, grant: true, note: '' }, who, now);
+  return shown(tx, accountId, waiverId);
+}
+
+export async function decideOnWaiver(
+  tx: Tx,
+  accountId: string,
+  waiverId: string,
+  decision: { readonly grant: boolean; readonly note: string },
+  who: Who,
+  now: Temporal.Instant,
+): Promise<ApiResult<Waiver>> {
+  const waiting = await lockWaiver(tx, accountId, waiverId);
+  if (!waiting) return refuseApi('record.not-found');
+  if (waiting.state !== 'requested')
+    return refuseApi('state.not-possible', `This waiver was ${waiting.state} already.`);
+  const obligation = await obligationById(tx, accountId, waiting.obligationId);
+  if (!obligation) return refuseApi('record.not-found');
+  const base = {
+    accountId,
+    contractId: obligation.contractId,
+    subjectId: obligation.id,
+    aboutId: obligation.subjectId,
+    data: { promise: obligation.promise },
+  };
+  await settleWaiver(tx, { ...base, waiverId, ...decision }, who, now);
+  return shown(tx, accountId, waiverId);
+}
+
+type Settling = {
+  readonly accountId: string;
+  readonly contractId: string;
+  readonly subjectId: string;
+  readonly aboutId: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly waiverId: string;
+  readonly grant: boolean;
+  readonly note: string;
+};
+
+async function settleWaiver(
+  tx: Tx,
+  { waiverId, grant, note, ...fact }: Settling,
+  who: Who,
+  now: Temporal.Instant,
+): Promise<void> {
+  await decideWaiver(tx, fact.accountId, waiverId, grant, note, who.personId, now);
+  if (grant) await markWaived(tx, fact.accountId, fact.subjectId, now);
+  const name = grant ? 'obligation.waived' : 'obligation.waiver-refused';
+  await recordFacts(
+    tx,
+    [{ ...fact, fact: name, ...(note === '' ? {} : { note }) }],
+    { ...who, via: tx.actor.via },
+    now,
+  );
+}
+
+async function shown(tx: Tx, accountId: string, waiverId: string): Promise<ApiResult<Waiver>> {
+  const waiver = await waiverById(tx, accountId, waiverId);
+  return waiver ? { ok: true, value: waiver } : refuseApi('record.not-found');
+}

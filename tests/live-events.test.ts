@@ -1,0 +1,85 @@
+/** Live events over real HTTP: what a viewer may see, and nothing missed when the line was cut. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { agreedAccount, ALMACARE, type AgreedAccount } from './support/agreed-account.ts';
+import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
+import { recordFacts } from '../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
+import type { NewFact } from '../packages/server/src/journal/index.ts';
+
+let server: TestApplication;
+let address: string;
+let mine: AgreedAccount;
+let foreign: AgreedAccount;
+let lead: Person;
+beforeAll(async () => {
+  server = await startTestApplication();
+  address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  mine = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+  foreign = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Foreign' });
+  lead = await server.customer('Lena Lead', mine.accountId, 'technical-lead');
+});
+afterAll(() => server.stop());
+
+const record = ({ accountId, contractId }: AgreedAccount, fact: Partial<NewFact>) =>
+  server.db.write(SYSTEM, (tx) =>
+    recordFacts(
+      tx,
+      [{ accountId, contractId, fact: 'incident.replied', subjectId: uuid(), ...fact }],
+      { side: 'provider', via: 'test' },
+      server.clock.now(),
+    ),
+  );
+
+type Heard = { id: string; data: { accountId: string; fact: string } };
+/** Reads events until `count` came; the stream is cut then. */
+async function hear(count: number, lastEventId?: string, opened: () => void = () => undefined): Promise<Heard[]> {
+  const ending = new AbortController();
+  const headers = {
+    authorization: `Test ${lead.id}`,
+    ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+  };
+  const reply = await fetch(`${address}/api/v1/events`, { headers, signal: ending.signal });
+  expect(reply.headers.get('content-type')).toContain('text/event-stream');
+  const heard: Heard[] = [];
+  let text = '';
+  for await (const chunk of reply.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    if (text === '') opened();
+    text += chunk;
+    heard.length = 0;
+    for (const [, id = '', data = ''] of text.matchAll(/id: (\S+)\nevent: fact\ndata: (.*)\n\n/g))
+      heard.push({ id, data: JSON.parse(data) });
+    if (heard.length >= count) break;
+  }
+  ending.abort();
+  return heard;
+}
+
+test('a customer hears of its own account, never of another’s nor of what is internal', async () => {
+  const heard = await hear(2, undefined, () => {
+    void (async () => {
+      await record(foreign, {});
+      await record(mine, { audience: 'internal' });
+      await record(mine, {});
+      await record(mine, { fact: 'incident.received', data: { severity: 4 } });
+    })();
+  });
+  expect(heard.slice(0, 2).map(({ data }) => [data.accountId, data.fact])).toEqual([
+    [mine.accountId, 'incident.replied'],
+    [mine.accountId, 'incident.received'],
+  ]);
+});
+
+test('reconnecting misses nothing, and hears nothing twice', async () => {
+  const [first] = await hear(1, undefined, () => void record(mine, {}));
+  await record(mine, { fact: 'incident.assigned' });
+  await record(foreign, {});
+  await record(mine, { fact: 'incident.escalated' });
+  const heard = await hear(2, first?.id);
+  expect(heard.map(({ data }) => data.fact)).toEqual(['incident.assigned', 'incident.escalated']);
+});
+
+test('nobody in particular hears nothing', async () => {
+  const reply = await fetch(`${address}/api/v1/events`);
+  expect(reply.status).toBe(401);
+});
