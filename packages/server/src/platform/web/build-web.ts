@@ -1,0 +1,92 @@
+/** Builds the web application when its sources changed since the last build: a fresh clone needs no step of its own. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { jsonText } from '../json-text.ts';
+
+const packages = join(import.meta.dirname, '..', '..', '..', '..');
+const web = join(packages, 'web');
+/** What the built files are made of. The contract's tables are built in. */
+const SOURCES = [
+  'web/src',
+  'web/build',
+  'web/public',
+  'web/index.html',
+  'web/vite.config.ts',
+  'web/package.json',
+  'contract/src',
+] as const;
+const MARK = '.built-from.json';
+
+export type WebBuild =
+  | { readonly ok: true; readonly value: { readonly folder: string; readonly built: boolean } }
+  | {
+      readonly ok: false;
+      readonly refusal: { readonly code: string; readonly sentence: string; readonly remedy: string };
+    };
+
+/**
+ * Gives the folder to serve, built anew if it has to be. The build happens beside the old one and takes its place at the
+ * end, so that a server that runs from it is never without files.
+ */
+export async function buildWeb(): Promise<WebBuild> {
+  const folder = join(web, 'dist');
+  const hash = hashOf(SOURCES);
+  if (builtFrom(folder) === hash) return { ok: true, value: { folder, built: false } };
+  const next = join(web, `dist-${process.pid}`);
+  const { status, output } = await runVite(next);
+  if (status !== 0) {
+    rmSync(next, { recursive: true, force: true });
+    const remedy = 'Run `npx vite build` in packages/web, where the whole output shows.';
+    const sentence = `The web application could not be built: ${output.trim()}`;
+    return { ok: false, refusal: { code: 'web.not-built', sentence, remedy } };
+  }
+  writeFileSync(join(next, MARK), jsonText({ hash }));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(next, folder);
+  return { ok: true, value: { folder, built: true } };
+}
+
+function builtFrom(folder: string): string | undefined {
+  const mark = join(folder, MARK);
+  if (!statSync(mark, { throwIfNoEntry: false })) return undefined;
+  return (JSON.parse(readFileSync(mark, 'utf8')) as { readonly hash?: string }).hash;
+}
+
+function hashOf(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesOf(join(packages, source))).toSorted()) {
+    hash.update(file.slice(packages.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** In a process of its own: the bundler's memory goes when it is done. */
+function runVite(outDir: string): Promise<{ readonly status: number | null; readonly output: string }> {
+  const vite = join(createRequire(join(web, 'package.json')).resolve('vite/package.json'), '..', 'bin', 'vite.js');
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'], {
+    cwd: web,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
