@@ -17,3 +17,8 @@ export type { accountRoutes } from './accounts/account.ts';
 export type { descriptionRoutes } from './agreements/description.ts';
 export type { factRoutes } from './ledger/fact.ts';
 export type { obligationRoutes } from './ledger/obligation.ts';
+export { PASSWORD_LENGTH } from './people/password.ts';
+export type { linkRoutes } from './people/links.ts';
+export type { meRoutes } from './people/me.ts';
+export type { peopleRoutes } from './people/people.ts';
+export type { settingsRoutes } from './people/settings.ts';

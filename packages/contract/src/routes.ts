@@ -3,11 +3,19 @@ import { accountRoutes } from './accounts/account.ts';
 import { descriptionRoutes } from './agreements/description.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
+import { linkRoutes } from './people/links.ts';
+import { meRoutes } from './people/me.ts';
+import { peopleRoutes } from './people/people.ts';
+import { settingsRoutes } from './people/settings.ts';
 
 export const routes = {
   ...accountRoutes,
   ...descriptionRoutes,
   ...factRoutes,
   ...obligationRoutes,
+  ...linkRoutes,
+  ...meRoutes,
+  ...peopleRoutes,
+  ...settingsRoutes,
 };
 export type Routes = typeof routes;

@@ -22,10 +22,17 @@ create table credential (
   provider_id text not null,
   subject text not null,
   password text,
+  -- The sign-in library asks for these columns. We act for nobody at a provider, so that nothing is ever kept in them.
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
   scope text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  unique (provider_id, subject)
+  unique (provider_id, subject),
+  check (num_nonnulls(access_token, refresh_token, id_token) = 0)
 );
 create index credential_person on credential (person_id);
 
@@ -188,4 +195,10 @@ begin
     on conflict ((lower(email))) do nothing returning person.id into made;
   return query select p.id, p.side, made is not null, p.deactivated_at is not null
     from person p where lower(p.email) = lower(wanted_email);
+end $$;
+
+-- Whether somebody can sign in already, asked by an inviter who may not see credentials.
+create function has_credential(wanted uuid) returns boolean language plpgsql stable set tamarack.accounts = 'all' as $$
+begin
+  return exists (select from credential where person_id = wanted) or exists (select from passkey where person_id = wanted);
 end $$;

@@ -17,7 +17,7 @@ const ROWS = [
   'qwertzuiop',
   'azertyuiop',
 ];
-const runs = ROWS.flatMap((row) => [row, [...row].toReversed().join('')]);
+const runs = ROWS.flatMap((row) => [row, Array.from(row).toReversed().join('')]);
 
 /** What is wrong with a password, as a sentence; undefined where nothing is. `known` is what others know of the person. */
 export function guessableBecause(password: string, known: readonly string[]): string | undefined {

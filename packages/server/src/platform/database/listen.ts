@@ -86,7 +86,12 @@ export function listen({ url, channel, onNotice, onLost }: ListenOptions): Liste
   void connect();
   return {
     isListening: () => live,
-    listening: () => (live ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
+    listening: () => {
+      if (live) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+      });
+    },
     close: async () => {
       closed = true;
       live = false;

@@ -1,0 +1,156 @@
+/**
+ * The sign-in library with our tables, our hash and our rules. It makes sessions and runs the ceremonies; who somebody is
+ * and what they may is decided elsewhere, from the same rows.
+ */
+import { passkey } from '@better-auth/passkey';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { v7 } from 'uuid';
+import type { LibraryPool } from '../../platform/database/library-pool.ts';
+import { hashPassword, verifyPassword } from '../passwords/hash-password.ts';
+import { SESSION_COOKIE } from '../visitors/session-cookie.ts';
+import type { SignedInBy } from '../visitors/credential-views.ts';
+import { authTables, passkeySchema, twoFactorSchema } from './auth-tables.ts';
+import { oauthConfigOf, type OpenedProvider } from './oauth-config.ts';
+
+const SESSION_SECONDS = 7 * 24 * 3600;
+const DAY_SECONDS = 24 * 3600;
+
+export type AuthParts = {
+  readonly pool: LibraryPool;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly trustedOrigins: readonly string[];
+  /** The provider's name, for authenticator apps and passkeys. */
+  readonly appName: string;
+  /** False for people who may not sign in: deactivated, or unknown. */
+  readonly maySignIn: (personId: string) => Promise<boolean>;
+  readonly welcomeNewcomer: (personId: string, role: string) => Promise<void>;
+  /** What the library complains about, without what it was about. */
+  readonly onProblem: (message: string) => void;
+};
+
+/** Answers the requests below /api/auth. */
+export type Auth = {
+  readonly handler: (request: Request) => Promise<Response>;
+  readonly context: () => Promise<{ readonly socialProviders: readonly unknown[] }>;
+};
+
+const SIGNED_IN_BY: Readonly<Record<string, SignedInBy>> = {
+  '/two-factor/verify-totp': 'second-factor',
+  '/two-factor/verify-backup-code': 'second-factor',
+  '/passkey/verify-authentication': 'passkey',
+  '/callback/:id': 'single-sign-on',
+};
+
+/** One with a provider of single sign-on, or the one for everything else. */
+export function makeAuth(parts: AuthParts, provider?: OpenedProvider): Auth {
+  const { pool, secret, publicUrl, trustedOrigins, appName } = parts;
+  const isHttps = publicUrl.startsWith('https:');
+  const { hostname, origin } = new URL(publicUrl);
+  const auth = betterAuth({
+    appName,
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    trustedOrigins: [origin, ...trustedOrigins],
+    telemetry: { enabled: false },
+    // One rate limit, ours (platform/http), and the throttle of sign-ins, which counts for all servers.
+    rateLimit: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => parts.onProblem(message) },
+    onAPIError: { errorURL: '/sign-in' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 1000,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    user: { ...authTables.user, additionalFields: { side: { type: 'string', required: false, input: false } } },
+    session: {
+      ...authTables.session,
+      expiresIn: SESSION_SECONDS,
+      // Kept alive by the look-up of visitors, which sees every request.
+      disableSessionRefresh: true,
+      freshAge: DAY_SECONDS,
+      additionalFields: { signedInBy: { type: 'string', required: false, input: false, fieldName: 'signed_in_by' } },
+    },
+    account: {
+      ...authTables.account,
+      updateAccountOnSignIn: false,
+      // Everybody's address was proved by an invitation or has no password yet, so that a provider that has verified it
+      // may speak for it; which addresses those are, oauth-config.ts decides.
+      accountLinking: { enabled: true, requireLocalEmailVerified: false },
+    },
+    verification: authTables.verification,
+    plugins: pluginsOf(appName, hostname, origin, provider),
+    databaseHooks: hooksOf(parts, provider),
+    advanced: {
+      cookiePrefix: SESSION_COOKIE.split('.')[0],
+      // The cookie keeps one name under both schemes; Secure is set by hand.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isHttps },
+      ipAddress: { ipAddressHeaders: ['x-tamarack-address'] },
+      database: { generateId: () => v7() },
+    },
+  });
+  return { handler: auth.handler, context: () => auth.$context };
+}
+
+function pluginsOf(appName: string, rpID: string, origin: string, provider: OpenedProvider | undefined) {
+  const plugins: BetterAuthPlugin[] = [
+    twoFactor({ issuer: appName, schema: twoFactorSchema }),
+    passkey({
+      rpID,
+      rpName: appName,
+      origin,
+      schema: passkeySchema,
+      authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+      authentication: {
+        afterVerification: ({ verification }) => {
+          // A passkey stands for two factors only where its holder was verified, too.
+          if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED');
+        },
+      },
+    }),
+  ];
+  return provider ? [...plugins, genericOAuth({ config: [oauthConfigOf(provider)] })] : plugins;
+}
+
+function hooksOf(parts: AuthParts, provider: OpenedProvider | undefined) {
+  return {
+    session: {
+      create: {
+        before: async (session: { userId: string }, context: { path?: string } | null) => {
+          if (!(await parts.maySignIn(session.userId))) return false;
+          return { data: { signedInBy: SIGNED_IN_BY[context?.path ?? ''] ?? 'password' } };
+        },
+      },
+    },
+    account: {
+      create: {
+        // We act for nobody at a provider, so that its tokens are not kept.
+        before: () =>
+          Promise.resolve({
+            data: {
+              accessToken: undefined,
+              refreshToken: undefined,
+              idToken: undefined,
+              accessTokenExpiresAt: undefined,
+              refreshTokenExpiresAt: undefined,
+            },
+          }),
+      },
+    },
+    user: {
+      create: {
+        before: ({ emailVerified, email, name }: { emailVerified: boolean; email: string; name: string }) =>
+          Promise.resolve(emailVerified && { data: { side: 'provider', name: (name.trim() || email).slice(0, 200) } }),
+        after: async ({ id }: { id: string }) => {
+          if (provider?.newcomerRole) await parts.welcomeNewcomer(id, provider.newcomerRole);
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Who calls: the visitor of a request, by API token or session cookie. */
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Visitor } from '../../platform/http/visitor.ts';
+import { apiTokenIn } from './api-token.ts';
+import { findVisitor } from './find-visitor.ts';
+import { sessionCookieIn, tokenOfCookie } from './session-cookie.ts';
+import type { VisitorCache } from './visitor-cache.ts';
+
+export type VisitorOf = (request: Pick<FastifyRequest, 'headers'>) => Promise<Visitor | undefined>;
+
+/** An Authorization header is believed or nobody is: it never falls back to a cookie that happens to be there. */
+export function visitorOfRequests(db: Database, clock: Clock, secret: string, cache: VisitorCache): VisitorOf {
+  return async ({ headers }) => {
+    const now = clock.now();
+    if (headers.authorization !== undefined) {
+      const token = apiTokenIn(headers.authorization);
+      if (token === undefined) return undefined;
+      const found = await cache.through(token, now, () => findVisitor(db, { kind: 'token', token }, now));
+      return found?.visitor;
+    }
+    const cookie = sessionCookieIn(headers.cookie);
+    if (cookie === undefined) return undefined;
+    const found = await cache.through(cookie, now, async () => {
+      const token = tokenOfCookie(cookie, secret);
+      return token === undefined ? undefined : findVisitor(db, { kind: 'session', token }, now);
+    });
+    return found?.visitor;
+  };
+}

@@ -1,0 +1,2 @@
+/** The door of the people: invitations, staff and who is let in. */
+export { peopleHandlers } from './routes.ts';
