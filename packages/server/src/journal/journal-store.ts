@@ -22,12 +22,7 @@ export function prepareFacts(facts: readonly NewFact[], now: Temporal.Instant): 
 }
 
 /** Appends facts in their order. */
-export async function appendFacts(
-  tx: Tx,
-  facts: readonly RecordedFact[],
-  by: Recorder,
-  now: Temporal.Instant,
-): Promise<void> {
+export function appendFacts(tx: Tx, facts: readonly RecordedFact[], by: Recorder, now: Temporal.Instant): void {
   if (facts.length === 0) return;
   const rows = facts.map((fact) => {
     const written = { title: fact.title ?? null, note: fact.note === undefined || fact.note === '' ? null : fact.note };
@@ -47,7 +42,7 @@ export async function appendFacts(
       digest: sealed?.digest.toString('hex') ?? null,
     };
   });
-  await tx.prepared(
+  tx.send(
     'append-facts',
     sql`insert into journal (account_id, id, fact, subject_id, about_id, contract_id, at, recorded_at, by_person, by_side,
         on_behalf_of, via, audience, data, title, note, note_salt, note_digest)
@@ -60,6 +55,9 @@ export async function appendFacts(
     (fact.fileIds ?? []).map((fileId) => ({ account_id: fact.accountId, journal_id: fact.id, file_id: fileId })),
   );
   if (files.length > 0)
-    await tx.run(sql`insert into journal_file (account_id, journal_id, file_id)
-      select * from jsonb_to_recordset(${JSON.stringify(files)}) as (account_id uuid, journal_id uuid, file_id uuid) on conflict do nothing`);
+    tx.send(
+      'append-files',
+      sql`insert into journal_file (account_id, journal_id, file_id)
+      select * from jsonb_to_recordset(${JSON.stringify(files)}) as (account_id uuid, journal_id uuid, file_id uuid) on conflict do nothing`,
+    );
 }

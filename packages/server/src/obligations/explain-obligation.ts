@@ -75,7 +75,7 @@ async function clocksAbout(
 ): Promise<readonly OwedClock[]> {
   const all = await loadContractTerms(tx, accountId);
   const agreed = all.find(({ termsId }) => termsId === subjectId);
-  const isPeriodic = agreed && periodicPromises(agreed.terms).some(({ name }) => name === promise);
+  const isPeriodic = agreed && periodicPromises(agreed.terms).has(promise);
   const unit: Unit = isPeriodic
     ? { of: 'promise', contractId, termsId: subjectId, promise }
     : { of: 'subject', contractId, subjectId };

@@ -1,7 +1,7 @@
 /** Which facts have to be loaded to recompute some units. */
 import { factsFor } from '@tamarack/core';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { promisesOf } from './promises-of.ts';
+import { factsOfContract, promisesOf } from './promises-of.ts';
 import type { Unit } from './unit.ts';
 
 export type FactsWanted = {
@@ -51,5 +51,5 @@ function namesFor(unit: Unit, all: readonly AgreedTerms[]): readonly string[] {
   if (unit.subjectId !== unit.contractId) return [];
   return all
     .filter(({ contractId }) => contractId === unit.contractId)
-    .flatMap(({ terms }) => promisesOf(terms, 'contract').followed.flatMap((term) => [...factsFor(term, terms).facts]));
+    .flatMap(({ terms }) => [...factsOfContract(terms)]);
 }

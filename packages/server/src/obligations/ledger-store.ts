@@ -5,12 +5,9 @@ import type { StoredRow } from './ledger-row.ts';
 import { unitKey, type Unit } from './unit.ts';
 
 /** Units are recomputed by one transaction at a time; `distinct` has put them into the order in which all take them. */
-export async function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): Promise<void> {
+export function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): void {
   const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
-  await tx.prepared(
-    'ledger-lock',
-    sql`select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
-  );
+  tx.send('ledger-lock', sql`select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`);
 }
 
 /** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
@@ -24,9 +21,9 @@ export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Un
 }
 
 /** Inserts and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
-export async function saveRows(tx: Tx, accountId: string, rows: readonly StoredRow[]): Promise<void> {
+export function saveRows(tx: Tx, accountId: string, rows: readonly StoredRow[]): void {
   if (rows.length === 0) return;
-  await tx.prepared(
+  tx.send(
     'ledger-save',
     sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
         opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)

@@ -19,11 +19,13 @@ export async function loadFacts(
         by_person as by, data, title
       from (
         select * from journal where account_id = ${accountId} and subject_id = any (${subjects}::uuid[])
-        union select * from journal where account_id = ${accountId} and about_id = any (${subjects}::uuid[])
-        union select * from journal where account_id = ${accountId} and fact = any (${names}::text[])
+        union all select * from journal where account_id = ${accountId} and about_id = any (${subjects}::uuid[])
+        union all select * from journal where account_id = ${accountId} and fact = any (${names}::text[])
       ) f order by f.at, f.position`,
   );
-  return rows.map(({ about, by, ...rest }) => ({
+  // A fact can be found by its subject, by what it is about, and by its name.
+  const found = [...new Map(rows.map((row) => [row.id, row])).values()];
+  return found.map(({ about, by, ...rest }) => ({
     ...rest,
     ...(about === null ? {} : { about }),
     ...(by === null ? {} : { by }),

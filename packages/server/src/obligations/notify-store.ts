@@ -16,14 +16,14 @@ type Told = {
 };
 
 /** Whoever owes it is told of a warning and of a breach; of a breach also the roles that the promise names. */
-export async function notify(
+export function notify(
   tx: Tx,
   accountId: string,
   events: readonly RecordedFact[],
   changes: readonly Change[],
   all: readonly AgreedTerms[],
   now: Temporal.Instant,
-): Promise<void> {
+): void {
   const rows = new Map(changes.map(({ row }) => [row.id, row]));
   const told = events.flatMap((event): Told[] => {
     const row = rows.get(event.subjectId);
@@ -43,7 +43,7 @@ export async function notify(
     return [{ ...base, side: row.side, role: row.role }, ...more.map((role) => ({ ...base, side: 'provider', role }))];
   });
   if (told.length === 0) return;
-  await tx.prepared(
+  tx.send(
     'notify',
     sql`with told as materialized (
         select distinct contract, side, role from jsonb_to_recordset(${JSON.stringify(told)}) as (contract uuid, side text, role text)

@@ -41,7 +41,39 @@ export function isStanding(fact: string): boolean {
   return fact.startsWith('contract.') || fact.startsWith('account.');
 }
 
-/** Cadences, counts and limits: what the contract as a whole is owed. */
-export function periodicPromises(terms: Terms): readonly Term[] {
-  return [...terms.promises.values()].filter((term) => openingKinds(term) === undefined && term.clause.form !== 'gate');
+const ofContract = new WeakMap<Terms, ReadonlySet<string>>();
+
+/** The facts that promises read which the contract itself opened: whatever happens to any subject may be their evidence. */
+export function factsOfContract(terms: Terms): ReadonlySet<string> {
+  let names = ofContract.get(terms);
+  if (!names) {
+    const read = promisesOf(terms, 'contract').followed.flatMap((term) => [...factsFor(term, terms).facts]);
+    ofContract.set(terms, (names = new Set(read)));
+  }
+  return names;
+}
+
+const periodic = new WeakMap<Terms, ReadonlyMap<string, Term>>();
+
+/**
+ * Cadences, counts and limits: what the contract as a whole is owed, by name. A limit that limits nothing ("as many tickets as
+ * needed", AC7) owes nothing, and is not reckoned again with every ticket.
+ */
+export function periodicPromises(terms: Terms): ReadonlyMap<string, Term> {
+  let found = periodic.get(terms);
+  if (!found) {
+    const levels = Object.keys(terms.description.levels);
+    const limits = (term: Term) => {
+      const says = levels.map((level) => term.quantity(level, undefined));
+      return says.some((quantity) => quantity.is === 'value' && quantity.value.of !== 'unlimited');
+    };
+    const owed = [...terms.promises].filter(
+      ([, term]) =>
+        openingKinds(term) === undefined &&
+        term.clause.form !== 'gate' &&
+        (term.clause.form !== 'limit' || limits(term)),
+    );
+    periodic.set(terms, (found = new Map(owed)));
+  }
+  return found;
 }

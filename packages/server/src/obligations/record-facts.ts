@@ -58,8 +58,9 @@ async function recordPrepared(
 ): Promise<void> {
   const all = await loadContractTerms(tx, accountId);
   const units = await concernedUnits(tx, accountId, facts, all);
-  await lockUnits(tx, accountId, units);
-  await appendFacts(tx, facts, by, now);
+  // These travel together, in this order: what is read was locked before, and holds what was appended.
+  lockUnits(tx, accountId, units);
+  appendFacts(tx, facts, by, now);
   await advance(tx, accountId, all, units, now, depth);
 }
 
@@ -76,8 +77,8 @@ export async function advance(
   const changes = await settle(tx, accountId, all, units, seconds);
   const events = prepareFacts(eventsOf(accountId, changes), now);
   if (events.length > 0) {
-    await appendFacts(tx, events, BY_SYSTEM, now);
-    await notify(tx, accountId, events, changes, all, now);
+    appendFacts(tx, events, BY_SYSTEM, now);
+    notify(tx, accountId, events, changes, all, now);
   }
   const following = depth < DEEPEST ? prepareFacts(consequencesOf(accountId, changes, all), now) : [];
   if (following.length > 0) await recordPrepared(tx, accountId, following, BY_SYSTEM, now, depth + 1);
@@ -104,7 +105,7 @@ async function unitsOfWholeContracts(
 ): Promise<readonly Unit[]> {
   const concerned = all.filter(({ contractId }) => fact.contractId === undefined || fact.contractId === contractId);
   const units: Unit[] = concerned.flatMap(({ contractId, termsId, terms }) =>
-    periodicPromises(terms).map(({ name }): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
+    [...periodicPromises(terms).keys()].map((name): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
   );
   for (const contractId of new Set(concerned.map((agreed) => agreed.contractId))) {
     units.push({ of: 'subject', contractId, subjectId: contractId });

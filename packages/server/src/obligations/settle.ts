@@ -27,7 +27,7 @@ export async function settle(
     loadRows(tx, accountId, units),
   ]);
   const changes = recompute(units, all, facts, rows, now);
-  await saveRows(
+  saveRows(
     tx,
     accountId,
     changes.map(({ row }) => row),

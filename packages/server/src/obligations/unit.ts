@@ -5,7 +5,7 @@
 import { touches } from '@tamarack/core';
 import type { RecordedFact } from '../journal/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { isStanding, kindOf, promisesOf } from './promises-of.ts';
+import { factsOfContract, isStanding, kindOf, periodicPromises, promisesOf } from './promises-of.ts';
 
 export type Unit =
   | { readonly of: 'subject'; readonly contractId: string; readonly subjectId: string }
@@ -31,9 +31,10 @@ export function unitsOf(fact: RecordedFact, all: readonly AgreedTerms[]): readon
             subjectId,
           }))
         : [];
-    // What happens to a subject may be evidence of a promise that the contract itself opened.
-    const ofContract: Unit[] = touched.subjects ? [{ of: 'subject', contractId, subjectId: contractId }] : [];
-    const periodic = touched.wide.filter((name) => terms.promises.get(name)?.clause.form !== 'gate');
+    const ofContract: Unit[] = factsOfContract(terms).has(fact.fact)
+      ? [{ of: 'subject', contractId, subjectId: contractId }]
+      : [];
+    const periodic = touched.wide.filter((name) => periodicPromises(terms).has(name));
     return [
       ...subjects,
       ...ofContract,

@@ -34,7 +34,7 @@ export async function verifyLedger(
       [contractId, ...subjects].map((subjectId): Unit => ({ of: 'subject', contractId, subjectId })),
     ),
     ...all.flatMap(({ contractId, termsId, terms }) =>
-      periodicPromises(terms).map(({ name }): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
+      [...periodicPromises(terms).keys()].map((name): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
     ),
   ]);
   const seconds = Math.floor(now.epochMilliseconds / 1000);

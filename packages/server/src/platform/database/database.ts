@@ -33,6 +33,8 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
     connectionString: url,
     max: connections,
     types: typesOfRows,
+    // Statements that do not wait for one another travel together.
+    pipeline: true,
     application_name: 'tamarack',
     options: `-c role=${SERVER_ROLE} -c timezone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s`,
     connectionTimeoutMillis: 10_000,
@@ -64,12 +66,18 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 
 async function transact<T>(client: PoolClient, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const waiting: (() => void)[] = [];
-  // One round trip: every value in it was made or checked by `scopeOf`.
-  await client.query(`${begin};${scopeOf(actor)}`);
+  const unanswered: Promise<unknown>[] = [];
+  const send = (promise: Promise<unknown>) => {
+    // Its failure is thrown below, with the answer to the commit.
+    promise.catch(() => undefined);
+    unanswered.push(promise);
+  };
+  // Every value in it was made or checked by `scopeOf`. The first statements of the work travel with it.
+  send(client.query(`${begin};${scopeOf(actor)}`));
   try {
-    const result = await work(txOn(client, actor, waiting));
+    const result = await work(txOn(client, actor, waiting, send));
     const keep = !isRefused(result);
-    const { command } = await client.query(keep ? 'commit' : 'rollback');
+    const [{ command }] = await Promise.all([client.query(keep ? 'commit' : 'rollback'), ...unanswered]);
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.
     if (keep && command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
     if (keep) for (const act of waiting) act();

@@ -17,12 +17,19 @@ export type Tx = {
   readonly run: (statement: Sql) => Promise<number>;
   /** As `rows`, prepared once a connection under this name: for the statements of hot ways. */
   readonly prepared: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
+  /** Sends a statement whose answer nobody needs: it travels with the next one, and what fails fails the transaction. */
+  readonly send: (name: string, statement: Sql) => void;
   /** Called once the transaction is committed, and never otherwise: waking the watcher, live updates. */
   readonly afterCommit: (act: () => void) => void;
 };
 
 /** A transaction on this connection; what waits for the commit is added to `waiting`. */
-export function txOn(client: PoolClient, actor: Actor, waiting: (() => void)[]): Tx {
+export function txOn(
+  client: PoolClient,
+  actor: Actor,
+  waiting: (() => void)[],
+  send: (promise: Promise<unknown>) => void,
+): Tx {
   return {
     actor,
     rows: async <Row extends QueryResultRow>(statement: Sql) =>
@@ -32,6 +39,7 @@ export function txOn(client: PoolClient, actor: Actor, waiting: (() => void)[]):
     run: async (statement) => (await client.query({ text: statement.text, values: statement.values })).rowCount ?? 0,
     prepared: async <Row extends QueryResultRow>(name: string, statement: Sql) =>
       (await client.query<Row>({ name, text: statement.text, values: statement.values })).rows,
+    send: (name, { text, values }) => send(client.query({ name, text, values })),
     afterCommit: (act) => {
       waiting.push(act);
     },
