@@ -14,6 +14,7 @@ export { CUSTOMER_ROLES, CUSTOMER_ROLE_NAMES, STAFF_ROLES, STAFF_ROLE_NAMES } fr
 export type { CustomerRole, Role, StaffRole } from './people/roles.ts';
 
 export type { accountRoutes } from './accounts/account.ts';
+export type { contractRoutes } from './agreements/contract.ts';
 export type { descriptionRoutes } from './agreements/description.ts';
 export type { factRoutes } from './ledger/fact.ts';
 export type { obligationRoutes } from './ledger/obligation.ts';

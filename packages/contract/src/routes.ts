@@ -1,5 +1,6 @@
 /** Every route of the API. */
 import { accountRoutes } from './accounts/account.ts';
+import { contractRoutes } from './agreements/contract.ts';
 import { descriptionRoutes } from './agreements/description.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
@@ -10,6 +11,7 @@ import { settingsRoutes } from './people/settings.ts';
 
 export const routes = {
   ...accountRoutes,
+  ...contractRoutes,
   ...descriptionRoutes,
   ...factRoutes,
   ...obligationRoutes,

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/tx.ts';
 
 export type PublishedRow = {
   readonly id: string;
+  readonly descriptionId: string;
   readonly title: string;
   readonly version: string;
   readonly source: string;
@@ -13,6 +14,6 @@ export type PublishedRow = {
 };
 
 export function publishedRows(tx: Tx, versionIds: readonly string[]): Promise<PublishedRow[]> {
-  return tx.rows<PublishedRow>(sql`select id, title, version, source, holidays from description_version
+  return tx.rows<PublishedRow>(sql`select id, description_id as "descriptionId", title, version, source, holidays from description_version
     where id = any(${versionIds}::uuid[]) and state = 'published'`);
 }

@@ -10,6 +10,7 @@ import { publishedRows, type PublishedRow } from './published-views.ts';
 
 export type ReadyVersion = {
   readonly versionId: string;
+  readonly descriptionId: string;
   readonly title: string;
   readonly version: string;
   readonly ready: ReadyDescription;
@@ -41,7 +42,14 @@ function remembered(row: PublishedRow): Promise<ReadyVersion> {
   return reading;
 }
 
-async function readVersion({ id, title, version, source, holidays }: PublishedRow): Promise<ReadyVersion> {
+async function readVersion({
+  id,
+  descriptionId,
+  title,
+  version,
+  source,
+  holidays,
+}: PublishedRow): Promise<ReadyVersion> {
   const { ready, diagnostics } = holidays
     ? readDescription(source, frozenLists(holidays))
     : await readDescriptionText(source);
@@ -50,5 +58,5 @@ async function readVersion({ id, title, version, source, holidays }: PublishedRo
     throw new Error(
       `The published description "${title}" ${version} cannot be read any more: line ${first?.start.line ?? 0}: ${first?.sentence ?? 'no finding'}`,
     );
-  return { versionId: id, title, version, ready };
+  return { versionId: id, descriptionId, title, version, ready };
 }

@@ -6,6 +6,7 @@ import { accountHandlers } from '../accounts/index.ts';
 import { eventHandlers, type LiveFeed } from '../journal/index.ts';
 import { factHandlers, obligationHandlers } from '../obligations/index.ts';
 import { descriptionHandlers } from '../agreements/index.ts';
+import { contractHandlers } from '../contracts/index.ts';
 import { linkHandlers, meHandlers, settingsHandlers } from '../identity/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 
@@ -21,6 +22,7 @@ export function handlersOf({ feed, visitorOf }: HandlerParts): AnyHandlers {
     ...factHandlers,
     ...obligationHandlers,
     ...descriptionHandlers,
+    ...contractHandlers,
     ...meHandlers,
     ...linkHandlers,
     ...settingsHandlers,

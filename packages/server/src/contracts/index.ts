@@ -1,2 +1,3 @@
-/** The door of the contracts. Their terms, ready for clocks, are in terms/: obligations need those, and contracts need obligations. */
-export { loadContractTerms } from '../terms/index.ts';
+/** The door of the contracts: what accounts agreed, and how that changes. */
+export { passContractMilestones } from './milestones.ts';
+export { contractHandlers } from './routes.ts';

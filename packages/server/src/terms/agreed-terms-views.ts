@@ -1,6 +1,6 @@
 /** Reads of what the contracts of an account agree, for the ledger. */
 import sql from 'sql-template-tag';
-import type { Deviation, FactData } from '@tamarack/core';
+import type { Deviation, FactData, FrozenHolidays } from '@tamarack/core';
 import type { Tx } from '../platform/database/tx.ts';
 
 export type AgreedRow = {
@@ -13,6 +13,8 @@ export type AgreedRow = {
   readonly parameters: Readonly<Record<string, string>>;
   readonly deviations: readonly Deviation[];
   readonly calendars: Readonly<Record<string, unknown>>;
+  /** Of its own calendars, as they were when these terms were agreed. */
+  readonly holidays: FrozenHolidays | null;
   readonly accountData: FactData;
   /** Epoch seconds. */
   readonly fromAt: number;
@@ -37,7 +39,7 @@ export async function agreedState(tx: Tx, accountId: string): Promise<string> {
 /** Ordered by contract and number, which is the order of time within a contract. */
 export function agreedRows(tx: Tx, accountId: string): Promise<AgreedRow[]> {
   return tx.rows<AgreedRow>(sql`select t.contract_id as "contractId", c.name as "contractName", t.id as "termsId", t.number,
-      t.version_id as "versionId", t.level, t.parameters, t.deviations, t.calendars, t.account_data as "accountData",
+      t.version_id as "versionId", t.level, t.parameters, t.deviations, t.calendars, t.holidays, t.account_data as "accountData",
       extract(epoch from t.from_at)::bigint as "fromAt", extract(epoch from t.until_at)::bigint as "untilAt"
     from contract_terms t join contract c on c.account_id = t.account_id and c.id = t.contract_id
     where t.account_id = ${accountId} and t.state = 'agreed' order by c.starts_at, t.contract_id, t.from_at, t.number`);

@@ -1,6 +1,6 @@
 /** What the contracts of an account agree, ready for clocks. */
 import { LRUCache } from 'lru-cache';
-import { termsOf, type Terms } from '@tamarack/core';
+import { frozenLists, termsOf, type Terms } from '@tamarack/core';
 import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
 import { holidayLists } from '../holidays/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -69,10 +69,11 @@ async function agreedTerms(
 }
 
 async function termsOfRow(
-  { termsId, level, parameters, deviations, calendars, accountData }: AgreedRow,
+  { termsId, level, parameters, deviations, calendars, holidays, accountData }: AgreedRow,
   { ready }: ReadyVersion,
 ): Promise<Terms> {
-  const lists = Object.keys(calendars).length > 0 ? await holidayLists() : undefined;
+  const hasOwn = Object.keys(calendars).length > 0;
+  const lists = holidays ? frozenLists(holidays) : hasOwn ? await holidayLists() : undefined;
   const agreed = { level, parameters, deviations, calendars, account: accountData };
   const terms = termsOf(ready, agreed, lists);
   if (!terms.ok) throw new Error(`The agreed terms ${termsId} do not hold any more: ${terms.refusal.sentence}`);
