@@ -29,7 +29,7 @@ export type PackageName = keyof typeof packages;
 export const capabilities = {
   accounts: ['obligations'],
   agreements: ['holidays', 'render'],
-  application: ['accounts', 'agreements', 'contracts', 'identity', 'obligations', 'people', 'journal'],
+  application: ['accounts', 'agreements', 'contracts', 'identity', 'obligations', 'people', 'journal', 'operations'],
   check: ['holidays'],
   compare: ['holidays'],
   contracts: ['agreements', 'holidays', 'obligations', 'terms'],
@@ -38,6 +38,7 @@ export const capabilities = {
   identity: [],
   journal: [],
   obligations: ['journal', 'terms'],
+  operations: [],
   people: ['identity'],
   render: ['holidays'],
   replay: ['holidays'],

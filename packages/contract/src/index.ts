@@ -18,6 +18,7 @@ export type { contractRoutes } from './agreements/contract.ts';
 export type { descriptionRoutes } from './agreements/description.ts';
 export type { factRoutes } from './ledger/fact.ts';
 export type { obligationRoutes } from './ledger/obligation.ts';
+export type { jobRoutes } from './operations/job.ts';
 export { PASSWORD_LENGTH } from './people/password.ts';
 export type { linkRoutes } from './people/links.ts';
 export type { meRoutes } from './people/me.ts';

@@ -4,6 +4,7 @@ import { contractRoutes } from './agreements/contract.ts';
 import { descriptionRoutes } from './agreements/description.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
+import { jobRoutes } from './operations/job.ts';
 import { linkRoutes } from './people/links.ts';
 import { meRoutes } from './people/me.ts';
 import { peopleRoutes } from './people/people.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...descriptionRoutes,
   ...factRoutes,
   ...obligationRoutes,
+  ...jobRoutes,
   ...linkRoutes,
   ...meRoutes,
   ...peopleRoutes,

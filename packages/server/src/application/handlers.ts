@@ -8,6 +8,7 @@ import { factHandlers, obligationHandlers } from '../obligations/index.ts';
 import { descriptionHandlers } from '../agreements/index.ts';
 import { contractHandlers } from '../contracts/index.ts';
 import { linkHandlers, meHandlers, settingsHandlers } from '../identity/index.ts';
+import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 
 /** What handlers need beside the transaction of their call. */
@@ -27,6 +28,7 @@ export function handlersOf({ feed, visitorOf }: HandlerParts): AnyHandlers {
     ...linkHandlers,
     ...settingsHandlers,
     ...peopleHandlers,
+    ...jobHandlers,
     ...eventHandlers(feed, visitorOf),
   };
 }
