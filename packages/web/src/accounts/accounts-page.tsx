@@ -25,24 +25,27 @@ export function AccountsPage() {
     void navigate({ search: (now) => ({ ...now, search: text === '' ? undefined : text }), replace: true });
   const order = ({ by, descending }: Sort) =>
     void navigate({ search: (now) => ({ ...now, sort: by, descending: descending || undefined }), replace: true });
+  const isEmpty = accounts.data?.rows.length === 0 && search.search === undefined;
   return (
     <>
       <PageHeader
         title="Accounts"
         says="Figures of each ledger over the last 90 days"
         actions={
-          <>
-            <TextInput
-              type="search"
-              aria-label="Search accounts by name"
-              placeholder="Search by name"
-              leftSection={<IconSearch size={15} aria-hidden />}
-              defaultValue={search.search ?? ''}
-              onChange={({ currentTarget }) => look(currentTarget.value)}
-              className={classes['search'] ?? ''}
-            />
-            <NewAccountButton me={me} />
-          </>
+          !isEmpty && (
+            <>
+              <TextInput
+                type="search"
+                aria-label="Search accounts by name"
+                placeholder="Search by name"
+                leftSection={<IconSearch size={15} aria-hidden />}
+                defaultValue={search.search ?? ''}
+                onChange={({ currentTarget }) => look(currentTarget.value)}
+                className={classes['search'] ?? ''}
+              />
+              <NewAccountButton me={me} />
+            </>
+          )
         }
       />
       <QueryState query={accounts}>
@@ -60,7 +63,7 @@ export function AccountsPage() {
               onSort={order}
               isPartial={accounts.hasNextPage}
               footer={
-                accounts.hasNextPage && (
+                accounts.hasNextPage ? (
                   <Button
                     variant="default"
                     size="xs"
@@ -69,7 +72,7 @@ export function AccountsPage() {
                   >
                     Show more
                   </Button>
-                )
+                ) : undefined
               }
             />
           )

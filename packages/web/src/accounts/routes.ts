@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { getOptions } from '../api/use-get.ts';
+import { lazyPage } from '../app/lazy-page.ts';
 import { signedInRoute } from '../app/signed-in-route.ts';
 import { readAccountsSearch } from './accounts-search.ts';
 
@@ -13,7 +14,7 @@ const accountListRoute = createRoute({
   getParentRoute: () => accountsRoute,
   path: '/',
   validateSearch: readAccountsSearch,
-  component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+  component: lazyPage(() => import('./accounts-page.tsx'), 'AccountsPage'),
 });
 
 const accountRoute = createRoute({
@@ -23,48 +24,48 @@ const accountRoute = createRoute({
     const account = await queryClient.query(getOptions('GET /accounts/:accountId', { params: { accountId } }));
     return { title: account.name };
   },
-  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('./account-page.tsx'), 'AccountPage'),
 });
 
 const overviewRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./tabs/overview-tab.tsx'), 'OverviewTab'),
+  component: lazyPage(() => import('./tabs/overview-tab.tsx'), 'OverviewTab'),
 });
 
 const ledgerRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'ledger',
   staticData: { title: 'Ledger' },
-  component: lazyRouteComponent(() => import('../ledger/ledger-tab.tsx'), 'LedgerTab'),
+  component: lazyPage(() => import('../ledger/ledger-tab.tsx'), 'LedgerTab'),
 });
 
 const contractsRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'contracts',
   staticData: { title: 'Contracts' },
-  component: lazyRouteComponent(() => import('./tabs/contracts-tab.tsx'), 'ContractsTab'),
+  component: lazyPage(() => import('./tabs/contracts-tab.tsx'), 'ContractsTab'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'people',
   staticData: { title: 'People' },
-  component: lazyRouteComponent(() => import('./tabs/people-tab.tsx'), 'PeopleTab'),
+  component: lazyPage(() => import('./tabs/people-tab.tsx'), 'PeopleTab'),
 });
 
 const licencesRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'licences',
   staticData: { title: 'Licences' },
-  component: lazyRouteComponent(() => import('./tabs/licences-tab.tsx'), 'LicencesTab'),
+  component: lazyPage(() => import('./tabs/licences-tab.tsx'), 'LicencesTab'),
 });
 
 const timelineRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'timeline',
   staticData: { title: 'Timeline' },
-  component: lazyRouteComponent(() => import('./tabs/timeline-tab.tsx'), 'TimelineTab'),
+  component: lazyPage(() => import('./tabs/timeline-tab.tsx'), 'TimelineTab'),
 });
 
 /** The list, and an account with a child for each tab. */

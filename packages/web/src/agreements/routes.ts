@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../app/lazy-page.ts';
 import { signedInRoute } from '../app/signed-in-route.ts';
 
 export const agreementsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/agreements',
   staticData: { title: 'Agreements' },
-  component: lazyRouteComponent(() => import('./agreements-page.tsx'), 'AgreementsPage'),
+  component: lazyPage(() => import('./agreements-page.tsx'), 'AgreementsPage'),
 });

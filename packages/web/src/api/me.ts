@@ -1,32 +1,12 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { callComing } from './call-coming.ts';
-import type { Action } from '@tamarack/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Action, Gives } from '@tamarack/contract';
 import { rolesMay } from './contract-tables.ts';
+import { getOptions } from './use-get.ts';
 
 /** Who is signed in. */
-export type Me = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly side: 'provider' | 'customer';
-  readonly zone: string;
-  /** What this sign-in may do somewhere. */
-  readonly actions: readonly string[];
-  readonly staffRoles: readonly string[];
-  /** A customer's own accounts; of staff, those that they serve. */
-  readonly accounts: readonly {
-    readonly id: string;
-    readonly reference: number;
-    readonly name: string;
-    readonly roles: readonly string[];
-  }[];
-};
+export type Me = Gives<'GET /me'>;
 
-export const meOptions = queryOptions({
-  queryKey: ['GET /me', {}],
-  queryFn: () => callComing<Me>('GET /me'),
-  staleTime: 60_000,
-});
+export const meOptions = { ...getOptions('GET /me', {}), staleTime: 60_000 };
 
 /** Who is signed in; only below the route that made sure that somebody is. */
 export function useMe(): Me {

@@ -16,8 +16,8 @@ export async function verifySecondFactor(code: string): Promise<void> {
 
 /** The address of a single sign-on provider to go to; afterwards it sends the browser back to `back`. */
 export async function singleSignOnAddress(slug: string, back: string): Promise<string> {
-  const body = { providerId: slug, callbackURL: back, errorCallbackURL: '/sign-in' };
-  const answer = (await send('POST', '/api/auth/sign-in/sso', { body })) as { readonly url: string };
+  const body = { provider: slug, callbackURL: back, errorCallbackURL: '/sign-in' };
+  const answer = (await send('POST', '/api/auth/sign-in/social', { body })) as { readonly url: string };
   return answer.url;
 }
 

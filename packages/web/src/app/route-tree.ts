@@ -5,6 +5,7 @@ import { profileRoute } from '../profile/routes.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { todayRoute } from '../today/routes.ts';
 import { firstPageRoute } from './first-page-route.ts';
+import { nothingHereRoute } from './nothing-here-route.ts';
 import { rootRoute } from './root-route.ts';
 import { signedInRoute } from './signed-in-route.ts';
 
@@ -18,5 +19,6 @@ export const routeTree = rootRoute.addChildren([
     agreementsRoute,
     administrationRoute,
     profileRoute,
+    nothingHereRoute,
   ]),
 ]);

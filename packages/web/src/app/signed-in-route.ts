@@ -1,6 +1,8 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { meOptions } from '../api/me.ts';
 import { Refused } from '../api/refused.ts';
+import { lazyPage } from './lazy-page.ts';
+import { NobodyKnown } from './parts/nobody-known.tsx';
 import { rootRoute } from './root-route.ts';
 
 /** Above all pages for which somebody has to be signed in: loads who, or leads to the sign-in and back. */
@@ -18,5 +20,6 @@ export const signedInRoute = createRoute({
       throw error;
     }
   },
-  component: lazyRouteComponent(() => import('./shell/signed-in.tsx'), 'SignedIn'),
+  errorComponent: NobodyKnown,
+  component: lazyPage(() => import('./shell/signed-in.tsx'), 'SignedIn'),
 });

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useGet } from '../api/use-get.ts';
 import { Figure } from '../ui/figure.tsx';
 import { QueryState } from '../ui/query-state.tsx';
@@ -10,12 +10,12 @@ export function LedgerFigures({ accountId }: { readonly accountId: string }) {
   return (
     <QueryState query={ledger}>
       {({ kept, due, broken, waived }) => (
-        <Group mb="md" gap="sm">
+        <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mb="md" maw={620}>
           <Figure label="Kept" value={kept} colour="kept" href={rows} />
           <Figure label="Due" value={due} colour="open" href={rows} />
           <Figure label="Broken" value={broken} colour="broken" href={rows} />
           <Figure label="Waived" value={waived} colour="waived" href={rows} />
-        </Group>
+        </SimpleGrid>
       )}
     </QueryState>
   );

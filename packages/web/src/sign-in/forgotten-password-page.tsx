@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { callComing } from '../api/call-coming.ts';
+import { call } from '../api/call.ts';
 import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
@@ -10,8 +10,7 @@ import { textOf } from './text-of.ts';
 /** Asks for a link that sets a new password. The answer is the same for every address, so nobody learns who is here. */
 export function ForgottenPasswordPage() {
   const { mutate, error, isPending, isSuccess } = useMutation({
-    mutationFn: (form: FormData) =>
-      callComing<void>('POST /password-resets', { body: { email: textOf(form, 'email') } }),
+    mutationFn: (form: FormData) => call('POST /password-resets', { body: { email: textOf(form, 'email') } }),
     meta: { quiet: true },
   });
   const back = (
@@ -35,7 +34,15 @@ export function ForgottenPasswordPage() {
       <PageHeader title="Forgotten password" says="A link by mail lets you set a new one." />
       <Stack>
         <RefusalNote error={error} />
-        <TextInput name="email" type="email" label="E-mail" autoComplete="username" required autoFocus />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
         <Button type="submit" loading={isPending} fullWidth size="md">
           Send the link
         </Button>

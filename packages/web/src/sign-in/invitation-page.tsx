@@ -1,7 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { callComing } from '../api/call-coming.ts';
+import { call } from '../api/call.ts';
+import { useGet } from '../api/use-get.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
@@ -13,27 +14,17 @@ import { useEnterWith } from './use-enter-with.ts';
 
 const route = getRouteApi('/threshold/invitations/$token');
 
-type Invitation = {
-  readonly name: string;
-  readonly email: string;
-  readonly zone: string;
-  readonly providerName: string;
-};
-
 /** Accepts an invitation with a name, a zone and a password. */
 export function InvitationPage() {
   const { token } = route.useParams();
   const enter = useEnterWith();
-  const invitation = useQuery({
-    queryKey: ['GET /invitations/:token', { params: { token } }],
-    queryFn: () => callComing<Invitation>('GET /invitations/:token', { params: { token } }),
-  });
+  const invitation = useGet('GET /invitations/:token', { params: { token } });
   const { mutate, error, isPending } = useMutation({
     mutationFn: async (form: FormData) => {
       const password = textOf(form, 'password');
       const body = { name: textOf(form, 'name'), password, zone: textOf(form, 'zone') };
       const sends = { params: { token }, body };
-      const { email } = await callComing<{ email: string }>('POST /invitations/:token/acceptance', sends);
+      const { email } = await call('POST /invitations/:token/acceptance', sends);
       await enter(email, password);
     },
     meta: { quiet: true },
@@ -56,6 +47,7 @@ export function InvitationPage() {
                 defaultValue={name}
                 autoComplete="name"
                 required
+                withAsterisk={false}
                 error={wrong['name']}
               />
               <ZoneSelect name="zone" label="Your time zone" defaultValue={zone} error={wrong['zone']} />

@@ -13,6 +13,7 @@ export function NewPasswordField(props: Omit<PasswordInputProps, 'name' | 'type'
       autoComplete="new-password"
       minLength={LEAST}
       required
+      withAsterisk={false}
       {...props}
     />
   );

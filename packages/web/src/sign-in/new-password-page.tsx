@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { callComing } from '../api/call-coming.ts';
+import { call } from '../api/call.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
@@ -19,7 +19,7 @@ export function NewPasswordPage() {
     mutationFn: async (form: FormData) => {
       const password = textOf(form, 'password');
       const sends = { params: { token }, body: { password } };
-      const { email } = await callComing<{ email: string }>('POST /password-resets/:token/completion', sends);
+      const { email } = await call('POST /password-resets/:token/completion', sends);
       await enter(email, password);
     },
     meta: { quiet: true },

@@ -17,8 +17,16 @@ export function PasswordForm({ onDone }: { readonly onDone: (next: SignInStep) =
     <form action={(form) => mutate(form)}>
       <Stack>
         <RefusalNote error={error} />
-        <TextInput name="email" type="email" label="E-mail" autoComplete="username webauthn" required autoFocus />
-        <PasswordInput name="password" label="Password" autoComplete="current-password" required />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username webauthn"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
+        <PasswordInput name="password" label="Password" autoComplete="current-password" required withAsterisk={false} />
         <Button type="submit" loading={isPending} fullWidth size="md">
           Sign in
         </Button>

@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../app/lazy-page.ts';
 import { rootRoute } from '../app/root-route.ts';
 import { safePath } from './safe-path.ts';
 
 const threshold = createRoute({
   getParentRoute: () => rootRoute,
   id: 'threshold',
-  component: lazyRouteComponent(() => import('./threshold.tsx'), 'Threshold'),
+  component: lazyPage(() => import('./threshold.tsx'), 'Threshold'),
 });
 
 const signIn = createRoute({
@@ -15,35 +16,35 @@ const signIn = createRoute({
   validateSearch: ({ back }: Readonly<Record<string, unknown>>): { back?: string | undefined } => ({
     back: safePath(back),
   }),
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
 const forgotten = createRoute({
   getParentRoute: () => threshold,
   path: '/forgotten-password',
   staticData: { title: 'Forgotten password' },
-  component: lazyRouteComponent(() => import('./forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
+  component: lazyPage(() => import('./forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
 });
 
 const reset = createRoute({
   getParentRoute: () => threshold,
   path: '/password-resets/$token',
   staticData: { title: 'New password' },
-  component: lazyRouteComponent(() => import('./new-password-page.tsx'), 'NewPasswordPage'),
+  component: lazyPage(() => import('./new-password-page.tsx'), 'NewPasswordPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => threshold,
   path: '/invitations/$token',
   staticData: { title: 'Invitation' },
-  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+  component: lazyPage(() => import('./invitation-page.tsx'), 'InvitationPage'),
 });
 
 const setUp = createRoute({
   getParentRoute: () => threshold,
   path: '/set-up/$token',
   staticData: { title: 'Set up Tamarack' },
-  component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+  component: lazyPage(() => import('./set-up-page.tsx'), 'SetUpPage'),
 });
 
 /** The pages for which nobody has to be signed in. */

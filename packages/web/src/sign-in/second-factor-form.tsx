@@ -26,6 +26,7 @@ export function SecondFactorForm({ onDone, onBack }: SecondFactorFormProps) {
           autoComplete="one-time-code"
           maxLength={40}
           required
+          withAsterisk={false}
           autoFocus
         />
         <Button type="submit" loading={isPending} fullWidth size="md">

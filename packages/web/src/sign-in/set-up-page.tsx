@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { callComing } from '../api/call-coming.ts';
+import { call } from '../api/call.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
@@ -19,11 +19,15 @@ export function SetUpPage() {
   const { mutate, error, isPending } = useMutation({
     mutationFn: async (form: FormData) => {
       const password = textOf(form, 'password');
-      const named = Object.fromEntries(
-        ['providerName', 'name', 'email', 'zone'].map((name) => [name, textOf(form, name)]),
-      );
-      const sends = { params: { token }, body: { ...named, password } };
-      const { email } = await callComing<{ email: string }>('POST /set-up/:token/completion', sends);
+      const body = {
+        providerName: textOf(form, 'providerName'),
+        name: textOf(form, 'name'),
+        email: textOf(form, 'email'),
+        zone: textOf(form, 'zone'),
+        password,
+      };
+      const sends = { params: { token }, body };
+      const { email } = await call('POST /set-up/:token/completion', sends);
       await enter(email, password);
     },
     meta: { quiet: true },
@@ -40,16 +44,25 @@ export function SetUpPage() {
           description="Your company, as it stands on pages and in mails."
           autoComplete="organization"
           required
+          withAsterisk={false}
           autoFocus
           error={wrong['providerName']}
         />
-        <TextInput name="name" label="Your name" autoComplete="name" required error={wrong['name']} />
+        <TextInput
+          name="name"
+          label="Your name"
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          error={wrong['name']}
+        />
         <TextInput
           name="email"
           type="email"
           label="Your e-mail"
           autoComplete="username"
           required
+          withAsterisk={false}
           error={wrong['email']}
         />
         <ZoneSelect

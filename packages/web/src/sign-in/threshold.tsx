@@ -7,7 +7,7 @@ export function Threshold() {
   return (
     <div className={classes['threshold']}>
       <div className={classes['side']} aria-hidden>
-        <Whorl size={420} className={classes['whorl'] ?? ''} />
+        <Whorl size={760} fine className={classes['whorl'] ?? ''} />
         <p className={classes['motto']}>What was promised, and how it was kept.</p>
       </div>
       <main className={classes['main']}>

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../app/lazy-page.ts';
 import { signedInRoute } from '../app/signed-in-route.ts';
 
 export const todayRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/today',
   staticData: { title: 'Today' },
-  component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  component: lazyPage(() => import('./today-page.tsx'), 'TodayPage'),
 });

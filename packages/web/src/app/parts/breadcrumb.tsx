@@ -2,9 +2,14 @@ import { Link } from '../../ui/link.tsx';
 import classes from './breadcrumb.module.css';
 import { useCrumbs } from './use-crumbs.ts';
 
+export type BreadcrumbProps = {
+  /** The portal begins with the customer's own account: the list above it says nothing there. */
+  readonly without?: string;
+};
+
 /** The way to this page. On a phone only the step back, for the page itself says what it is. */
-export function Breadcrumb() {
-  const crumbs = useCrumbs();
+export function Breadcrumb({ without }: BreadcrumbProps) {
+  const crumbs = useCrumbs().filter(({ href }) => href !== without);
   return (
     <nav aria-label="Breadcrumb" className={classes['nav']}>
       <ol className={classes['list']}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 /** An address that leads nowhere. */
 export function NothingHere() {
@@ -10,8 +11,11 @@ export function NothingHere() {
     </Button>
   );
   return (
-    <EmptyState title="There is nothing at this address" action={home}>
-      It may have been mistyped, or what was here is not yours to see.
-    </EmptyState>
+    <>
+      <PageHeader title="Nothing here" />
+      <EmptyState title="There is nothing at this address" action={home}>
+        It may have been mistyped, or what was here is not yours to see.
+      </EmptyState>
+    </>
   );
 }

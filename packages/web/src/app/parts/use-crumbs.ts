@@ -8,7 +8,7 @@ export function useCrumbs(): readonly Crumb[] {
     select: (matches) =>
       matches.flatMap(({ staticData, loaderData, pathname }): Crumb[] => {
         const title = titleOf(loaderData) ?? staticData.title;
-        return title === undefined ? [] : [{ title, href: pathname }];
+        return title === undefined ? [] : [{ title, href: pathname.replace(/(?<=.)\/$/, '') }];
       }),
     structuralSharing: true,
   });

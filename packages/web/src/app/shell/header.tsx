@@ -17,7 +17,7 @@ export function Header({ me, accountId }: HeaderProps) {
   const find = () => run('open-palette');
   return (
     <div className={classes['header']}>
-      <Breadcrumb />
+      <Breadcrumb {...(me.side === 'customer' ? { without: '/accounts' } : {})} />
       {me.accounts.length > 1 && me.side === 'customer' && <AccountSwitcher me={me} accountId={accountId} />}
       <Button
         visibleFrom="sm"

@@ -26,7 +26,7 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton aria-label={`${me.name}: profile and more`} style={{ borderRadius: 999 }}>
-          <Avatar size={30} color="spruce" variant="filled" name={me.name} alt="" />
+          <Avatar aria-hidden size={30} color="spruce" variant="filled" name={me.name} alt="" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

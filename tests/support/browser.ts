@@ -1,0 +1,53 @@
+/**
+ * Chromium for tests that look at pages: the system's own (CHROMIUM names another one), without a window and without a word to the
+ * outside. Every page keeps what its console complains of, so that a test can demand silence.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const OFFLINE = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** WCAG 2.2 AA, and what axe holds for good practice beside it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export type Complaints = {
+  /** Errors of the console and exceptions that nobody caught, as text. */
+  readonly said: readonly string[];
+  /** Takes out what a test expects, such as the 401 of somebody who is not signed in. */
+  readonly forgive: (expected: RegExp) => void;
+};
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...OFFLINE] });
+}
+
+/** A page in a context of its own: other cookies, other storage, as on another machine. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly complaints: Complaints }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  let said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+  const complaints = {
+    get said() {
+      return said;
+    },
+    forgive: (expected: RegExp) => {
+      said = said.filter((line) => !expected.test(line));
+    },
+  };
+  return { page, complaints };
+}
+
+/** What axe finds wrong with the page as it stands: one line a finding, with the element. Empty is what is wanted. */
+export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+}
