@@ -3,9 +3,15 @@ import { runMigrations } from 'graphile-worker';
 import type { DatabaseResult } from './database-refusals.ts';
 import { migrate } from './migrate.ts';
 
-/** Brings the database at `url` (as its owner) to what this program needs. Refusals as `migrate` gives them. */
-export async function prepareDatabase(url: string): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
-  const migrated = await migrate(url);
+/**
+ * Brings the database at `url` (as its owner) to what this program needs, or for a restore to the schema `upTo`. Refusals as
+ * `migrate` gives them.
+ */
+export async function prepareDatabase(
+  url: string,
+  upTo?: number,
+): Promise<DatabaseResult<{ readonly applied: readonly string[] }>> {
+  const migrated = await migrate(url, upTo);
   if (!migrated.ok) return migrated;
   await runMigrations({ connectionString: url });
   return migrated;

@@ -1,0 +1,3 @@
+/** The door of backups: the verbs. */
+export { backupCommand } from './backup-command.ts';
+export { restoreCommand } from './restore-command.ts';
