@@ -26,8 +26,8 @@ export async function agreedAccount(
       (await one(sql`insert into description (reference, created_at) values (${service}, ${from}) returning id`));
     const version =
       (await one(sql`select id from description_version where description_id = ${description}`)) ||
-      (await one(sql`insert into description_version (description_id, number, title, version, state, source, owner, approver, created_at)
-        values (${description}, 1, ${service}, '1.0', 'published', ${source}, 'o', 'a', ${from}) returning id`));
+      (await one(sql`insert into description_version (description_id, number, title, version, state, source, owner, approver, created_at, decided_at)
+        values (${description}, 1, ${service}, '1.0', 'published', ${source}, 'o', 'a', ${from}, ${from}) returning id`));
     const contractId = await one(
       sql`insert into contract (account_id, name, starts_at, renewal, created_at) values (${accountId}, ${service}, ${from}, 'none', ${from}) returning id`,
     );

@@ -3,13 +3,20 @@
  * is loaded from the database as for a session, so roles and accounts are the real ones; signing in has tests of its own.
  * Every reply is held against the contract.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import pino from 'pino';
 import sql from 'sql-template-tag';
 import { buildApplication } from '../../packages/server/src/application/index.ts';
+import { keptSecret } from '../../packages/server/src/identity/installation-secret-store.ts';
 import { loadVisitor } from '../../packages/server/src/identity/index.ts';
 import { type MovableClock, movableClock } from '../../packages/server/src/platform/clock/clock.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
+import type { FileStore } from '../../packages/server/src/platform/files/file-store.ts';
+import { diskStore } from '../../packages/server/src/platform/files/store-on-disk.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export type Reply = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: any };
@@ -20,6 +27,7 @@ export type TestApplication = {
   readonly db: Database;
   readonly ownerUrl: string;
   readonly clock: MovableClock;
+  readonly files: FileStore;
   /** Calls a route of /api/v1 as a person: `call(tam, 'POST', '/accounts', { body })`. */
   readonly call: (
     person: Person | undefined,
@@ -30,6 +38,9 @@ export type TestApplication = {
   readonly staff: (name: string, ...roles: string[]) => Promise<Person>;
   readonly customer: (name: string, accountId: string, ...roles: string[]) => Promise<Person>;
   readonly account: (name: string) => Promise<string>;
+  /** A member of staff begins to serve an account. */
+  readonly serves: (person: Person, accountId: string, role: string) => Promise<unknown>;
+  readonly setting: (name: string, value: unknown) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -37,12 +48,19 @@ export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Prom
   const database = await createTestDatabase();
   const { db } = database;
   const clock = movableClock(Temporal.Instant.from(start));
+  const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-files-'));
+  const files = diskStore(folder);
+  await keptSecret(db);
   const app = await buildApplication({
     db,
     clock,
+    files,
+    hasMailServer: true,
     publicUrl: 'http://tamarack.test',
     version: '0.0.0-test',
     checkReplies: true,
+    // What goes wrong on our side is told, with its stack.
+    logger: pino({ level: 'error' }, pino.destination(2)),
     requestsPerMinute: 1_000_000,
     visitorOf: async ({ headers }) => {
       const personId = /^Test ([0-9a-f-]{36})$/.exec(headers.authorization ?? '')?.[1];
@@ -72,6 +90,7 @@ export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Prom
     db,
     ownerUrl: database.ownerUrl,
     clock,
+    files,
     call: async (person, method, path, { body, headers = {} } = {}) => {
       const options: InjectOptions = {
         method: method as NonNullable<InjectOptions['method']>,
@@ -107,9 +126,18 @@ export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Prom
       });
       return added.value;
     },
+    serves: (person, accountId, role) =>
+      write([
+        sql`insert into account_team (account_id, person_id, role, since) values (${accountId}, ${person.id}, ${role}, ${clock.now().toString()})`,
+      ]),
+    setting: (name, value) =>
+      write([
+        sql`insert into setting (name, value) values (${name}, ${JSON.stringify(value)}) on conflict (name) do update set value = excluded.value`,
+      ]),
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,150 @@
+/**
+ * Every route of the contract, with what its shape allows and with what it nearly allows, from a customer, from staff and from
+ * nobody: never a 500, never a stack, never a word of somebody else's account. What failed once stays as a named case below.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes, type Route } from '@tamarack/contract';
+import { agreedAccount, ALMACARE } from './support/agreed-account.ts';
+import { arbitraryOf, HOSTILE_TEXTS, nearlyOf } from './support/arbitrary-of-shape.ts';
+import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
+
+const MARK = 'Zanthoxylum Secret Holdings';
+let server: TestApplication;
+let ids: string[];
+let foreignIds: string[];
+let people: (Person | undefined)[];
+beforeAll(async () => {
+  server = await startTestApplication();
+  const own = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Own' });
+  const foreign = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: MARK });
+  ids = [own.accountId, own.contractId, own.termsId];
+  foreignIds = [foreign.accountId, foreign.contractId, foreign.termsId];
+  const administrator = await server.staff('Anna Administrator', 'administrator');
+  people = [
+    await server.customer('Lena Lead', own.accountId, 'technical-lead', 'customer-administrator', 'approver'),
+    administrator,
+    await server.staff('Mara Manager', 'service-manager'),
+    undefined,
+  ];
+});
+afterAll(() => server.stop());
+
+const RUNS = 12;
+const STACK = /\bat .*\.(ts|js):\d+|node_modules|SELECT |insert into|syntax error at or near/i;
+const walked = Object.entries(routes).filter(([, route]) => route.reply !== 'events') as [string, Route][];
+
+function check(key: string, who: number, reply: { status: number; body: unknown }): void {
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  expect(reply.status, `${key}: ${text.slice(0, 400)}`).toBeLessThan(500);
+  if (reply.status >= 400) expect(text, key).not.toMatch(STACK);
+  // The customer's and nobody's replies hold no word of the other account.
+  if (who === 0 || who === 3) expect(text, key).not.toContain(MARK);
+}
+
+describe('a route answers for itself', () => {
+  test.each(walked)(
+    '%s',
+    async (key, route) => {
+      const [method = '', path = ''] = key.split(' ');
+      const every = [...ids, ...foreignIds];
+      const names = [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] ?? '');
+      const params = fc.record(
+        Object.fromEntries(
+          names.map((name) => [
+            name,
+            fc.oneof(
+              { weight: 6, arbitrary: fc.constantFrom(...every) },
+              fc.uuid(),
+              fc.constantFrom(...HOSTILE_TEXTS).map(encodeSafely),
+            ),
+          ]),
+        ),
+      );
+      const query = route.query
+        ? fc.oneof(arbitraryOf(route.query, every), nearlyOf(route.query, every))
+        : fc.constant({});
+      const body = route.upload
+        ? fc.constant(undefined)
+        : route.body
+          ? fc.oneof(arbitraryOf(route.body, every), nearlyOf(route.body, every))
+          : fc.constant(undefined);
+      await fc.assert(
+        fc.asyncProperty(params, query, body, fc.nat(3), async (values, asked, sent, who) => {
+          const address = path.replace(/:([A-Za-z]+)/g, (_all, name: string) => encodeURIComponent(values[name] ?? ''));
+          const search = Object.entries(asked as Record<string, unknown>)
+            .map(([name, value]) => `${encodeSafely(name)}=${encodeSafely(String(value))}`)
+            .join('&');
+          const reply = await server.call(people[who], method, `${address}${search ? `?${search}` : ''}`, {
+            ...(sent === undefined ? {} : { body: sent }),
+            headers: { 'if-match': '"1"' },
+          });
+          check(key, who, reply);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    60_000,
+  );
+});
+
+function encodeSafely(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+describe('what is no request at all', () => {
+  const raw = (payload: string | Buffer, headers: Record<string, string>) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/v1/accounts',
+      payload,
+      headers: { authorization: `Test ${people[1]?.id}`, ...headers },
+    });
+
+  test('broken and endless bodies are refused, and no refusal is a 500', async () => {
+    const json = { 'content-type': 'application/json' };
+    expect((await raw('{"name":', json)).statusCode).toBe(400);
+    expect((await raw('{"__proto__":{"name":"x"}}', json)).statusCode).toBe(400);
+    expect((await raw(JSON.stringify({ name: 'x'.repeat(3_000_000) }), json)).statusCode).toBe(413);
+    expect((await raw('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).statusCode).toBe(415);
+    expect((await raw('['.repeat(100_000), json)).statusCode).toBe(400);
+    expect((await raw(Buffer.from([0xff, 0xfe, 0x00]), json)).statusCode).toBe(400);
+  });
+
+  test('paths that climb lead nowhere', async () => {
+    for (const url of [
+      '/api/v1/../../etc/passwd',
+      '/api/v1/%2e%2e/%2e%2e/etc/passwd',
+      '/api/v1/accounts/%00',
+      '/api/v1//accounts',
+      `/api/v1/accounts/${'a'.repeat(5000)}`,
+    ]) {
+      const reply = await server.app.inject({
+        method: 'GET',
+        url,
+        headers: { authorization: `Test ${people[1]?.id}` },
+      });
+      expect(reply.statusCode, url).toBeGreaterThanOrEqual(400);
+      expect(reply.statusCode, url).toBeLessThan(500);
+    }
+  });
+
+  test('a cookie from another site changes nothing', async () => {
+    const headers = {
+      cookie: 'tamarack.session_token=x',
+      origin: 'https://evil.example',
+      'content-type': 'application/json',
+    };
+    const reply = await server.app.inject({ method: 'POST', url: '/api/v1/accounts', payload: '{}', headers });
+    expect(JSON.parse(reply.body)).toMatchObject({ code: 'request.cross-site', status: 403 });
+  });
+
+  test('a header with line breaks never reaches an answer', async () => {
+    const reply = await server.app.inject({
+      method: 'GET',
+      url: '/api/v1/accounts?search=%0d%0aSet-Cookie:%20x=1',
+      headers: { authorization: `Test ${people[1]?.id}` },
+    });
+    expect(reply.headers['set-cookie']).toBeUndefined();
+  });
+});
