@@ -53,7 +53,7 @@ const hostileValue = fc.oneof(
 
 function isJson(value: unknown): boolean {
   try {
-    return JSON.stringify(value) !== undefined;
+    return typeof (JSON.stringify(value) as unknown) === 'string';
   } catch {
     return false;
   }

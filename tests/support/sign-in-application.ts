@@ -3,12 +3,16 @@
  * them. People act through browsers that keep cookies. The library that signs people in reads the machine's clock, so the
  * test's clock starts there.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { buildApplication } from '../../packages/server/src/application/index.ts';
 import { openIdentity, setUpLink, type Identity } from '../../packages/server/src/identity/index.ts';
 import { movableClock, systemClock, type MovableClock } from '../../packages/server/src/platform/clock/clock.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
+import { diskStore } from '../../packages/server/src/platform/files/store-on-disk.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: any };
@@ -38,6 +42,13 @@ export type SignInApplication = {
   readonly mails: () => Promise<{ kind: string; personId: string; path: string; token: string }[]>;
   /** Uses the set-up link and gives the signed-in administrator. */
   readonly setUp: () => Promise<Browser>;
+  /** Lets the administrator invite somebody, who accepts and signs in: `POST` to `path` with `sent`. */
+  readonly invited: (
+    inviter: Browser,
+    path: string,
+    sent: { readonly name: string; readonly email: string; readonly roles: readonly string[] },
+  ) => Promise<{ readonly id: string; readonly browser: Browser }>;
+  readonly account: (inviter: Browser, name: string) => Promise<string>;
   readonly problems: string[];
   readonly stop: () => Promise<void>;
 };
@@ -45,10 +56,14 @@ export type SignInApplication = {
 export const PUBLIC_URL = 'http://tamarack.test';
 export const ADMINISTRATOR = { email: 'ada@provider.test', password: 'seven quiet otters swim upstream' };
 
+/** Of everybody who is `invited`. */
+export const PASSWORD = 'nine gentle badgers waltz at noon';
+
 export async function startSignInApplication(publicUrl = PUBLIC_URL): Promise<SignInApplication> {
   const database = await createTestDatabase();
   const { db, ownerUrl } = database;
-  const clock = movableClock(systemClock.now());
+  const clock = movableClock(systemClock.now().round('millisecond'));
+  const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-files-'));
   const servers: Server[] = [];
   const problems: string[] = [];
   const another = async () => {
@@ -63,6 +78,8 @@ export async function startSignInApplication(publicUrl = PUBLIC_URL): Promise<Si
       db,
       clock,
       publicUrl,
+      files: diskStore(folder),
+      hasMailServer: true,
       version: '0.0.0-test',
       checkReplies: true,
       requestsPerMinute: 1_000_000,
@@ -74,6 +91,17 @@ export async function startSignInApplication(publicUrl = PUBLIC_URL): Promise<Si
   };
   const first = await another();
   const browser = (address = '192.0.2.1') => browserOf(first.app, publicUrl, address);
+  const mails: SignInApplication['mails'] = async () => {
+    // The jobs belong to the queue, whose tables the server's role may not read.
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ payload: { kind: string; personId: string; path: string } }>(
+      `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'send-mail' order by j.id`,
+    );
+    await owner.end();
+    return rows.map(({ payload }) => ({ ...payload, token: payload.path.split('/').at(-1) ?? '' }));
+  };
   return {
     db,
     ownerUrl,
@@ -82,16 +110,21 @@ export async function startSignInApplication(publicUrl = PUBLIC_URL): Promise<Si
     another,
     browser,
     problems,
-    mails: async () => {
-      // The jobs belong to the queue, whose tables the server's role may not read.
-      const owner = new pg.Client({ connectionString: ownerUrl });
-      await owner.connect();
-      const { rows } = await owner.query<{ payload: { kind: string; personId: string; path: string } }>(
-        `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier = 'send-mail' order by j.id`,
-      );
-      await owner.end();
-      return rows.map(({ payload }) => ({ ...payload, token: payload.path.split('/').at(-1) ?? '' }));
+    mails,
+    account: async (inviter, name) =>
+      (await inviter.send('POST', '/v1/accounts', { name, zone: 'Europe/Berlin' })).body.id,
+    invited: async (inviter, path, sent) => {
+      const answer = await inviter.send('POST', path, { zone: 'UTC', ...sent });
+      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+      const { token } = (await mails()).at(-1) ?? { token: '' };
+      const person = browser();
+      const accepted = await person.send('POST', `/v1/invitations/${token}/acceptance`, {
+        name: sent.name,
+        password: PASSWORD,
+      });
+      if (accepted.status !== 200) throw new Error(JSON.stringify(accepted.body));
+      await person.signIn(sent.email, PASSWORD);
+      return { id: answer.body.personId, browser: person };
     },
     setUp: async () => {
       const link = await setUpLink(db, publicUrl, clock.now());
@@ -111,6 +144,7 @@ export async function startSignInApplication(publicUrl = PUBLIC_URL): Promise<Si
         await identity.close();
       }
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

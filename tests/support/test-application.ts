@@ -93,7 +93,7 @@ export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Prom
     files,
     call: async (person, method, path, { body, headers = {} } = {}) => {
       const options: InjectOptions = {
-        method: method as NonNullable<InjectOptions['method']>,
+        method,
         url: `/api/v1${path}`,
         headers: { ...headers, ...(person ? { authorization: `Test ${person.id}` } : {}) },
         ...(body === undefined ? {} : { payload: body as object }),
