@@ -27,21 +27,36 @@ export type PackageName = keyof typeof packages;
 
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
-  accounts: ['obligations'],
+  accounts: ['obligations', 'terms'],
   agreements: ['holidays', 'render'],
-  application: ['accounts', 'agreements', 'contracts', 'identity', 'obligations', 'people', 'journal', 'operations'],
+  application: [
+    'accounts',
+    'agreements',
+    'contracts',
+    'files',
+    'identity',
+    'notifications',
+    'obligations',
+    'people',
+    'journal',
+    'operations',
+  ],
+  backup: [],
   check: ['holidays'],
   compare: ['holidays'],
   contracts: ['agreements', 'holidays', 'obligations', 'terms'],
   due: ['holidays'],
+  files: [],
   holidays: [],
   identity: [],
   journal: [],
+  notifications: ['identity'],
   obligations: ['journal', 'terms'],
   operations: [],
   people: ['identity'],
   render: ['holidays'],
   replay: ['holidays'],
+  serve: ['application', 'identity', 'obligations'],
   terms: ['agreements', 'holidays'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -27,6 +27,8 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   sign_in_attempt: 'hashes, counted before anybody is known',
   sign_on_provider: 'how the installation is configured',
   installation_secret: 'of the installation',
+  notification_preference: 'of one person; it has a policy of its own',
+  mail: 'of no account: one mail may speak of several; read by the administration alone',
 };
 
 let database: TestDatabase;

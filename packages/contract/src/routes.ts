@@ -4,6 +4,9 @@ import { contractRoutes } from './agreements/contract.ts';
 import { descriptionRoutes } from './agreements/description.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
+import { fileRoutes } from './operations/file.ts';
+import { mailRoutes } from './operations/mail.ts';
+import { notificationRoutes } from './operations/notification.ts';
 import { jobRoutes } from './operations/job.ts';
 import { linkRoutes } from './people/links.ts';
 import { meRoutes } from './people/me.ts';
@@ -16,6 +19,9 @@ export const routes = {
   ...descriptionRoutes,
   ...factRoutes,
   ...obligationRoutes,
+  ...fileRoutes,
+  ...mailRoutes,
+  ...notificationRoutes,
   ...jobRoutes,
   ...linkRoutes,
   ...meRoutes,

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { openApiOf, routes } from '@tamarack/contract';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { buildServer } from '../platform/http/build-server.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { startLiveFeed } from '../journal/index.ts';
@@ -12,6 +13,10 @@ export type ApplicationParts = {
   readonly db: Database;
   readonly clock: Clock;
   readonly publicUrl: string;
+  /** Where the bytes of files lie. */
+  readonly files: FileStore;
+  /** Whether SMTP is configured; without it mails wait. */
+  readonly hasMailServer: boolean;
   readonly version: string;
   readonly logger?: FastifyBaseLogger;
   readonly checkReplies?: boolean;
@@ -23,13 +28,13 @@ export type ApplicationParts = {
 
 /** Builds it ready to listen. */
 export async function buildApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { logger, version, requestsPerMinute = 1200, plugins = [], ...http } = parts;
+  const { logger, version, requestsPerMinute = 1200, plugins = [], files, hasMailServer, ...http } = parts;
   const { db, visitorOf } = parts;
   const feed = startLiveFeed({
     db,
     onFailure: (error) => logger?.warn({ err: error }, 'the live feed could not be read'),
   });
-  const handlers = handlersOf({ feed, visitorOf });
+  const handlers = handlersOf({ feed, visitorOf, files, hasMailServer });
   const openApi = JSON.stringify(openApiOf(routes, version));
   return buildServer(routes, handlers, { ...http, requestsPerMinute }, logger, [
     (app) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { routes } from '@tamarack/contract';
+import { diskStore } from '../platform/files/store-on-disk.ts';
 import { handlersOf } from './handlers.ts';
 
 test('every route of the contract has a handler, and every handler a route', () => {
@@ -9,6 +10,7 @@ test('every route of the contract has a handler, and every handler a route', () 
     ending: new AbortController().signal,
     stop: () => Promise.resolve(),
   };
-  const handlers = handlersOf({ feed, visitorOf: () => Promise.resolve(undefined) });
+  const files = diskStore('unused');
+  const handlers = handlersOf({ feed, files, hasMailServer: false, visitorOf: () => Promise.resolve(undefined) });
   expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
 });

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AnyHandlers } from '../platform/http/handler.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { accountHandlers } from '../accounts/index.ts';
 import { eventHandlers, type LiveFeed } from '../journal/index.ts';
 import { factHandlers, obligationHandlers } from '../obligations/index.ts';
@@ -10,14 +11,18 @@ import { contractHandlers } from '../contracts/index.ts';
 import { linkHandlers, meHandlers, settingsHandlers } from '../identity/index.ts';
 import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
+import { fileHandlers } from '../files/index.ts';
+import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
 /** What handlers need beside the transaction of their call. */
 export type HandlerParts = {
   readonly feed: LiveFeed;
+  readonly files: FileStore;
+  readonly hasMailServer: boolean;
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 };
 
-export function handlersOf({ feed, visitorOf }: HandlerParts): AnyHandlers {
+export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerParts): AnyHandlers {
   return {
     ...accountHandlers,
     ...factHandlers,
@@ -29,6 +34,9 @@ export function handlersOf({ feed, visitorOf }: HandlerParts): AnyHandlers {
     ...settingsHandlers,
     ...peopleHandlers,
     ...jobHandlers,
+    ...fileHandlers(files),
+    ...notificationHandlers,
+    ...mailHandlers(hasMailServer),
     ...eventHandlers(feed, visitorOf),
   };
 }

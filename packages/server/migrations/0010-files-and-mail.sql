@@ -1,0 +1,66 @@
+-- Files by who may know of them, notifications by whoever they tell, and mail that waits to be sent.
+
+-- Whose upload it is. The uploader's own row says it too, but is not seen by everybody who may see the file.
+alter table file add column side text not null check (side in ('provider', 'customer'));
+create index file_hash on file (hash);
+create index journal_file_file on journal_file (account_id, file_id);
+
+-- A file is as internal as the facts that carry it: customers see what their own side sent, and what a shared fact shows.
+create policy file_audience on file as restrictive using (
+  (select scope_is_provider()) or side = 'customer'
+  or exists (select from journal_file jf join journal j on j.account_id = jf.account_id and j.id = jf.journal_id
+    where jf.account_id = file.account_id and jf.file_id = file.id and j.audience = 'shared')
+);
+-- That an internal fact refers to a file is internal as well.
+create policy journal_file_audience on journal_file as restrictive using (
+  (select scope_is_provider())
+  or exists (select from journal j where j.account_id = journal_file.account_id and j.id = journal_file.journal_id and j.audience = 'shared')
+);
+
+-- When a person is mailed about a kind of notification, where that differs from the person's usual way.
+create table notification_preference (
+  person_id uuid not null references person (id) on delete cascade,
+  kind text not null check (length(kind) between 1 and 120),
+  mails text not null check (mails in ('at-once', 'daily', 'never')),
+  primary key (person_id, kind)
+);
+call protect_person_table('notification_preference');
+
+-- Outgoing mail. Of no account: one mail may speak of several, and a new password concerns none.
+create table mail (
+  id uuid primary key,
+  person_id uuid references person (id) on delete set null,
+  to_address text not null,
+  to_name text not null default '',
+  subject text not null,
+  -- Absent once a mail is sent that held a secret, such as a one-time link.
+  text text,
+  html text,
+  headers jsonb not null default '{}',
+  is_secret boolean not null default false,
+  -- Later it is of no use: the link in it has expired.
+  useful_until timestamptz,
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'refused', 'deferred')),
+  attempts int not null default 0,
+  error text,
+  created_at timestamptz not null,
+  -- Since when it is tried: back-off and giving up count from here.
+  tried_from timestamptz,
+  next_try_at timestamptz,
+  -- A worker is handing it to the mail server until then at the latest; nobody else touches it.
+  taken_until timestamptz,
+  sent_at timestamptz
+);
+create index mail_page on mail (created_at desc, id desc);
+
+-- Anybody's transaction may cause a mail; only the program and administrators read them.
+create function scope_is_administration() returns boolean language sql stable parallel safe as $$
+  select scope_is_all() and (scope_person() is null
+    or exists (select from staff_role where person_id = scope_person() and role = 'administrator')) $$;
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy mail_added on mail for insert with check (true);
+create policy mail_read on mail for select using ((select scope_is_administration()));
+create policy mail_changed on mail for update using ((select scope_is_administration()));
+create policy mail_deleted on mail for delete using ((select scope_is_administration()));
+grant select, insert, update, delete on mail to tamarack_server;

@@ -1,0 +1,63 @@
+/** Reads of notifications and of what people chose to be mailed. */
+import sql, { empty } from 'sql-template-tag';
+import type { Gives } from '@tamarack/contract';
+import { cursorOf, readCursor } from '../platform/database/cursor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { wordsOf } from './kinds.ts';
+
+type Page = Gives<'GET /me/notifications'>;
+type Row = Omit<Page['rows'][number], 'says'>;
+export type WhenMailed = 'at-once' | 'daily' | 'never';
+
+export async function unreadOf(tx: Tx, personId: string): Promise<number> {
+  const row = await tx.first<{ unread: number }>(
+    sql`select count(*) as unread from notification where person_id = ${personId} and read_at is null`,
+  );
+  return row?.unread ?? 0;
+}
+
+type Asked = { readonly limit: number; readonly after?: string | undefined; readonly unread: boolean };
+
+/** The latest first; those of accounts that the person no longer sees are not among them. */
+export async function notificationPage(tx: Tx, personId: string, { limit, after, unread }: Asked): Promise<Page> {
+  const [at, id] = readCursor(after, 2) ?? [];
+  const rows = await tx.rows<Row>(sql`
+    select n.id, n.account_id as "accountId", a.name as account, n.kind, n.title, n.obligation_id as "obligationId",
+      n.created_at as "createdAt", n.read_at as "readAt"
+    from notification n join account a on a.account_id = n.account_id
+    where n.person_id = ${personId} ${unread ? sql`and n.read_at is null` : empty}
+      ${isPlace(at, id) ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
+    order by n.created_at desc, n.id desc limit ${limit + 1}`);
+  const shown = rows.slice(0, limit).map((row) => ({ ...row, says: wordsOf(row.kind).says }));
+  const last = shown.at(-1);
+  return {
+    rows: shown,
+    unread: await unreadOf(tx, personId),
+    ...(rows.length > limit && last ? { next: cursorOf([last.createdAt, last.id]) } : {}),
+  };
+}
+
+/** A cursor that somebody made up begins at the front, as one that cannot be read does. */
+export function isPlace(at: string | undefined, id: string | undefined): boolean {
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(at ?? '') &&
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '')
+  );
+}
+
+export type Choices = {
+  readonly usual: WhenMailed;
+  readonly byKind: ReadonlyMap<string, WhenMailed>;
+};
+
+/** When a person is mailed: as the profile says, and otherwise for kinds that were chosen one by one. */
+export async function choicesOf(tx: Tx, personId: string): Promise<Choices> {
+  const rows = await tx.rows<{ kind: string; mails: WhenMailed }>(
+    sql`select kind, mails from notification_preference where person_id = ${personId}`,
+  );
+  const person = await tx.first<{ mails: string | null }>(
+    sql`select preferences ->> 'mails' as mails from person where id = ${personId}`,
+  );
+  const usual = person?.mails === 'daily' || person?.mails === 'never' ? person.mails : 'at-once';
+  return { usual, byKind: new Map(rows.map(({ kind, mails }) => [kind, mails])) };
+}

@@ -1,0 +1,38 @@
+/** Whom a mail is for, and what it tells of. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+
+export type Recipient = {
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+  /** Who provides the service. */
+  readonly sender: string;
+};
+
+/** Undefined for people who were deactivated or erased. */
+export function recipientOf(tx: Tx, personId: string): Promise<Recipient | undefined> {
+  return tx.first<Recipient>(sql`select name, email, zone,
+    coalesce((select value #>> '{}' from setting where name = 'provider-name'), 'Tamarack') as sender
+    from person where id = ${personId} and deactivated_at is null and erased_at is null`);
+}
+
+export type Told = {
+  readonly kind: string;
+  readonly title: string;
+  readonly accountId: string;
+  readonly account: string;
+  readonly obligationId: string | null;
+  readonly subject: string | null;
+  readonly dueAt: string | null;
+  readonly createdAt: string;
+};
+
+/** What these notifications tell, oldest first. */
+export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
+  return tx.rows<Told>(sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
+      o.due_at as "dueAt", n.created_at as "createdAt"
+    from notification n join account a on a.account_id = n.account_id
+      left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
+    where n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
+}
