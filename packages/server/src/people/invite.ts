@@ -60,6 +60,6 @@ export async function inviteAgain(
 
 async function invite(tx: Tx, actor: Actor, personId: string, now: Temporal.Instant): Promise<ApiResult<Invited>> {
   const { token, expiresAt } = await makeLink(tx, { kind: 'invitation', personId, createdBy: actor.personId }, now);
-  await sendMail(tx, { kind: 'invitation', personId, path: `/invitation/${token}`, expiresAt });
+  await sendMail(tx, { kind: 'invitation', personId, path: `/invitations/${token}`, expiresAt });
   return { ok: true, value: { personId, expiresAt: expiresAt.toString() } };
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { SYSTEM } from '../../platform/database/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { refuseApi } from '../../platform/http/refuse-api.ts';
+import { refuseApi, type ApiResult } from '../../platform/http/refuse-api.ts';
 import { sendProblem } from '../../platform/http/send-problem.ts';
 import type { VisitorOf } from '../visitors/visitor-of.ts';
 import { sendAuthAnswer } from './auth-answer.ts';
@@ -20,8 +20,8 @@ type Parts = {
   readonly trustedOrigins: readonly string[];
   readonly visitorOf: VisitorOf;
   readonly auth: Auth;
-  /** The library with a provider of single sign-on; undefined where there is none of this name. */
-  readonly authOfProvider: (slug: string) => Promise<Auth | undefined>;
+  /** The library with a provider of single sign-on; refuses where there is none of this name, or it cannot be reached. */
+  readonly authOfProvider: (slug: string) => Promise<ApiResult<Auth>>;
 };
 type Input = { readonly body: Readonly<Record<string, unknown>> | undefined; readonly search: URLSearchParams };
 
@@ -44,8 +44,8 @@ async function answer(parts: Parts, request: FastifyRequest, reply: FastifyReply
   const input = readInput(found.endpoint, request);
   if (!input) return sendProblem(reply, refuseApi('request.invalid').refusal);
   const slug = found.slug ?? (path === '/sign-in/social' ? String(input.body?.['provider']) : undefined);
-  const auth = slug === undefined ? parts.auth : await parts.authOfProvider(slug);
-  if (!auth) return sendProblem(reply, refuseApi('record.not-found', 'There is no such way to sign in.').refusal);
+  const auth = slug === undefined ? { ok: true as const, value: parts.auth } : await parts.authOfProvider(slug);
+  if (!auth.ok) return sendProblem(reply, auth.refusal);
   const keys = await guessKeys(parts, found.endpoint, input, request);
   const now = parts.clock.now();
   const counted = await parts.db.write(SYSTEM, async (tx) => ({ ok: true, value: await countAttempt(tx, keys, now) }));
@@ -56,7 +56,7 @@ async function answer(parts: Parts, request: FastifyRequest, reply: FastifyReply
       refuseApi('request.too-many', 'Too many attempts to sign in; wait some minutes.').refusal,
     );
   }
-  const answered = await auth.handler(libraryRequest(parts.publicUrl, path, input, request));
+  const answered = await auth.value.handler(libraryRequest(parts.publicUrl, path, input, request));
   if (keys.length > 0 && (answered.ok || answered.status >= 500))
     await parts.db.write(SYSTEM, async (tx) => {
       await takeBackAttempt(tx, keys);

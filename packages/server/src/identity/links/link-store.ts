@@ -65,5 +65,5 @@ export async function makeResetLink(tx: Tx, email: string, now: Temporal.Instant
         select ${hash}::bytea, 'reset', id, ${at}::timestamptz, ${expiresAt}::timestamptz from asked returning person_id
     )
     select enqueue_job('send-mail', jsonb_build_object('kind', 'password-reset', 'personId', person_id,
-      'path', ${`/reset/${token}`}::text, 'expiresAt', ${expiresAt}::text)) from made`);
+      'path', ${`/password-resets/${token}`}::text, 'expiresAt', ${expiresAt}::text)) from made`);
 }

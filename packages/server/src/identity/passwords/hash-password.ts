@@ -7,6 +7,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
 const KEY_BYTES = 32;
+const OURS = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]{22})\$([\w-]{43})$/;
 
 /** "scrypt$32768$8$3$salt$key", salt and key in base64url. */
 export async function hashPassword(password: string): Promise<string> {
@@ -17,8 +18,8 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** False for a hash that was not made here, too. */
 export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
-  const [name, N, r, p, salt, key] = hash.split('$');
-  if (name !== 'scrypt' || salt === undefined || key === undefined) return false;
+  const [, N, r, p, salt = '', key = ''] = OURS.exec(hash) ?? [];
+  if (key === '') return false;
   const expected = Buffer.from(key, 'base64url');
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const derived = await derive(password, Buffer.from(salt, 'base64url'), cost);

@@ -4,25 +4,29 @@
  */
 import { SYSTEM } from '../../platform/database/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { refuseApi, type ApiResult } from '../../platform/http/refuse-api.ts';
 import { type Auth, type AuthParts, makeAuth } from '../auth/make-auth.ts';
 import { openedProvider } from './provider-views.ts';
 
-/** Finds the library of a provider by its slug; one that was changed is made anew. */
-export function providerAuths(db: Database, parts: AuthParts): (slug: string) => Promise<Auth | undefined> {
+/**
+ * Finds the library of a provider by its slug; one that was changed is made anew. Refuses `record.not-found`, and
+ * `server.busy` while the provider cannot be reached.
+ */
+export function providerAuths(db: Database, parts: AuthParts): (slug: string) => Promise<ApiResult<Auth>> {
   const made = new Map<string, { readonly version: string; readonly auth: Auth }>();
   return async (slug) => {
     const provider = await db.read(SYSTEM, (tx) => openedProvider(tx, slug, parts.secret));
     if (!provider) {
       made.delete(slug);
-      return undefined;
+      return refuseApi('record.not-found', 'There is no such way to sign in.');
     }
     const version = JSON.stringify(provider);
     const known = made.get(slug);
-    if (known?.version === version) return known.auth;
+    if (known?.version === version) return { ok: true, value: known.auth };
     const auth = makeAuth(parts, provider);
-    const isUsable = await knowsProvider(auth);
-    if (isUsable) made.set(slug, { version, auth });
-    return auth;
+    if (!(await knowsProvider(auth))) return refuseApi('server.busy', `${provider.name} cannot be reached just now.`);
+    made.set(slug, { version, auth });
+    return { ok: true, value: auth };
   };
 }
 

@@ -44,7 +44,8 @@ export function openVisitorCache(url: string): VisitorCache {
     close: listener.close,
     through: async (shown, now, load) => {
       const known = listener.isListening() ? kept.get(shown) : undefined;
-      if (known) return Temporal.Instant.compare(now, known.validUntil) < 0 ? known : undefined;
+      // One that seems to be over is asked for again: a session that is used lives on.
+      if (known && Temporal.Instant.compare(now, known.validUntil) < 0) return known;
       const before = notices;
       const found = await load();
       if (found && listener.isListening() && notices === before) kept.set(shown, found);
