@@ -58,6 +58,7 @@ export const capabilities = {
   replay: ['holidays'],
   serve: ['application', 'identity', 'obligations'],
   terms: ['agreements', 'holidays'],
+  verify: ['backup', 'obligations'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Only these files speak SQL: the stores and views of capabilities, and the platform that opens the pool and writes backups. */

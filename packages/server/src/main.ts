@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { backupCommand, restoreCommand } from './backup/index.ts';
 import { checkCommand } from './check/index.ts';
 import { compareCommand } from './compare/index.ts';
 import { dueCommand } from './due/index.ts';
@@ -9,8 +10,22 @@ import { addExamples } from './platform/help-text.ts';
 import { visibleText } from './platform/visible-text.ts';
 import { renderCommand } from './render/index.ts';
 import { replayCommand } from './replay/index.ts';
+import { migrateCommand, serveCommand, workCommand } from './serve/index.ts';
+import { verifyCommand } from './verify/index.ts';
 
-const verbs: readonly Command[] = [checkCommand(), renderCommand(), compareCommand(), dueCommand(), replayCommand()];
+const verbs: readonly Command[] = [
+  checkCommand(),
+  renderCommand(),
+  compareCommand(),
+  dueCommand(),
+  replayCommand(),
+  serveCommand(),
+  workCommand(),
+  migrateCommand(),
+  backupCommand(manifest.version),
+  restoreCommand(manifest.version),
+  verifyCommand(),
+];
 
 await run(process.argv);
 

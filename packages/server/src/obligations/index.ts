@@ -6,3 +6,4 @@ export { obligationHandlers } from './routes.ts';
 export { verifyAccount } from './verify-account.ts';
 export { startWatcher } from './watcher.ts';
 export { wakeAccounts } from './wake-accounts.ts';
+export { accountIds } from './verify-views.ts';

@@ -1,0 +1,2 @@
+/** The door of verification: the verb. */
+export { verifyCommand } from './verify-command.ts';
