@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import { freeAbandonedJobs, holdWorkers } from './living-workers-store.ts';
+import { freeAbandonedJobs, holdPools } from './living-pools-store.ts';
 import type { JobsParts } from './jobs-parts.ts';
 
 const SWEEP_EVERY_MS = 10_000;
@@ -17,10 +17,10 @@ export type JobRun = {
 };
 
 /**
- * Starts a run. `workers` are the living workers of this process over all its runs: an old run may still be at a job
+ * Starts a run. `pools` are the living pools of workers in this process, over all its runs: an old run may still be at a job
  * whose connection was lost, and no other process may take that job meanwhile.
  */
-export async function runJobs(parts: JobsParts, workers: Set<string>): Promise<JobRun> {
+export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<JobRun> {
   const { url, concurrency, log, onEnd } = parts;
   const broken = Promise.withResolvers<void>();
   const pool = new pg.Pool({
@@ -31,14 +31,20 @@ export async function runJobs(parts: JobsParts, workers: Set<string>): Promise<J
   });
   pool.on('error', () => broken.resolve());
   pool.on('connect', (client) => client.on('error', () => broken.resolve()));
+  const holder = new pg.Client({ connectionString: url, application_name: 'tamarack-living', keepAlive: true });
+  holder.on('error', () => broken.resolve());
+  holder.on('end', () => broken.resolve());
   const events = new EventEmitter() as WorkerEvents;
   const mine: string[] = [];
-  events.on('worker:create', ({ worker }) => {
-    mine.push(worker.workerId);
-    workers.add(worker.workerId);
+  // A job is locked in the name of the pool that took it, and not of one of its workers.
+  events.on('pool:create', ({ workerPool }) => {
+    mine.push(workerPool.id);
+    pools.add(workerPool.id);
+    holdPools(holder, [workerPool.id]).catch(broken.resolve);
   });
-  events.on('job:success', ({ job }) => onEnd?.(job.task_identifier, 'done'));
-  events.on('job:error', ({ job, error }) => {
+
+  events.on('job:complete', ({ job, error }) => {
+    if (error === null || error === undefined) return onEnd?.(job.task_identifier, 'done');
     const isLast = job.attempts >= job.max_attempts;
     onEnd?.(job.task_identifier, isLast ? 'failed' : 'retried');
     log[isLast ? 'error' : 'warn'](
@@ -46,20 +52,18 @@ export async function runJobs(parts: JobsParts, workers: Set<string>): Promise<J
       'a job failed',
     );
   });
-  const holder = new pg.Client({ connectionString: url, application_name: 'tamarack-workers', keepAlive: true });
-  holder.on('error', () => broken.resolve());
-  holder.on('end', () => broken.resolve());
   let runner: Runner | undefined;
   const end = async (hurry?: AbortSignal) => {
     const kill = () => void runner?.kill().catch(() => undefined);
     if (hurry?.aborted) kill();
     else hurry?.addEventListener('abort', kill, { once: true });
     await runner?.stop().catch(() => undefined);
-    for (const id of mine) workers.delete(id);
+    for (const id of mine) pools.delete(id);
     await Promise.allSettled([holder.end(), pool.end()]);
   };
   try {
     await holder.connect();
+    await holdPools(holder, [...pools]);
     runner = await run({
       pgPool: pool,
       events,
@@ -80,7 +84,6 @@ export async function runJobs(parts: JobsParts, workers: Set<string>): Promise<J
         log[level === 'error' || level === 'warning' ? 'warn' : 'trace']({ from: 'jobs' }, message);
       }),
     });
-    await holdWorkers(holder, [...workers]);
     runner.promise.then(broken.resolve, broken.resolve);
     const sweep = () => freeAbandonedJobs(pool).then(told(parts), broken.resolve);
     await sweep();
@@ -106,7 +109,7 @@ function recurringOf({ daily, everyMinute }: JobsParts): { readonly task: string
 
 function told({ log }: JobsParts): (freed: number) => void {
   return (freed) => {
-    if (freed > 0) log.warn({ workers: freed }, 'jobs of workers that died were given back');
+    if (freed > 0) log.warn({ processes: freed }, 'jobs of processes that died were given back');
   };
 }
 

@@ -14,13 +14,13 @@ const AGAIN_AT_MOST_MS = 10_000;
 /** Starts at once; a database that is away is waited for. */
 export function startJobs(parts: JobsParts): Jobs {
   const ending = new AbortController();
-  const workers = new Set<string>();
+  const pools = new Set<string>();
   const hurrying = new AbortController();
   const old: Promise<void>[] = [];
   const keepRunning = async () => {
     for (let wait = AGAIN_AFTER_MS; !ending.signal.aborted; wait = Math.min(wait * 2, AGAIN_AT_MOST_MS)) {
       try {
-        const run = await runJobs(parts, workers);
+        const run = await runJobs(parts, pools);
         parts.log.info({ tasks: Object.keys(parts.tasks) }, 'jobs are taken');
         wait = AGAIN_AFTER_MS;
         const why = await Promise.race([run.broken.then(() => 'broken'), aborted(ending.signal).then(() => 'asked')]);

@@ -1,0 +1,188 @@
+/** On a real database. Each test has task names of its own, because all take from one queue. */
+import { EventEmitter, once } from 'node:events';
+import sql from 'sql-template-tag';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import pg from 'pg';
+import { movableClock } from '../clock/clock.ts';
+import { SYSTEM } from '../database/actor.ts';
+import { openLog } from '../log/log.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/test-database.ts';
+import { type Jobs, startJobs } from './start-jobs.ts';
+import { task, type Tasks } from './task.ts';
+
+const NOW = Temporal.Instant.from('2026-06-01T08:00:00Z');
+const never = new AbortController().signal;
+let database: TestDatabase;
+let running: Jobs[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(async () => {
+  await Promise.all(running.map((jobs) => jobs.stop(AbortSignal.abort())));
+  running = [];
+});
+afterAll(() => database.drop());
+
+function start(tasks: Tasks): { jobs: Jobs; ended: EventEmitter; lines: EventEmitter } {
+  const [ended, lines] = [new EventEmitter(), new EventEmitter()];
+  const jobs = startJobs({
+    url: database.ownerUrl,
+    db: database.db,
+    clock: movableClock(NOW),
+    tasks,
+    daily: [],
+    everyMinute: [],
+    concurrency: 2,
+    log: openLog({
+      level: 'info',
+      readable: false,
+      destination: { write: (line) => void lines.emit((JSON.parse(line) as { msg: string }).msg) },
+    }),
+    onEnd: (name, how) => void ended.emit(name, how),
+  });
+  running.push(jobs);
+  return { jobs, ended, lines };
+}
+
+async function enqueue(name: string, payload: object, attempts = 12): Promise<void> {
+  await database.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::jsonb, max_attempts := ${attempts})`);
+    return { ok: true };
+  });
+}
+
+async function owner<T extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a job', () => {
+  test('is done with what it says, at the instant of the clock', async () => {
+    const done = Promise.withResolvers<unknown>();
+    start({
+      plain: task(z.object({ who: z.string() }), async ({ who }, { now, attempt }) => {
+        done.resolve([who, now.toString(), attempt]);
+      }),
+    });
+    await enqueue('plain', { who: 'Anna' });
+    expect(await done.promise).toEqual(['Anna', '2026-06-01T08:00:00Z', 1]);
+  });
+
+  test('enqueued in a transaction that is rolled back never was', async () => {
+    const seen: unknown[] = [];
+    const { ended } = start({ rolled: async (payload) => void seen.push(payload) });
+    await database.db.write(SYSTEM, async (tx) => {
+      await tx.run(sql`select enqueue_job('rolled', '{"n":1}'::jsonb)`);
+      return { ok: false };
+    });
+    const end = once(ended, 'rolled');
+    await enqueue('rolled', { n: 2 });
+    await end;
+    expect(seen).toEqual([{ n: 2 }]);
+  });
+
+  test('that fails waits and is tried again, and is given up after its last attempt', async () => {
+    const { ended } = start({ failing: () => Promise.reject(new Error('no such server')) });
+    const [first, last] = [once(ended, 'failing'), Promise.withResolvers<unknown>()];
+    await enqueue('failing', {}, 2);
+    expect(await first).toEqual(['retried']);
+    ended.once('failing', (how) => last.resolve(how));
+    const waiting = () =>
+      owner(`select run_at > now() as later, last_error from graphile_worker.jobs where task_identifier = 'failing'`);
+    await expect.poll(waiting).toEqual([{ later: true, last_error: expect.stringContaining('no such server') }]);
+    await owner(
+      `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'failing'), run_at := now())`,
+    );
+    expect(await last.promise).toBe('failed');
+  });
+
+  test('that does not say what it should names the field and not its value', async () => {
+    const { ended } = start({ shaped: task(z.object({ personId: z.uuid() }), () => Promise.resolve()) });
+    const end = once(ended, 'shaped');
+    await enqueue('shaped', { personId: 'hunter2' }, 1);
+    expect(await end).toEqual(['failed']);
+    const said = () => owner(`select last_error from graphile_worker.jobs where task_identifier = 'shaped'`);
+    await expect.poll(said).toEqual([{ last_error: expect.stringContaining('personId (invalid_format)') }]);
+    expect(JSON.stringify(await said())).not.toContain('hunter2');
+  });
+});
+
+describe('stopping', () => {
+  test('waits for the job that is under way', async () => {
+    const [begun, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let isDone = false;
+    const { jobs } = start({
+      slow: async () => {
+        begun.resolve();
+        await release.promise;
+        isDone = true;
+      },
+    });
+    await enqueue('slow', {});
+    await begun.promise;
+    const stopped = jobs.stop(never).then(() => isDone);
+    release.resolve();
+    expect(await stopped).toBe(true);
+    running = [];
+    expect(await owner(`select from graphile_worker.jobs where task_identifier = 'slow'`)).toEqual([]);
+  });
+});
+
+describe('a process that died', () => {
+  test('leaves its job to the next one, long before the queue itself would give it back', async () => {
+    await enqueue('orphaned', {});
+    await owner(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-dead'
+      where task_id = (select id from graphile_worker._private_tasks where identifier = 'orphaned')`);
+    const { ended } = start({ orphaned: () => Promise.resolve() });
+    expect(await once(ended, 'orphaned')).toEqual(['done']);
+  });
+
+  test('is told from one that lives: its job stays its own', async () => {
+    const [begun, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let runs = 0;
+    const first = start({
+      held: async () => {
+        runs += 1;
+        begun.resolve();
+        await release.promise;
+      },
+    });
+    await enqueue('held', {});
+    await begun.promise;
+    // As if it had been at it for a long time.
+    await owner(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where locked_by is not null`,
+    );
+    const second = start({ held: async () => void (runs += 1), after: () => Promise.resolve() });
+    const swept = once(second.ended, 'after');
+    await once(second.lines, 'jobs are taken');
+    await enqueue('after', {});
+    await swept;
+    const end = once(first.ended, 'held');
+    release.resolve();
+    await end;
+    expect(runs).toBe(1);
+  });
+});
+
+test('a lost connection is made again, and jobs go on', async () => {
+  const { ended, lines } = start({ again: () => Promise.resolve() });
+  await once(lines, 'jobs are taken');
+  const [lost, back] = [
+    once(lines, 'jobs wait: the connection to the database was lost'),
+    once(lines, 'jobs are taken'),
+  ];
+  await owner(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name in ('tamarack-jobs', 'tamarack-living')`);
+  await lost;
+  await back;
+  const end = once(ended, 'again');
+  await enqueue('again', {});
+  expect(await end).toEqual(['done']);
+});
