@@ -1,0 +1,30 @@
+/** The tasks of all jobs, from every capability, and those that come by themselves. */
+import { accountTasks } from '../accounts/index.ts';
+import { contractTasks } from '../contracts/index.ts';
+import { fileDaily, fileTasks } from '../files/index.ts';
+import { sealJournal } from '../journal/index.ts';
+import { mailTasks } from '../notifications/index.ts';
+import { cleanUpDaily, cleanUpTasks } from '../operations/index.ts';
+import type { Daily, Tasks } from '../platform/jobs/task.ts';
+
+export type TaskParts = {
+  readonly files: Parameters<typeof fileTasks>[0];
+  readonly mail: Parameters<typeof mailTasks>[0];
+};
+
+export function tasksOf({ files, mail }: TaskParts): Tasks {
+  return {
+    ...accountTasks,
+    ...cleanUpTasks,
+    ...contractTasks,
+    ...fileTasks(files),
+    ...mailTasks(mail),
+    'seal-journal': async (_payload, { db, now }) => {
+      await sealJournal(db, now);
+    },
+  };
+}
+
+export const daily: readonly Daily[] = [...cleanUpDaily, ...fileDaily];
+/** Sealed soon after it is written, behind the writers. */
+export const everyMinute: readonly string[] = ['seal-journal'];

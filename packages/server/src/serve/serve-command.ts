@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { addExamples } from '../platform/help-text.ts';
+
+/** `tamarack serve` */
+export function serveCommand(): Command {
+  const command = new Command('serve')
+    .summary('run the server')
+    .description(
+      'Runs web, API and jobs until it is stopped. Settings come from the environment and one file; docs/operations.md lists ' +
+        'them. Without DATABASE_URL it brings a PostgreSQL of its own.',
+    )
+    .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
+    .option('--no-work', 'web and API alone; jobs and deadlines are another process: tamarack work')
+    .option('--no-web', 'the API alone')
+    .option('--next-port', 'where the port is taken, use the next free one')
+    .action(async (options: { config?: string; work: boolean; web: boolean; nextPort?: true }) => {
+      const { serveUntilStopped } = await import('./serve-until-stopped.ts');
+      const { config, work, web, nextPort = false } = options;
+      process.exitCode = await serveUntilStopped({ config, role: work ? undefined : 'serve', web, nextPort });
+    });
+  return addExamples(command, [
+    ['tamarack serve', 'serves at http://localhost:8080 with everything in one process'],
+    ['PORT=80 DATABASE_URL=postgresql://… tamarack serve --no-work', 'one of many web processes on one database'],
+  ]);
+}
+
+/** `tamarack work` */
+export function workCommand(): Command {
+  const command = new Command('work')
+    .summary('do jobs and watch deadlines, without web and API')
+    .description(
+      'Does jobs and watches deadlines until it is stopped. With PORT it answers /healthz, /readyz and /metrics.',
+    )
+    .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
+    .action(async ({ config }: { config?: string }) => {
+      const { serveUntilStopped } = await import('./serve-until-stopped.ts');
+      process.exitCode = await serveUntilStopped({ config, role: 'work', web: false, nextPort: false });
+    });
+  return addExamples(command, [['DATABASE_URL=postgresql://… tamarack work', 'takes jobs from this database']]);
+}

@@ -1,0 +1,89 @@
+/** The life of a server process: start, say where it is, and stop when it is told to. */
+import type { Config } from '../platform/config/config.ts';
+import type { ProcessRole } from '../platform/config/settings.ts';
+import { systemClock } from '../platform/clock/clock.ts';
+import { EXIT, type ExitCode } from '../platform/exit-code.ts';
+import { openLog } from '../platform/log/log.ts';
+import { buildWeb } from '../platform/web/build-web.ts';
+import { writeMessage } from '../platform/write-output.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { configured, tellRefusal } from './configured.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+export type ServeOptions = {
+  readonly config?: string | undefined;
+  readonly role?: ProcessRole | undefined;
+  /** False: the API alone. */
+  readonly web: boolean;
+  readonly nextPort: boolean;
+};
+
+/** How long requests and jobs under way are waited for. */
+const PATIENCE_MS = 30_000;
+
+/** Serves until SIGTERM or SIGINT; a second one hurries. Gives the exit code. */
+export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode> {
+  const loaded = await configured(options.config);
+  if (!loaded) return EXIT.findings;
+  const config: Config = { ...loaded, ...(options.role && { role: options.role }) };
+  const log = openLog({ level: config.logLevel, readable: process.stdout.isTTY });
+  const signals = listenForSignals();
+  const web = options.web && config.role !== 'work' ? await buildWeb() : undefined;
+  if (web && !web.ok) return refused(web.refusal);
+  const started = await startServer({
+    config,
+    clock: systemClock,
+    log,
+    version: manifest.version,
+    webFolder: web?.value.folder,
+    orNextPort: options.nextPort,
+  });
+  if (!started.ok) return refused(started.refusal);
+  await greet(started.value);
+  await signals.first;
+  await stopWithin(started.value, signals.second);
+  return EXIT.fine;
+}
+
+async function refused(refusal: Parameters<typeof tellRefusal>[0]): Promise<ExitCode> {
+  await tellRefusal(refusal);
+  return EXIT.findings;
+}
+
+/** Beside the log, which a person may not be reading. The link is a secret and has no business in a log. */
+async function greet({ publicUrl, port, takenPort, setUpUrl }: RunningServer): Promise<void> {
+  if (port === undefined) return;
+  if (takenPort !== undefined) await writeMessage(`Port ${takenPort} is taken, so this is port ${port}.`);
+  await writeMessage(`Tamarack: ${publicUrl}`);
+  if (setUpUrl !== undefined)
+    await writeMessage(
+      `Nobody is here yet. This link makes the first administrator, once, within a day:\n  ${setUpUrl}`,
+    );
+}
+
+/** Ctrl-C under npm comes twice: from the terminal, and from npm. */
+const SAME_SIGNAL_MS = 300;
+
+type Signals = { readonly first: Promise<void>; readonly second: Promise<void> };
+
+function listenForSignals(): Signals {
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let isRepeat = false;
+  const receive = () => {
+    if (isRepeat) second.resolve();
+    first.resolve();
+    setTimeout(() => {
+      isRepeat = true;
+    }, SAME_SIGNAL_MS).unref();
+  };
+  process.on('SIGTERM', receive).on('SIGINT', receive);
+  return { first: first.promise, second: second.promise };
+}
+
+async function stopWithin(server: RunningServer, second: Promise<void>): Promise<void> {
+  const hurry = new AbortController();
+  const timer = setTimeout(() => hurry.abort(), PATIENCE_MS);
+  void second.then(() => hurry.abort());
+  await server.stop(hurry.signal);
+  clearTimeout(timer);
+}
