@@ -169,6 +169,18 @@ export const accountRoutes = routeTable({
     reply: 'nothing',
     refusals: ['record.not-found', 'state.not-possible'],
   },
+  'POST /accounts/:accountId/people/:personId/training': {
+    summary: 'Records that a person of the customer completed the training that a role needs (AC5).',
+    tag,
+    may: 'accounts.write',
+    params: accountPersonIds,
+    body: z.strictObject({
+      at: instant.exactOptional().meta({ description: 'When it was completed; now where it is left out.' }),
+      note: prose(2000).default(''),
+    }),
+    reply: 'nothing',
+    refusals: ['record.not-found', 'value.not-allowed'],
+  },
   'PUT /accounts/:accountId/team/:personId/roles': {
     summary: 'Says in which roles a member of staff serves the account; none ends the service.',
     tag,
@@ -204,6 +216,16 @@ export const accountRoutes = routeTable({
     reply: licence,
     creates: true,
     refusals: ['record.not-found', 'state.not-possible'],
+  },
+  'POST /accounts/:accountId/licences/:licenceId/renewal': {
+    summary: 'Renews a licence: it is valid until a later day, or without end.',
+    tag,
+    may: 'licences.write',
+    params: z.strictObject({ accountId: id, licenceId: id }),
+    body: z.strictObject({ validUntil: date.nullable(), note: prose(2000).default('') }),
+    reply: licence,
+    edits: true,
+    refusals: ['record.not-found', 'value.not-allowed', 'state.not-possible'],
   },
   'GET /products': {
     summary: 'Lists the products.',

@@ -120,7 +120,7 @@ export const SUBJECTS = {
   },
   account: {
     says: 'A customer of the provider.',
-    facts: ['marked-notable', 'stakeholder-named', 'asset-access-granted'],
+    facts: ['changed', 'marked-notable', 'stakeholder-named', 'asset-access-granted'],
     fields: ['segment', 'annual-recurring-revenue', 'hosts', 'hosted', 'growth'],
   },
   hours: {

@@ -1,0 +1,92 @@
+/** Who has which role in an account: people of the customer, and the provider's team. */
+import { rolesMay, type StaffRole, type CustomerRole } from '@tamarack/contract';
+import { recordFacts } from '../obligations/index.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { lockAccount } from './account-store.ts';
+import { saveMemberships, saveTeamRoles } from './people-store.ts';
+import { knownPerson, rolesOfMember } from './people-views.ts';
+import { seatFor } from './seats-left.ts';
+
+type NewFact = Parameters<typeof recordFacts>[1][number];
+export type By = Parameters<typeof recordFacts>[2];
+export type AccountPersonIds = { readonly accountId: string; readonly personId: string };
+
+/**
+ * Gives a person of the customer these roles and no others; none takes the person out of the account. Each role given is
+ * a nomination, on record. Refuses a role whose seats are all taken (AC4), and the provider's own people.
+ */
+export async function setCustomerRoles(
+  tx: Tx,
+  { accountId, personId }: AccountPersonIds,
+  roles: readonly CustomerRole[],
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  if ((await lockAccount(tx, accountId)) === undefined) return refuseApi('record.not-found');
+  const person = await knownPerson(tx, personId);
+  if (!person) return refuseApi('record.not-found');
+  if (person.side !== 'customer')
+    return refuseApi(
+      'state.not-possible',
+      "The provider's people serve the account in its team and have no role of the customer.",
+    );
+  const before = await rolesOfMember(tx, accountId, personId);
+  const given = [...new Set(roles)].filter((role) => !before.includes(role));
+  if (given.length > 0 && !person.isActive)
+    return refuseApi('state.not-possible', 'This person was deactivated and can be given no role.');
+  for (const role of given) {
+    const seat = await seatFor(tx, accountId, personId, role, now);
+    if (!seat.ok) return seat;
+  }
+  await saveMemberships(tx, accountId, personId, roles, now);
+  const named = given.map((role): NewFact => ({
+    accountId,
+    fact: 'person.nominated',
+    subjectId: personId,
+    data: { role },
+  }));
+  const left: NewFact[] =
+    roles.length === 0 && before.length > 0 ? [{ accountId, fact: 'person.removed', subjectId: personId }] : [];
+  const facts = [...named, ...left];
+  return facts.length > 0 ? recordFacts(tx, facts, by, now) : { ok: true, value: undefined };
+}
+
+/** The roles in which a member of staff serves the account; none ends the service. */
+export async function setTeamRoles(
+  tx: Tx,
+  { accountId, personId }: AccountPersonIds,
+  roles: readonly StaffRole[],
+  now: Temporal.Instant,
+): Promise<ApiResult<undefined>> {
+  if ((await lockAccount(tx, accountId)) === undefined) return refuseApi('record.not-found');
+  const person = await knownPerson(tx, personId);
+  if (!person) return refuseApi('record.not-found');
+  if (person.side !== 'provider')
+    return refuseApi('state.not-possible', 'Only staff of the provider serve in the team of an account.');
+  if (roles.length > 0 && !person.isActive)
+    return refuseApi('state.not-possible', 'This person was deactivated and cannot serve the account.');
+  // Roles in a team count like staff roles in that account: who leads a team must not make administrators.
+  const tooMuch = roles.filter((role) => rolesMay([role], 'administration.write'));
+  if (tooMuch.length > 0)
+    return refuseApi(
+      'state.not-possible',
+      'An administrator is one of the whole installation, and not of one account.',
+    );
+  await saveTeamRoles(tx, accountId, personId, roles, now);
+  return { ok: true, value: undefined };
+}
+
+/** Puts on record that a person of the customer completed the training that a role needs (AC5). */
+export async function recordTraining(
+  tx: Tx,
+  { accountId, personId }: AccountPersonIds,
+  { at, note }: { readonly at?: string | undefined; readonly note: string },
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  if ((await rolesOfMember(tx, accountId, personId)).length === 0) return refuseApi('record.not-found');
+  const when = at === undefined ? {} : { at: Temporal.Instant.from(at) };
+  const said = note === '' ? {} : { note };
+  return recordFacts(tx, [{ accountId, fact: 'person.trained', subjectId: personId, ...when, ...said }], by, now);
+}
