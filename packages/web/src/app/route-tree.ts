@@ -1,6 +1,7 @@
 import { accountRoutes } from '../accounts/routes.ts';
 import { administrationRoute } from '../administration/routes.ts';
 import { agreementsRoute } from '../agreements/routes.ts';
+import { notificationsRoute } from '../notifications/routes.ts';
 import { profileRoute } from '../profile/routes.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { todayRoute } from '../today/routes.ts';
@@ -19,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
     agreementsRoute,
     administrationRoute,
     profileRoute,
+    notificationsRoute,
     nothingHereRoute,
   ]),
 ]);

@@ -14,12 +14,12 @@ const PICTURE = needles(45, [15, 12.6, 14.2, 11.4, 13.5]);
 export function Whorl({ size, className, fine = false }: WhorlProps) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} className={className} aria-hidden focusable="false">
-      <g stroke="currentColor" strokeWidth={fine ? 0.5 : 2} strokeLinecap="round">
+      <g stroke="currentColor" strokeWidth={fine ? 0.3 : 2} strokeLinecap="round">
         {(fine ? PICTURE : MARK).map(({ angle, far }) => (
           <path key={angle} d={`M16 ${fine ? 12.6 : 11.2}V${16 - far}`} transform={`rotate(${angle} 16 16)`} />
         ))}
       </g>
-      <circle cx="16" cy="16" r={fine ? 1.5 : 2.2} fill="currentColor" />
+      <circle cx="16" cy="16" r={fine ? 1 : 2.2} fill="currentColor" />
     </svg>
   );
 }

@@ -63,9 +63,14 @@ test('whoever does not ask for HTML is told that there is nothing', async () => 
 test.for(['/.vite/manifest.json', '/assets/index-abc.js.br', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])(
   '%s is no file that is served',
   async (url) => {
-    expect((await get(url, { accept: '*/*' })).statusCode).toBe(404);
+    expect((await get(url, { accept: 'text/plain' })).statusCode).toBe(404);
   },
 );
+
+test('a program that takes anything gets the page, but no page for a file', async () => {
+  expect((await get('/', { accept: '*/*' })).statusCode).toBe(200);
+  expect((await get('/missing.js', { accept: '*/*' })).statusCode).toBe(404);
+});
 
 test('the API keeps its own addresses', async () => {
   expect((await get('/api/v1/known')).json()).toEqual({ known: true });

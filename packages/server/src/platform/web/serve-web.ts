@@ -31,7 +31,10 @@ function sendFile(reply: FastifyReply, name: string): FastifyReply {
 
 function isPage({ headers }: FastifyRequest, name: string): boolean {
   const isApi = name === 'api' || name.startsWith('api/');
-  return !isApi && !name.startsWith(HASHED) && (headers.accept ?? '').includes('text/html');
+  const { accept = '*/*' } = headers;
+  // A bare */* is a program that asks whether somebody is there; a browser says what it wants a picture for.
+  const wantsPage = accept.includes('text/html') || (accept === '*/*' && !name.includes('.'));
+  return !isApi && !name.startsWith(HASHED) && wantsPage;
 }
 
 function filesOf(folder: string): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Me } from '../../api/me.ts';
 import { Keys } from '../parts/keys.tsx';
 import type { Shortcut } from '../shortcuts.ts';
+import { mendSpotlight } from './mend-spotlight.ts';
 import { useFoundAccounts } from './use-found-accounts.ts';
 
 const [store, spotlight] = createSpotlight();
@@ -21,8 +22,14 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const { accounts, isSearching } = useFoundAccounts(query, me);
-  useEffect(() => spotlight.open(), []);
   const commands = shortcuts.filter((each) => !('byItself' in each) && matches(each.says, query));
+  useEffect(() => spotlight.open(), []);
+  const found = [...accounts.map(({ id }) => id), ...commands.map(({ keys }) => keys)].join(' ');
+  useEffect(() => {
+    // The list is there a frame after the dialogue opened.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => mendSpotlight(store)));
+    return () => cancelAnimationFrame(frame);
+  }, [found]);
   return (
     <Spotlight.Root
       store={store}
@@ -32,7 +39,6 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
       shortcut={null}
       scrollable
       maxHeight={460}
-      aria-label="Find or do"
     >
       <Spotlight.Search
         placeholder="Find an account, a page or a command…"

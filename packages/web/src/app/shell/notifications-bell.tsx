@@ -1,13 +1,12 @@
 import { ActionIcon, Indicator } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
+import { useGet } from '../../api/use-get.ts';
 import { Link } from '../../ui/link.tsx';
-import { useNotifications } from './use-notifications.ts';
 
 /** How many notifications wait, and the way to them. */
 export function NotificationsBell() {
-  const unread = useNotifications();
-  if (!unread) return null;
-  const { count } = unread;
+  const { data } = useGet('GET /me/notifications', { query: { limit: 1, unread: 'true' } });
+  const count = data?.unread ?? 0;
   return (
     <Indicator label={count} disabled={count === 0} color="larch" size={16} offset={6}>
       <ActionIcon

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import type { Me } from '../../api/me.ts';
@@ -25,8 +25,9 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${me.name}: profile and more`} style={{ borderRadius: 999 }}>
-          <Avatar aria-hidden size={30} color="spruce" variant="filled" name={me.name} alt="" />
+        <UnstyledButton style={{ borderRadius: 999 }}>
+          <Avatar size={30} color="spruce" variant="filled" name={me.name} alt="" />
+          <VisuallyHidden> {me.name}: profile and more</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,6 +2,9 @@ import { createTheme, rem } from '@mantine/core';
 import { graphite, larch, paperGray, spruce } from './palettes.ts';
 import classes from './theme.module.css';
 
+/** What lies over the page is as white as a section on it. */
+const SHEET = { background: 'var(--tm-surface)' };
+
 /** Dense, calm, small radius; Figtree of our own. */
 export const theme = createTheme({
   fontFamily: "'Figtree Variable', system-ui, sans-serif",
@@ -32,6 +35,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    Modal: { styles: { title: { fontSize: rem(16), fontWeight: 650 }, header: SHEET, content: SHEET } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
   },
 });
