@@ -1,5 +1,6 @@
 /** Reads of descriptions and their versions, straight to the shapes of the contract. */
 import sql, { raw } from 'sql-template-tag';
+import type { FrozenHolidays } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 
@@ -10,6 +11,7 @@ export type StoredVersion = VersionRow & {
   readonly descriptionId: string;
   readonly reference: string;
   readonly source: string;
+  readonly holidays: FrozenHolidays | null;
   readonly version: number;
 };
 
@@ -56,7 +58,7 @@ export async function descriptionById(tx: Tx, descriptionId: string): Promise<De
 
 export function versionById(tx: Tx, descriptionId: string, versionId: string): Promise<StoredVersion | undefined> {
   return tx.first<StoredVersion>(
-    sql`select ${VERSION}, d.id as "descriptionId", d.reference, v.source, v.edition as version
+    sql`select ${VERSION}, d.id as "descriptionId", d.reference, v.source, v.holidays, v.edition as version
       from description_version v join description d on d.id = v.description_id ${PEOPLE}
       where v.description_id = ${descriptionId} and v.id = ${versionId}`,
   );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -216,4 +217,20 @@ describe('a version', () => {
     expect(row).toMatchObject({ isAddOn: true, isNewest: true, levels: [{ name: 'tam' }, { name: 'dedicated-tam' }] });
     expect((await server.call(engineer, 'GET', '/descriptions/published')).status).toBe(403);
   });
+});
+
+test('what was published stays readable when its list of holidays is another one by now', async () => {
+  const version = await published(filedAs('SD-9'));
+  // As if it had been published with an older list than the one that this program has.
+  const owner = new pg.Client({ connectionString: server.ownerUrl });
+  await owner.connect();
+  await owner.query('alter table description_version disable trigger published_is_immutable');
+  await owner.query(
+    `update description_version set source = replace(source, '3.37.0', '3.0.0'), holidays = jsonb_set(holidays, '{list}', '"date-holidays 3.0.0"') where id = $1`,
+    [version.body.id],
+  );
+  await owner.query('alter table description_version enable trigger published_is_immutable');
+  await owner.end();
+  expect((await server.call(engineer, 'GET', pathOf(version))).body).toMatchObject({ errors: 0, state: 'published' });
+  expect((await server.call(engineer, 'GET', `${pathOf(version)}/document`)).status).toBe(200);
 });

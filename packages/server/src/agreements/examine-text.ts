@@ -1,6 +1,6 @@
 /** What the checker says of a text. */
 import { Worker } from 'node:worker_threads';
-import type { Diagnostic } from '@tamarack/core';
+import { frozenLists, readDescription, type Diagnostic, type FrozenHolidays } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import { readDescriptionText } from '../holidays/index.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
@@ -17,7 +17,9 @@ const LIMIT_MS = 10_000;
  * All findings of a text. A long one (the largest takes a second) is read in a thread of its own, one after the other, so
  * that nobody else waits for it; refuses `server.busy` where that takes too long.
  */
-export async function examineText(source: string): Promise<ApiResult<Findings>> {
+export async function examineText(source: string, frozen?: FrozenHolidays | null): Promise<ApiResult<Findings>> {
+  // What was published is read with the holidays of then; it was checked before, and is no longer than it was.
+  if (frozen) return { ok: true, value: shown(readDescription(source, frozenLists(frozen)).diagnostics) };
   if (source.length <= LONG) return { ok: true, value: shown((await readDescriptionText(source)).diagnostics) };
   const turn = queue.then(() => inThread(source));
   queue = turn.then(

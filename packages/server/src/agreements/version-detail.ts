@@ -17,11 +17,12 @@ export async function versionDetail(
 ): Promise<ApiResult<VersionDetail>> {
   const stored = await versionById(tx, descriptionId, versionId);
   if (!stored) return refuseApi('record.not-found');
-  const findings = await examineText(stored.source);
+  const { holidays, ...shown } = stored;
+  const findings = await examineText(stored.source, holidays);
   if (!findings.ok) return findings;
   const approval = await approvalOf(tx, stored);
   const mayApprove = stored.state === 'in-review' && personId !== undefined && approval.mayApprove(personId);
-  return { ok: true, value: { ...stored, ...findings.value, mayApprove, approvalRule: approval.rule } };
+  return { ok: true, value: { ...shown, ...findings.value, mayApprove, approvalRule: approval.rule } };
 }
 
 export async function approvalOf(tx: Tx, { approver, submittedBy }: StoredVersion): Promise<Approval> {
