@@ -146,6 +146,7 @@ export const obligationRoutes = routeTable({
         .regex(/^\d{4}-\d{2}$/)
         .optional(),
       subjectId: id.optional(),
+      metBy: id.optional().meta({ description: 'The fact that met it.' }),
     }),
     reply: pageOf(obligation),
   },
@@ -185,10 +186,17 @@ export const obligationRoutes = routeTable({
     reply: z.strictObject({ rows: z.array(waiver.extend({ obligation })) }),
   },
   'GET /today': {
-    summary: 'Lists what the provider owes across accounts, by next due.',
+    summary: 'Lists what is owed across accounts, by next due: by the provider, or by the customers.',
     tag: 'Today',
     may: 'today.read',
-    query: pageQuery.extend({ mine: z.stringbool().default(false), accountId: id.optional() }),
+    query: pageQuery.extend({
+      mine: z
+        .stringbool()
+        .default(false)
+        .meta({ description: 'What your own roles owe; of customers, what those owe whom you serve.' }),
+      accountId: id.optional(),
+      side: z.enum(['provider', 'customer']).default('provider').meta({ description: 'Who owes it.' }),
+    }),
     reply: pageOf(obligation),
   },
 });

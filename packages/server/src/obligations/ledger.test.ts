@@ -210,3 +210,47 @@ describe('recording by hand', () => {
     expect(met).toMatchObject({ turn: 1, metAt: '2026-06-25T09:00:00Z' });
   });
 });
+
+describe('Today', () => {
+  test('tells what the customer owes apart from what the provider owes, with or without a deadline', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Kauri' });
+    const engineer = await server.staff('Ivo Engineer', 'support-engineer');
+    const incident = await received(account, '2026-07-01T08:00:00Z');
+    const record = (fact: string) =>
+      server.db.write(SYSTEM, (tx) =>
+        recordFacts(
+          tx,
+          [{ ...pick(account), fact, subjectId: incident }],
+          { side: 'provider', via: 'test' },
+          server.clock.now(),
+        ),
+      );
+    await record('incident.access-requested');
+    await record('incident.handed-to-customer');
+    const today = async (query: string, person = manager) => {
+      const { rows } = (await server.call(person, 'GET', `/today?accountId=${account.accountId}${query}`)).body;
+      return rows.map(({ promise, side }: { promise: string; side: string }) => `${side}: ${promise}`);
+    };
+    expect(await today('&side=customer')).toEqual(['customer: customer-answers', 'customer: supervised-access']);
+    const ours = await today('');
+    expect(ours).not.toContain('customer: customer-answers');
+    expect(ours.length).toBeGreaterThan(0);
+    const [first] = (await server.call(manager, 'GET', `/today?accountId=${account.accountId}&side=customer&limit=1`))
+      .body.rows;
+    expect(first.promise).toBe('customer-answers');
+    expect(await today('&side=customer&mine=true', engineer)).toEqual([]);
+    await server.serves(engineer, account.accountId, 'support-engineer');
+    expect(await today('&side=customer&mine=true', engineer)).toHaveLength(2);
+  });
+
+  test('a fact leads to what it met', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Larch' });
+    const incident = await received(account, '2026-07-02T08:00:00Z');
+    const path = `/accounts/${account.accountId}/facts`;
+    const body = { fact: 'incident.acknowledged', subjectId: incident };
+    const { id } = (await server.call(manager, 'POST', path, { body })).body;
+    const met = await obligations(account.accountId, `&metBy=${id}`);
+    expect(met).toMatchObject([{ promise: 'first-response', state: 'met' }]);
+    expect(await obligations(account.accountId, `&metBy=${uuid()}`)).toEqual([]);
+  });
+});

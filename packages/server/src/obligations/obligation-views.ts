@@ -28,13 +28,14 @@ export type ObligationFilter = {
   readonly side?: string | undefined;
   readonly month?: string | undefined;
   readonly subjectId?: string | undefined;
+  readonly metBy?: string | undefined;
   readonly limit: number;
   readonly after?: string | undefined;
 };
 
 /** One page of an account's obligations, as JSON. */
 export function obligationPage(tx: Tx, accountId: string, filter: ObligationFilter): Promise<string> {
-  const { state, show, promise, contractId, side, month, subjectId, limit, after } = filter;
+  const { state, show, promise, contractId, side, month, subjectId, metBy, limit, after } = filter;
   const where = sql`o.account_id = ${accountId}
     ${state === undefined ? empty : sql`and o.state = ${state}`}
     ${show === 'due' ? sql`and o.state in ('open', 'paused')` : show === 'settled' ? sql`and o.state not in ('open', 'paused', 'void')` : empty}
@@ -42,32 +43,40 @@ export function obligationPage(tx: Tx, accountId: string, filter: ObligationFilt
     ${contractId === undefined ? empty : sql`and o.contract_id = ${contractId}`}
     ${side === undefined ? empty : sql`and o.side = ${side}`}
     ${subjectId === undefined ? empty : sql`and o.subject_id = ${subjectId}`}
+    ${metBy === undefined ? empty : sql`and o.evidence_id = ${metBy} and o.state = 'met'`}
     ${month === undefined ? empty : sql`and to_char(${settledAt} at time zone (select zone from account where account_id = ${accountId}), 'YYYY-MM') = ${month}`}`;
   if (show === 'due') return page(tx, where, raw(`coalesce(o.due_at, 'infinity'::timestamptz)`), true, limit, after);
   return page(tx, where, settledAt, false, limit, after);
 }
 
-/** What the provider owes in all accounts that the transaction sees, by next due, as JSON. */
-export function todayPage(
-  tx: Tx,
-  asked: {
-    readonly mine: boolean;
-    readonly accountId?: string | undefined;
-    readonly limit: number;
-    readonly after?: string | undefined;
-  },
-): Promise<string> {
-  const { mine, accountId, limit, after } = asked;
+export type TodayFilter = {
+  readonly mine: boolean;
+  readonly accountId?: string | undefined;
+  readonly side: 'provider' | 'customer';
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** What is owed in all accounts that the transaction sees, by next due, as JSON. */
+export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: TodayFilter): Promise<string> {
   const me = tx.actor.personId ?? null;
-  const where = sql`o.state = 'open' and o.side = 'provider' and o.due_at is not null
-    ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
-    ${
-      mine
-        ? sql`and (exists (select from role_assignment r where r.account_id = o.account_id and r.contract_id = o.contract_id and r.side = 'provider' and r.role = o.role and r.person_id = ${me})
+  const own =
+    side === 'provider'
+      ? sql`and (exists (select from role_assignment r where r.account_id = o.account_id and r.contract_id = o.contract_id and r.side = 'provider' and r.role = o.role and r.person_id = ${me})
       or exists (select from account_team t where t.account_id = o.account_id and t.role = o.role and t.person_id = ${me}))`
-        : empty
-    }`;
-  return page(tx, where, raw('o.due_at'), true, limit, after);
+      : sql`and (exists (select from role_assignment r where r.account_id = o.account_id and r.side = 'provider' and r.person_id = ${me})
+      or exists (select from account_team t where t.account_id = o.account_id and t.person_id = ${me}))`;
+  // The provider's side is written out, for the index of this very list to be found.
+  const owed =
+    side === 'provider'
+      ? sql`o.state = 'open' and o.side = 'provider' and o.due_at is not null`
+      : sql`o.state = 'open' and o.side = 'customer'`;
+  const where = sql`${owed}
+    ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
+    ${mine ? own : empty}`;
+  // Much of what customers owe has no deadline, and all the same somebody waits for it.
+  const order = side === 'provider' ? raw('o.due_at') : raw(`coalesce(o.due_at, 'infinity'::timestamptz)`);
+  return page(tx, where, order, true, limit, after);
 }
 
 async function page(
