@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
+import { headerText } from '../platform/mail/header-text.ts';
 import { layOutMail } from '../platform/mail/layout.ts';
 import type { IdentityMail } from '../identity/index.ts';
 import { identityMail } from './identity-mails.ts';
@@ -25,7 +26,7 @@ export async function mailIdentity(
       {
         to: { address: to.email, name: to.name },
         personId: mail.personId,
-        subject: content.title,
+        subject: headerText(content.title),
         ...layOutMail(content),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         ...link,

@@ -6,6 +6,7 @@ import { SYSTEM, type Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { actorFor } from '../platform/http/access-check.ts';
+import { headerText } from '../platform/mail/header-text.ts';
 import { layOutMail } from '../platform/mail/layout.ts';
 import { loadVisitor } from '../identity/index.ts';
 import { dailyHourAfter } from './daily-hour.ts';
@@ -62,7 +63,7 @@ async function tell(tx: Tx, personId: string, to: Recipient, publicUrl: string, 
     {
       to: { address: to.email, name: to.name },
       personId,
-      subject: content.title,
+      subject: headerText(content.title),
       ...layOutMail(content),
       headers: {
         'Auto-Submitted': 'auto-generated',

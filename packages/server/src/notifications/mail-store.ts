@@ -1,5 +1,5 @@
 /** Writes of outgoing mails: an outbox of which each mail is a row before it is sent. */
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import type { Mailbox, MailHeader } from '../platform/mail/outgoing-mail.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -16,7 +16,10 @@ export type QueuedMail = {
   readonly isSecret?: boolean;
   /** It is not sent any more after this. */
   readonly usefulUntil?: Temporal.Instant;
-  /** The same id for the same cause, where a job may be done twice: the second mail is then none. */
+  /**
+   * The same id for the same cause, where a job may be done twice: the second mail is then none. Only for the program
+   * itself: PostgreSQL looks for the first one under the policy of reading.
+   */
   readonly id?: string;
 };
 
@@ -29,7 +32,7 @@ export async function queueMail(tx: Tx, mail: QueuedMail, now: Temporal.Instant)
     values (${id}, ${mail.personId ?? null}, ${mail.to.address}, ${mail.to.name ?? ''}, ${mail.subject}, ${mail.text},
       ${mail.html}, ${JSON.stringify(mail.headers ?? {})}, ${mail.isSecret ?? false}, ${mail.usefulUntil?.toString() ?? null},
       ${now.toString()})
-    on conflict (id) do nothing`);
+    ${mail.id === undefined ? empty : sql`on conflict (id) do nothing`}`);
   if (written > 0) await enqueueSending(tx, id, now);
   return id;
 }

@@ -7,12 +7,12 @@ import { timeInWords } from './time-words.ts';
 /** More are counted, and stand in the application. */
 const MOST_LISTED = 50;
 
-/** `all` is how many there are; `told` at least the first of them. */
+/** Of one notification or more, oldest first. */
 export function notificationMail(told: readonly Told[], to: Recipient, publicUrl: string): MailContent {
   const [only, ...others] = told;
   const base = {
     sender: to.sender,
-    reason: `You get this mail because you look after ${accountsOf(told)} or have a part in it.`,
+    reason: 'You get this mail because you owe these promises, answer for them, or asked to be told.',
     preferences: { label: 'Choose what you get by mail', url: preferencesUrl(publicUrl) },
   };
   if (only && others.length === 0) return { ...base, ...alone(only, to.zone, publicUrl) };
@@ -73,7 +73,7 @@ function tally(told: readonly Told[]): string {
 function accountsOf(told: readonly Told[]): string {
   const names = new Map(told.map(({ accountId, account }) => [accountId, account]));
   const [name = ''] = names.values();
-  return names.size === 1 ? name : `${names.size} accounts`;
+  return names.size === 1 ? oneLine(name) : `${names.size} accounts`;
 }
 
 function linkOf({ accountId, obligationId }: Told, publicUrl: string): string {
