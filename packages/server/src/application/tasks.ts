@@ -2,6 +2,7 @@
 import { accountTasks } from '../accounts/index.ts';
 import { contractTasks } from '../contracts/index.ts';
 import { fileDaily, fileTasks } from '../files/index.ts';
+import { identityDaily, identityTasks } from '../identity/index.ts';
 import { sealJournal } from '../journal/index.ts';
 import { mailTasks } from '../notifications/index.ts';
 import { cleanUpDaily, cleanUpTasks } from '../operations/index.ts';
@@ -18,6 +19,7 @@ export function tasksOf({ files, mail }: TaskParts): Tasks {
     ...cleanUpTasks,
     ...contractTasks,
     ...fileTasks(files),
+    ...identityTasks,
     ...mailTasks(mail),
     'seal-journal': async (_payload, { db, now }) => {
       await sealJournal(db, now);
@@ -25,6 +27,6 @@ export function tasksOf({ files, mail }: TaskParts): Tasks {
   };
 }
 
-export const daily: readonly Daily[] = [...cleanUpDaily, ...fileDaily];
+export const daily: readonly Daily[] = [...cleanUpDaily, ...fileDaily, ...identityDaily];
 /** Sealed soon after it is written, behind the writers. */
 export const everyMinute: readonly string[] = ['seal-journal'];

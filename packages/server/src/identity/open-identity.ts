@@ -8,6 +8,7 @@ import { authPlugin } from './auth/auth-plugin.ts';
 import { type AuthParts, makeAuth } from './auth/make-auth.ts';
 import { giveStaffRole } from './auth/newcomer-store.ts';
 import { maySignIn, providerName } from './auth/sign-in-views.ts';
+import { useCode } from './auth/throttle-store.ts';
 import { keptSecret } from './installation-secret-store.ts';
 import { providerAuths } from './sign-on/provider-auths.ts';
 import { openVisitorCache } from './visitors/visitor-cache.ts';
@@ -46,6 +47,11 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     trustedOrigins,
     appName: await db.read(SYSTEM, providerName),
     maySignIn: (personId) => db.read(SYSTEM, (tx) => maySignIn(tx, personId)),
+    useCode: async (personId, code) => {
+      const now = clock.now();
+      const used = await db.write(SYSTEM, async (tx) => ({ ok: true, value: await useCode(tx, personId, code, now) }));
+      return used.value;
+    },
     welcomeNewcomer: async (personId, role) => {
       await db.write(SYSTEM, async (tx) => {
         await giveStaffRole(tx, personId, role);

@@ -17,6 +17,10 @@ const REFUSALS: Readonly<Record<string, ApiRefusalCode>> = {
   TWO_FACTOR_NOT_ENABLED: 'state.not-possible',
   BACKUP_CODES_NOT_ENABLED: 'state.not-possible',
   PASSKEY_NOT_FOUND: 'sign-in.failed',
+  // No session for people who were deactivated, and none for a code that was used before.
+  FAILED_TO_CREATE_SESSION: 'sign-in.failed',
+  UNABLE_TO_CREATE_SESSION: 'sign-in.failed',
+  FAILED_TO_VERIFY_REGISTRATION: 'request.invalid',
   INVALID_ORIGIN: 'request.cross-site',
   MISSING_OR_NULL_ORIGIN: 'request.cross-site',
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'request.cross-site',
@@ -32,9 +36,9 @@ export async function sendAuthAnswer(answer: Response, reply: FastifyReply): Pro
   const body = readJson(await answer.text());
   if (answer.status < 400)
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(withoutToken(body)));
-  if (answer.status >= 500) return sendProblem(reply, refuseApi('server.failed').refusal);
   const code = isRecord(body) && typeof body['code'] === 'string' ? body['code'] : '';
-  return sendProblem(reply, refuseApi(REFUSALS[code] ?? 'sign-in.failed').refusal);
+  const otherwise = answer.status >= 500 ? 'server.failed' : 'sign-in.failed';
+  return sendProblem(reply, refuseApi(REFUSALS[code] ?? otherwise).refusal);
 }
 
 function withoutToken(body: unknown): unknown {

@@ -57,7 +57,7 @@ async function answer(parts: Parts, request: FastifyRequest, reply: FastifyReply
     );
   }
   const answered = await auth.value.handler(libraryRequest(parts.publicUrl, path, input, request));
-  if (keys.length > 0 && (answered.ok || answered.status >= 500))
+  if (keys.length > 0 && answered.ok)
     await parts.db.write(SYSTEM, async (tx) => {
       await takeBackAttempt(tx, keys);
       return { ok: true };

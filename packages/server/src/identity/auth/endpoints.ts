@@ -4,14 +4,23 @@
  */
 import { z } from 'zod';
 
-const text = z.string().max(1000);
+/** What PostgreSQL can store; the library asks it about everything. */
+function plain(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((input) => input.isWellFormed() && !/\p{Cc}/u.test(input));
+}
+const text = plain(1000);
 const ownPath = z
   .string()
   .max(500)
   // A path of ours; "//host" and "/\host" are other people's.
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u);
-const code = z.string().trim().min(6).max(20);
-const ceremony = z.looseObject({ id: z.string().max(2000) });
+const code = plain(20).trim().min(6);
+const passkeyName = plain(200).trim().min(1);
+/** The answer of an authenticator, which the library reads; its id is looked up. */
+const ceremony = z.looseObject({ id: z.string().regex(/^[\w-]{1,1400}$/) });
 
 export type Endpoint = {
   readonly method: 'GET' | 'POST';
@@ -29,7 +38,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/sign-in/email': {
     method: 'POST',
     body: z.strictObject({
-      email: z.string().trim().toLowerCase().max(254),
+      email: plain(254).trim().toLowerCase(),
       password: text,
       rememberMe: z.boolean().exactOptional(),
     }),
@@ -38,7 +47,11 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/sign-out': { method: 'POST', body: z.strictObject({}) },
   '/sign-in/social': {
     method: 'POST',
-    body: z.strictObject({ provider: z.string().max(40), callbackURL: ownPath, errorCallbackURL: ownPath }),
+    body: z.strictObject({
+      provider: z.string().regex(/^[a-z0-9-]{1,40}$/),
+      callbackURL: ownPath,
+      errorCallbackURL: ownPath,
+    }),
   },
   '/two-factor/enable': onlyPassword,
   '/two-factor/disable': onlyPassword,
@@ -47,11 +60,11 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/two-factor/verify-backup-code': onlyCode,
   '/passkey/generate-register-options': {
     method: 'GET',
-    query: z.object({ name: z.string().max(200).exactOptional() }),
+    query: z.object({ name: passkeyName.exactOptional() }),
   },
   '/passkey/verify-registration': {
     method: 'POST',
-    body: z.strictObject({ response: ceremony, name: z.string().trim().min(1).max(200).exactOptional() }),
+    body: z.strictObject({ response: ceremony, name: passkeyName.exactOptional() }),
   },
   '/passkey/generate-authenticate-options': { method: 'GET' },
   '/passkey/verify-authentication': {
@@ -67,11 +80,11 @@ const CALLBACK = /^\/callback\/([a-z0-9-]{1,40})$/;
 const callback: Endpoint = {
   method: 'GET',
   query: z.object({
-    code: z.string().max(4000).exactOptional(),
-    state: z.string().max(1000).exactOptional(),
-    iss: z.string().max(500).exactOptional(),
-    error: z.string().max(200).exactOptional(),
-    error_description: z.string().max(1000).exactOptional(),
+    code: plain(4000).exactOptional(),
+    state: plain(1000).exactOptional(),
+    iss: plain(500).exactOptional(),
+    error: plain(200).exactOptional(),
+    error_description: plain(1000).exactOptional(),
   }),
 };
 

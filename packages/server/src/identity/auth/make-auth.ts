@@ -26,6 +26,8 @@ export type AuthParts = {
   readonly appName: string;
   /** False for people who may not sign in: deactivated, or unknown. */
   readonly maySignIn: (personId: string) => Promise<boolean>;
+  /** False where the person has signed in with this code before: it is good for once (RFC 6238, 5.2). */
+  readonly useCode: (personId: string, code: string) => Promise<boolean>;
   readonly welcomeNewcomer: (personId: string, role: string) => Promise<void>;
   /** What the library complains about, without what it was about. */
   readonly onProblem: (message: string) => void;
@@ -37,8 +39,9 @@ export type Auth = {
   readonly context: () => Promise<{ readonly socialProviders: readonly unknown[] }>;
 };
 
+const VERIFY_CODE = '/two-factor/verify-totp';
 const SIGNED_IN_BY: Readonly<Record<string, SignedInBy>> = {
-  '/two-factor/verify-totp': 'second-factor',
+  [VERIFY_CODE]: 'second-factor',
   '/two-factor/verify-backup-code': 'second-factor',
   '/passkey/verify-authentication': 'passkey',
   '/callback/:id': 'single-sign-on',
@@ -60,7 +63,8 @@ export function makeAuth(parts: AuthParts, provider?: OpenedProvider): Auth {
     // One rate limit, ours (platform/http), and the throttle of sign-ins, which counts for all servers.
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_level, message) => parts.onProblem(message) },
-    onAPIError: { errorURL: '/sign-in' },
+    // Failures come out as they are, for the server to judge and to log; the library would print them.
+    onAPIError: { throw: true, errorURL: '/sign-in' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -122,9 +126,11 @@ function hooksOf(parts: AuthParts, provider: OpenedProvider | undefined) {
   return {
     session: {
       create: {
-        before: async (session: { userId: string }, context: { path?: string } | null) => {
+        before: async (session: { userId: string }, context: { path?: string; body?: unknown } | null) => {
+          const path = context?.path ?? '';
           if (!(await parts.maySignIn(session.userId))) return false;
-          return { data: { signedInBy: SIGNED_IN_BY[context?.path ?? ''] ?? 'password' } };
+          if (path === VERIFY_CODE && !(await parts.useCode(session.userId, codeIn(context?.body)))) return false;
+          return { data: { signedInBy: SIGNED_IN_BY[path] ?? 'password' } };
         },
       },
     },
@@ -153,4 +159,8 @@ function hooksOf(parts: AuthParts, provider: OpenedProvider | undefined) {
       },
     },
   };
+}
+
+function codeIn(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
 }

@@ -65,6 +65,21 @@ test('a foreign key, a foreign page and an answer given twice open nothing', asy
   expect((await thief.send('POST', '/auth/passkey/verify-authentication', { response: phished })).status).toBe(401);
 });
 
+test('of somebody who was deactivated opens nothing', async () => {
+  const { browser, id } = await house.invited(ada, '/v1/staff-invitations', {
+    name: 'Max',
+    email: 'max@provider.test',
+    roles: ['executive'],
+  });
+  const own = softAuthenticator(PUBLIC_URL);
+  const { body: options } = await browser.send('GET', '/auth/passkey/generate-register-options');
+  await browser.send('POST', '/auth/passkey/verify-registration', { response: own.register(options) });
+  expect((await signInWith(house.browser(), true, own)).status).toBe(200);
+  await ada.send('POST', `/v1/people/${id}/deactivation`, {});
+  const refused = await signInWith(house.browser(), true, own);
+  expect([refused.status, refused.body.code]).toEqual([401, 'sign-in.failed']);
+});
+
 test('is removed by its owner only', async () => {
   const { browser } = await house.invited(ada, '/v1/staff-invitations', {
     name: 'Pia', email: 'pia@provider.test', roles: ['executive'],

@@ -1,5 +1,6 @@
 import { Secret, TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../platform/clock/clock.ts';
 import {
   ADMINISTRATOR,
   PASSWORD,
@@ -23,7 +24,9 @@ async function setUpSecondFactor(browser: Browser, password: string) {
   if (!(app instanceof TOTP)) throw new Error('no time-based factor');
   const verified = await browser.send('POST', '/auth/two-factor/verify-totp', { code: app.generate() });
   expect(verified.status).toBe(200);
-  return { app, recoveryCodes: enabled.body.backupCodes as string[] };
+  // The next code: this one was used, and is good for once.
+  const code = () => app.generate({ timestamp: systemClock.now().epochMilliseconds + 30_000 });
+  return { app, code, recoveryCodes: enabled.body.backupCodes as string[] };
 }
 
 describe('a second factor', () => {
@@ -35,7 +38,7 @@ describe('a second factor', () => {
       'sign-in.failed',
     );
     const before = browser.cookies.get('tamarack.session_token');
-    const { app, recoveryCodes } = await setUpSecondFactor(browser, PASSWORD);
+    const { app, code, recoveryCodes } = await setUpSecondFactor(browser, PASSWORD);
     expect(browser.cookies.get('tamarack.session_token')).not.toBe(before);
     expect((await browser.send('GET', '/v1/me')).body.secondFactor).toMatchObject({ isOn: true, isMissing: false });
 
@@ -45,17 +48,24 @@ describe('a second factor', () => {
     expect((await half.send('GET', '/v1/me')).status).toBe(401);
     const wrong = await half.send('POST', '/auth/two-factor/verify-totp', { code: '000000' });
     expect([wrong.status, wrong.body.code]).toEqual([401, 'sign-in.code-wrong']);
-    expect((await half.send('POST', '/auth/two-factor/verify-totp', { code: app.generate() })).status).toBe(200);
+    const right = code();
+    expect((await half.send('POST', '/auth/two-factor/verify-totp', { code: right })).status).toBe(200);
     const [session] = (await half.send('GET', '/v1/me/sessions')).body.rows;
     expect(session.signedInBy).toBe('second-factor');
 
-    const code = recoveryCodes[0] ?? '';
+    const overShoulder = house.browser();
+    await overShoulder.signIn('tess@provider.test', PASSWORD);
+    for (const seen of [right, app.generate()])
+      expect((await overShoulder.send('POST', '/auth/two-factor/verify-totp', { code: seen })).status).toBe(401);
+    expect(overShoulder.cookies.has('tamarack.session_token')).toBe(false);
+
+    const recovery = { code: recoveryCodes[0] ?? '' };
     const lost = house.browser();
     await lost.signIn('tess@provider.test', PASSWORD);
-    expect((await lost.send('POST', '/auth/two-factor/verify-backup-code', { code })).status).toBe(200);
+    expect((await lost.send('POST', '/auth/two-factor/verify-backup-code', recovery)).status).toBe(200);
     const again = house.browser();
     await again.signIn('tess@provider.test', PASSWORD);
-    expect((await again.send('POST', '/auth/two-factor/verify-backup-code', { code })).body.code).toBe(
+    expect((await again.send('POST', '/auth/two-factor/verify-backup-code', recovery)).body.code).toBe(
       'sign-in.code-wrong',
     );
   });
@@ -64,11 +74,11 @@ describe('a second factor', () => {
     const { browser } = await house.invited(ada, '/v1/staff-invitations', {
       name: 'Gus', email: 'gus@provider.test', roles: ['team-lead'],
     }); // prettier-ignore
-    const { app } = await setUpSecondFactor(browser, PASSWORD);
+    const { code } = await setUpSecondFactor(browser, PASSWORD);
     const guesser = house.browser();
     await guesser.signIn('gus@provider.test', PASSWORD);
     for (let i = 0; i < 6; i += 1) await guesser.send('POST', '/auth/two-factor/verify-totp', { code: '000000' });
-    expect((await guesser.send('POST', '/auth/two-factor/verify-totp', { code: app.generate() })).status).toBe(401);
+    expect((await guesser.send('POST', '/auth/two-factor/verify-totp', { code: code() })).status).toBe(401);
   });
 
   test('can be removed by an administrator for somebody who lost it', async () => {

@@ -39,6 +39,19 @@ export async function countAttempt(
   return wait > 0 ? { waitSeconds: wait } : undefined;
 }
 
+/**
+ * Notes that a person has used a code of an authenticator app; false where it was used before. The app shows it for half a
+ * minute and its neighbours are accepted too, so that a few minutes of memory are enough.
+ */
+export async function useCode(tx: Tx, personId: string, code: string, now: Temporal.Instant): Promise<boolean> {
+  const key = `code:${createHash('sha256').update(`${personId} ${code}`).digest('base64url')}`;
+  const at = now.toString();
+  const used = await tx.run(sql`insert into sign_in_attempt as a (key, failures, window_ends_at)
+    values (${key}, 0, ${at}::timestamptz + interval '5 minutes')
+    on conflict (key) do update set window_ends_at = excluded.window_ends_at where a.window_ends_at <= ${at}`);
+  return used === 1;
+}
+
 /** The attempt was right: the account starts anew, its network address has one failure less. */
 export async function takeBackAttempt(tx: Tx, keys: readonly GuessKey[]): Promise<void> {
   for (const { of, key } of keys.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {

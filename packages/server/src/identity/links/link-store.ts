@@ -6,7 +6,7 @@ import { hashOfLink, newLinkToken } from './link-token.ts';
 export type LinkKind = 'invitation' | 'reset' | 'set-up';
 
 /** How long each can be used. */
-export const LINK_LIFE: Readonly<Record<LinkKind, Temporal.DurationLike>> = {
+const LINK_LIFE: Readonly<Record<LinkKind, Temporal.DurationLike>> = {
   invitation: { hours: 7 * 24 },
   reset: { hours: 1 },
   'set-up': { hours: 24 },
