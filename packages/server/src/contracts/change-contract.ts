@@ -17,6 +17,7 @@ import {
 import { eligibilityFor, refuseUnlessEligible } from './eligibility.ts';
 import { passContractMilestones } from './milestones.ts';
 import { wholeSeconds, type By } from './open-contract.ts';
+import { tellApprovers } from './tell-store.ts';
 import { settleTerms, type SettledTerms } from './settle-terms.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/contracts/:contractId/changes'>;
@@ -75,6 +76,7 @@ export async function changeContract(
   if (state === 'agreed') await supersede(tx, accountId, contractId, fromAt);
   await insertTerms(tx, { ...fields, holidays: settled.holidays, accountData, state, fromAt, verdict }, now);
   await touchContract(tx, accountId, contractId);
+  if (state === 'proposed') await tellApprovers(tx, { accountId, contractId, kind: 'contract.change-proposed' }, now);
   const passed = state === 'agreed' ? await passContractMilestones(tx, accountId, now) : { ok: true as const };
   if (!passed.ok) return passed;
   const contract = await contractById(tx, accountId, contractId, now);

@@ -191,6 +191,9 @@ describe('CA15: a change', () => {
       current: { level: 'enhanced' },
       proposed: { level: 'essential', verdict: 'weaker' },
     });
+    const told = await server.call(approver, 'GET', '/me/notifications');
+    expect(told.body.rows).toMatchObject([{ kind: 'contract.change-proposed', title: 'Support' }]);
+    expect(told.body.rows[0].says).toBe('The change of the contract was proposed');
     const again = await post(manager, `${path}/changes`, change({}), proposed.body.version);
     expect(again.body.code).toBe('state.not-possible');
     const termsPath = `${path}/changes/${proposed.body.proposed.id}`;
@@ -198,6 +201,9 @@ describe('CA15: a change', () => {
     const declined = await post(approver, `${termsPath}/decision`, { agrees: false, note: 'No' });
     expect(declined.body).toMatchObject({ proposed: null, current: { number: 1, untilAt: null } });
     expect((await post(approver, `${termsPath}/decision`, { agrees: true })).body.code).toBe('state.not-possible');
+
+    const heard = await server.call(manager, 'GET', '/me/notifications');
+    expect(heard.body.rows[0]).toMatchObject({ kind: 'contract.change-declined', accountId });
 
     const second = await post(manager, `${path}/changes`, change({}), declined.body.version);
     await at('2026-07-10T12:00:00Z');

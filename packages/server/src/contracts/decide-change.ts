@@ -7,6 +7,7 @@ import { decideTerms, lockContracts, markEnded, supersede, touchContract } from 
 import { contractById, type Contract } from './contract-of.ts';
 import { contractRows, termsRows, type TermsRow } from './contract-views.ts';
 import { passContractMilestones } from './milestones.ts';
+import { tellProposer } from './tell-store.ts';
 import { startAgreed, wholeSeconds, type By } from './open-contract.ts';
 
 export type TermsIds = { readonly accountId: string; readonly contractId: string; readonly termsId: string };
@@ -36,6 +37,7 @@ async function agreeTo(
   const fromAt = isFirst ? proposed.fromAt : laterOf(proposed.fromAt, now);
   if (!isFirst) await supersede(tx, accountId, contractId, fromAt);
   await decideTerms(tx, accountId, termsId, { state: 'agreed', fromAt, note, by: by.personId }, now);
+  await tellProposer(tx, { accountId, contractId, kind: 'contract.change-agreed' }, termsId, now);
   await touchContract(tx, accountId, contractId);
   const passed = isFirst
     ? await startAgreed(tx, accountId, contractId, by, now)
@@ -57,6 +59,8 @@ export async function refuseChange(
   if (!found.ok) return found;
   const { proposed, isFirst } = found.value;
   await decideTerms(tx, accountId, termsId, { state, fromAt: proposed.fromAt, note, by: by.personId }, now);
+  if (state === 'declined')
+    await tellProposer(tx, { accountId, contractId, kind: 'contract.change-declined' }, termsId, now);
   if (isFirst) await markEnded(tx, accountId, contractId, now.toString());
   else await touchContract(tx, accountId, contractId);
   return shown(tx, ids, now);

@@ -8,6 +8,7 @@ import { contractById, type Contract } from './contract-of.ts';
 import { accountStanding, contractRows, termsRows } from './contract-views.ts';
 import { eligibilityFor, refuseUnlessEligible } from './eligibility.ts';
 import { passContractMilestones } from './milestones.ts';
+import { tellApprovers } from './tell-store.ts';
 import { settleTerms, type SettledTerms } from './settle-terms.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/contracts'>;
@@ -55,6 +56,7 @@ export async function openContract(
     { ...fields, holidays, accountData: standing.data, state, fromAt: dates.startsAt, verdict: null },
     now,
   );
+  if (!isAgreed) await tellApprovers(tx, { accountId, contractId, kind: 'contract.change-proposed' }, now);
   const recorded = isAgreed ? await startAgreed(tx, accountId, contractId, by, now) : { ok: true as const };
   if (!recorded.ok) return recorded;
   const contract = await contractById(tx, accountId, contractId, now);
