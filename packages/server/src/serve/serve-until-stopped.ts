@@ -8,7 +8,7 @@ import { buildWeb } from '../platform/web/build-web.ts';
 import { writeMessage } from '../platform/write-output.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { configured, tellRefusal } from './configured.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 
 export type ServeOptions = {
   readonly config?: string | undefined;
@@ -30,6 +30,8 @@ export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode
   const signals = listenForSignals();
   const web = options.web && config.role !== 'work' ? await buildWeb() : undefined;
   if (web && !web.ok) return refused(web.refusal);
+  // Loaded late: a configuration that is wrong is told at once.
+  const { startServer } = await import('./start-server.ts');
   const started = await startServer({
     config,
     clock: systemClock,
@@ -86,4 +88,7 @@ async function stopWithin(server: RunningServer, second: Promise<void>): Promise
   void second.then(() => hurry.abort());
   await server.stop(hurry.signal);
   clearTimeout(timer);
+  // A statement that was not waited for would keep the process until the database answers.
+  // oxlint-disable-next-line unicorn/no-process-exit
+  if (hurry.signal.aborted) process.exit(EXIT.fine);
 }

@@ -18,6 +18,7 @@ import { serveWeb } from '../platform/web/serve-web.ts';
 import { serveApiDocs } from './api-docs.ts';
 import { buildProbes } from './build-probes.ts';
 import { findPort } from './find-port.ts';
+import { listenUntil } from './listen-until.ts';
 import { nudging } from './nudging.ts';
 import { serveHealth } from './health.ts';
 import { openPrepared } from './open-prepared.ts';
@@ -88,7 +89,7 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     },
   ];
   if (role === 'work') {
-    if (port !== undefined) await listen(buildProbes(log, plugins), { host, port }, opened, hurrying.signal);
+    if (port !== undefined) opened.defer(await listenUntil(buildProbes(log, plugins), { host, port }, hurrying.signal));
   } else {
     const identity = await openIdentity({
       db: heard,
@@ -116,7 +117,7 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
         ...(webFolder === undefined ? [] : [(instance: FastifyInstance) => serveWeb(instance, webFolder)]),
       ],
     });
-    await listen(app, { host, port: port ?? USUAL_PORT }, opened, hurrying.signal);
+    opened.defer(await listenUntil(app, { host, port: port ?? USUAL_PORT }, hurrying.signal));
   }
   const setUpUrl = role === 'work' ? undefined : await setUpLink(db, publicUrl, clock.now());
   log.info({ role, host, port, publicUrl, pid: process.pid }, 'ready');
@@ -177,20 +178,6 @@ function startWork({ config, clock, log, url, publicUrl, db, files, metrics, ope
   });
   opened.defer(() => unlessHurried(jobs.stop(hurrying.signal), hurrying.signal));
   return nudging(db, watcher.nudge);
-}
-
-async function listen(
-  app: FastifyInstance,
-  address: { readonly host: string; readonly port: number },
-  opened: AsyncDisposableStack,
-  hurry: AbortSignal,
-): Promise<void> {
-  opened.defer(async () => {
-    hurry.addEventListener('abort', () => app.server.closeAllConnections(), { once: true });
-    if (hurry.aborted) app.server.closeAllConnections();
-    await app.close();
-  });
-  await app.listen(address);
 }
 
 /** Waits for `ending`, but not once everything has to hurry. */

@@ -39,10 +39,6 @@ function isHost(text: string): boolean {
   return isIPv4(text) || isIPv6(text) || /^[A-Za-z0-9]([A-Za-z0-9-]*\.?)*$/.test(text);
 }
 
-function isDatabaseUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace(/^postgres(ql)?:\/\/([^@/]*@)?\//, '$&'));
-}
-
 function isPublicUrl(text: string): boolean {
   const url = URL.parse(text);
   const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
@@ -57,8 +53,10 @@ export const SETTINGS = {
   },
   DATABASE_URL: {
     says: 'a PostgreSQL 15 or newer, as the owner of the database; left out: the embedded one',
-    // The embedded server is reached by a socket folder as well: postgresql:///tamarack?host=/run/postgresql.
-    shape: z.string().refine(isDatabaseUrl, { error: 'expected postgresql://user:password@host:5432/database' }),
+    // No URL in the strict sense: a socket has its folder in the query, and no host (postgresql:///tamarack?host=/run/postgresql).
+    shape: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'expected postgresql://user:password@host:5432/database' }),
     secret: true,
   },
   DATABASE_CONNECTIONS: { says: 'connections to the database at most; 10', shape: whole(2, 500) },
