@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { concerns } from './concerns.ts';
 import { hasRoute } from './contract-tables.ts';
+import { doubt, noteAnswer } from './reachability.ts';
 
 /** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
 type Told = { readonly accountId?: string };
@@ -35,7 +36,9 @@ export function listen(client: QueryClient): () => void {
     source = new EventSource('/api/v1/events');
     source.addEventListener('fact', note);
     source.addEventListener('ledger', note);
+    source.addEventListener('open', noteAnswer);
     source.addEventListener('error', () => {
+      void doubt();
       if (source.readyState === EventSource.CLOSED) anew = setTimeout(open, ANEW_MS);
     });
   };

@@ -4,7 +4,7 @@
  */
 const PROBE = '/healthz';
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 5000;
 
 let reachable = true;
 const listeners = new Set<(reachable: boolean) => void>();
@@ -12,6 +12,11 @@ const listeners = new Set<(reachable: boolean) => void>();
 /** Some answer came, of whatever status. */
 export function noteAnswer(): void {
   tell(true);
+}
+
+/** Something broke off, which may have been the line or the server: asks once, before it alarms anybody. */
+export async function doubt(): Promise<void> {
+  if (reachable && !(await answers())) noteSilence();
 }
 
 /** No answer came: begins to probe. */
@@ -42,10 +47,14 @@ async function probe(wait: number): Promise<void> {
     setTimeout(resolve, wait);
   });
   if (reachable) return;
-  const answered = await fetch(PROBE, { cache: 'no-store' }).then(
+  if (await answers()) tell(true);
+  else void probe(Math.min(wait * 1.5, LONGEST_WAIT_MS));
+}
+
+/** Any answer of ours, even a refusal; 502 to 504 are a gateway's, and 503 also ours when we are about to stop. */
+async function answers(): Promise<boolean> {
+  return fetch(PROBE, { cache: 'no-store' }).then(
     ({ status }) => status < 500,
     () => false,
   );
-  if (answered) tell(true);
-  else void probe(Math.min(wait * 1.7, LONGEST_WAIT_MS));
 }

@@ -10,7 +10,7 @@ export function ReachabilityBanner() {
       {!reachable && (
         <div className={classes['banner']}>
           <IconPlugConnectedX size={16} aria-hidden />
-          The server cannot be reached; trying again. Nothing that you see is newer than that.
+          The server cannot be reached; trying again.
         </div>
       )}
     </div>

@@ -10,7 +10,7 @@ export function AccountSwitcher({ me, accountId }: AccountSwitcherProps) {
   const router = useRouter();
   const name = me.accounts.find(({ id }) => id === accountId)?.name ?? 'Choose an account';
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="default"

@@ -1,26 +1,25 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 
 const CHOICES = [
-  { scheme: 'auto', says: 'Colours of the system', Icon: IconDeviceDesktop },
-  { scheme: 'light', says: 'Light', Icon: IconSun },
-  { scheme: 'dark', says: 'Dark', Icon: IconMoon },
-] as const;
+  { scheme: 'auto', says: 'Colours of the system' },
+  { scheme: 'light', says: 'Light' },
+  { scheme: 'dark', says: 'Dark' },
+] as const satisfies readonly { readonly scheme: MantineColorScheme; readonly says: string }[];
 
 /** Light, dark, or as the system has it. */
 export function ColourItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return CHOICES.map(({ scheme, says, Icon }) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={colorScheme === scheme}
-      closeMenuOnClick={false}
-      leftSection={<Icon size={16} aria-hidden />}
-      rightSection={colorScheme === scheme ? <IconCheck size={15} aria-hidden /> : undefined}
-      onClick={() => setColorScheme(scheme)}
-    >
-      {says}
-    </Menu.Item>
-  ));
+  const choose = (value: string) => {
+    const choice = CHOICES.find(({ scheme }) => scheme === value);
+    if (choice) setColorScheme(choice.scheme);
+  };
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={choose}>
+      {CHOICES.map(({ scheme, says }) => (
+        <Menu.RadioItem key={scheme} value={scheme}>
+          {says}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

@@ -23,7 +23,7 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
     }
   };
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton style={{ borderRadius: 999 }}>
           <Avatar size={30} color="spruce" variant="filled" name={me.name} alt="" />

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { listen } from '../../api/live.ts';
 import { useMe } from '../../api/me.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -18,10 +18,13 @@ export function SignedIn() {
     if (me.side === 'customer' && shown !== undefined) keepAccount(shown);
   }, [me.side, shown]);
   const own = shown ?? keptAccount(me);
-  const portal = own === undefined ? [] : accountDestinations(me, own);
+  const destinations = useMemo(() => {
+    if (me.side === 'provider') return consoleDestinations(me);
+    return own === undefined ? [] : accountDestinations(me, own);
+  }, [me, own]);
   return (
     <ViewerZone value={me.zone}>
-      <Frame me={me} accountId={own} destinations={me.side === 'provider' ? consoleDestinations(me) : portal}>
+      <Frame me={me} accountId={own} destinations={destinations}>
         <Outlet />
       </Frame>
     </ViewerZone>

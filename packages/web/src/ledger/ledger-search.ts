@@ -1,0 +1,47 @@
+import type { Sends } from '@tamarack/contract';
+import { oneOf, textIn } from '../ui/one-of.ts';
+
+const SHOWN = ['due', 'kept', 'broken', 'waived', 'void'] as const;
+export type Shown = (typeof SHOWN)[number];
+export const SIDES = ['provider', 'customer'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What the address of a ledger holds: which of its rows are listed. */
+export type LedgerSearch = {
+  readonly show?: Shown | undefined;
+  readonly promise?: string | undefined;
+  readonly side?: Side | undefined;
+  /** "2026-11", in the account's zone. */
+  readonly month?: string | undefined;
+};
+
+/** Reads it from an address that anybody may have typed. */
+export function readLedgerSearch({ show, promise, side, month }: Readonly<Record<string, unknown>>): LedgerSearch {
+  const known = textIn(month);
+  return {
+    show: oneOf(SHOWN, show),
+    promise: textIn(promise),
+    side: oneOf(SIDES, side),
+    month: known !== undefined && /^\d{4}-\d{2}$/.test(known) ? known : undefined,
+  };
+}
+
+const QUERIES = {
+  due: { show: 'due' },
+  kept: { state: 'met' },
+  broken: { state: 'breached' },
+  waived: { state: 'waived' },
+  void: { state: 'void' },
+} as const satisfies Record<Shown, NonNullable<Sends<'GET /accounts/:accountId/obligations'>['query']>>;
+
+/** What the API is asked for. A figure and the list that it leads to count the same rows. */
+export function obligationQuery({ show, ...rest }: LedgerSearch) {
+  return { ...(show === undefined ? {} : QUERIES[show]), ...rest, limit: 50 };
+}
+
+/** The address of a ledger that lists these rows. */
+export function ledgerHref(accountId: string, search: LedgerSearch): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return `/accounts/${accountId}/ledger${query === '' ? '' : `?${query}`}`;
+}
