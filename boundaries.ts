@@ -27,9 +27,12 @@ export type PackageName = keyof typeof packages;
 
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
+  'account-export': ['agreements', 'render'],
   accounts: ['obligations', 'terms'],
   agreements: ['holidays', 'render'],
   application: [
+    'account-export',
+    'erasure',
     'accounts',
     'agreements',
     'contracts',
@@ -46,6 +49,7 @@ export const capabilities = {
   compare: ['holidays'],
   contracts: ['agreements', 'holidays', 'obligations', 'terms'],
   due: ['holidays'],
+  erasure: ['journal'],
   files: [],
   holidays: [],
   identity: [],

@@ -62,6 +62,20 @@ export async function liveThrough(db: Database, { accountId, contractId, personI
   if (!done.ok) throw new Error(done.refusal.sentence);
 }
 
+/** An incident with words of its person in title and note. */
+export async function writeWords(
+  db: Database,
+  { accountId, contractId, personId }: LivedIn,
+  title: string,
+  { note = title, audience = 'shared' }: { note?: string; audience?: 'shared' | 'internal' } = {},
+): Promise<void> {
+  const now = Temporal.Instant.from('2026-06-01T09:00:00Z');
+  const fact = { accountId, contractId, fact: 'incident.received', subjectId: uuid(), title, note, audience };
+  const by = { side: audience === 'shared' ? ('customer' as const) : ('provider' as const), via: 'web', personId };
+  const done = await db.write(SYSTEM, (tx) => recordFacts(tx, [{ ...fact, data: { severity: 2 } }], by, now));
+  if (!done.ok) throw new Error(done.refusal.sentence);
+}
+
 /** A file with this content, of that account. */
 export async function keepFile(
   db: Database,

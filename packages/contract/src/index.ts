@@ -24,6 +24,7 @@ export type { linkRoutes } from './people/links.ts';
 export type { meRoutes } from './people/me.ts';
 export type { peopleRoutes } from './people/people.ts';
 export type { settingsRoutes } from './people/settings.ts';
+export type { exportRoutes } from './operations/export.ts';
 export type { fileRoutes } from './operations/file.ts';
 export type { mailRoutes } from './operations/mail.ts';
 export type { notificationRoutes } from './operations/notification.ts';

@@ -4,6 +4,7 @@ import { contractRoutes } from './agreements/contract.ts';
 import { descriptionRoutes } from './agreements/description.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
+import { exportRoutes } from './operations/export.ts';
 import { fileRoutes } from './operations/file.ts';
 import { mailRoutes } from './operations/mail.ts';
 import { notificationRoutes } from './operations/notification.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...descriptionRoutes,
   ...factRoutes,
   ...obligationRoutes,
+  ...exportRoutes,
   ...fileRoutes,
   ...mailRoutes,
   ...notificationRoutes,

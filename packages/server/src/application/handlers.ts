@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AnyHandlers } from '../platform/http/handler.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import { exportHandlers } from '../account-export/index.ts';
 import { accountHandlers } from '../accounts/index.ts';
 import { eventHandlers, type LiveFeed } from '../journal/index.ts';
 import { factHandlers, obligationHandlers } from '../obligations/index.ts';
@@ -11,6 +12,7 @@ import { contractHandlers } from '../contracts/index.ts';
 import { linkHandlers, meHandlers, settingsHandlers } from '../identity/index.ts';
 import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
+import { erasureHandlers } from '../erasure/index.ts';
 import { fileHandlers } from '../files/index.ts';
 import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
@@ -35,6 +37,8 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerPar
     ...peopleHandlers,
     ...jobHandlers,
     ...fileHandlers(files),
+    ...exportHandlers(files),
+    ...erasureHandlers,
     ...notificationHandlers,
     ...mailHandlers(hasMailServer),
     ...eventHandlers(feed, visitorOf),

@@ -1,0 +1,134 @@
+/** What leaves the house: complete, readable by others' programs, and nothing that is not the reader's. */
+import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import Papa from 'papaparse';
+import { extract } from 'tar-stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  keepFile,
+  liveThrough,
+  moveIn,
+  sealAll,
+  writeWords,
+  type LivedIn,
+} from '../../../../tests/support/lived-in.ts';
+import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { KIND_NAMES } from './kinds.ts';
+import { csvLines } from './table-text.ts';
+
+let server: TestApplication;
+let alder: LivedIn;
+let admin: Person;
+let lead: Person;
+const content = Buffer.from('the content of a file');
+
+type Archive = ReadonlyMap<string, Buffer>;
+
+async function exportAs(person: Person): Promise<Archive> {
+  const reply = await server.app.inject({
+    url: `/api/v1/accounts/${alder.accountId}/export`,
+    headers: { authorization: `Test ${person.id}` },
+  });
+  expect(reply.statusCode).toBe(200);
+  const entries = new Map<string, Buffer>();
+  const tar = extract();
+  Readable.from([gunzipSync(reply.rawPayload)]).pipe(tar as never);
+  for await (const entry of tar)
+    entries.set(entry.header.name, Buffer.concat((await Array.fromAsync(entry)) as Uint8Array[]));
+  return entries;
+}
+const textOf = (archive: Archive, name: string) => archive.get(name)?.toString('utf8') ?? '';
+const rowsOf = (archive: Archive, kind: string) =>
+  textOf(archive, `${kind}.jsonl`)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-02T00:00:00Z');
+  alder = await moveIn(server.db, 'Alder');
+  const birch = await moveIn(server.db, 'Birch');
+  admin = await server.staff('Ada Admin', 'administrator');
+  lead = await server.customer('Carl Customer', alder.accountId, 'customer-administrator');
+  await server.customer('Nora Neighbour', birch.accountId, 'technical-lead');
+  for (let i = 0; i < 400; i++) await liveThrough(server.db, alder);
+  await liveThrough(server.db, birch);
+  await writeWords(server.db, alder, '=cmd|calc', { note: '+1\n"quoted"' });
+  await writeWords(server.db, { ...alder, personId: admin.id }, 'for ourselves', { audience: 'internal' });
+  await sealAll(server.db);
+  await keepFile(server.db, server.files, alder, content);
+}, 60_000);
+afterAll(() => server.stop());
+
+describe('an export', () => {
+  test('holds every row, in JSON Lines that its own schemas accept', async () => {
+    const archive = await exportAs(admin);
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    for (const kind of KIND_NAMES) {
+      const validate = ajv.compile(JSON.parse(textOf(archive, `schemas/${kind}.schema.json`)) as object);
+      for (const row of rowsOf(archive, kind))
+        expect(validate(row), `${kind}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+    }
+    // More than one batch of the cursor.
+    expect(rowsOf(archive, 'journal').filter(({ fact }) => fact === 'incident.acknowledged')).toHaveLength(400);
+    for (const kind of ['account', 'people', 'contracts', 'contract-terms', 'obligations', 'seals', 'files'])
+      expect(rowsOf(archive, kind).length, kind).toBeGreaterThan(0);
+    expect(textOf(archive, 'README.txt')).toContain('internal facts');
+  }, 60_000);
+
+  test('holds the files, and the descriptions as YAML and as documents', async () => {
+    const archive = await exportAs(admin);
+    const [file] = rowsOf(archive, 'files');
+    expect(archive.get(`files/${String(file?.['id'])}/report.bin`)).toEqual(content);
+    expect(textOf(archive, 'descriptions/Alder 1.0.yaml')).toContain('promises:');
+    expect(textOf(archive, 'descriptions/Alder 1.0 enhanced.html')).toMatch(/^<!doctype html>/i);
+  });
+
+  test('of a customer has nothing internal and nobody else’s people; of the provider it has', async () => {
+    const [theirs, ours] = [await exportAs(lead), await exportAs(admin)];
+    const all = [...theirs.values()].map(String).join('\n');
+    const shown = ['for ourselves', 'Nora Neighbour', 'Lena of Birch'].filter((hidden) => all.includes(hidden));
+    expect(shown).toEqual([]);
+    expect(all.includes('Carl Customer')).toBe(true);
+    expect(rowsOf(theirs, 'journal').filter(({ audience }) => audience === 'internal')).toEqual([]);
+    expect(rowsOf(ours, 'journal').some(({ title }) => title === 'for ourselves')).toBe(true);
+  });
+
+  test('in CSV says the same, and runs in no spreadsheet', async () => {
+    const archive = await exportAs(admin);
+    const { data } = Papa.parse<Record<string, string>>(textOf(archive, 'journal.csv'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map(({ id }) => id)).toEqual(rowsOf(archive, 'journal').map(({ id }) => id));
+    const risky = data.find(({ title }) => title?.endsWith('=cmd|calc'));
+    expect([risky?.['title'], risky?.['note']]).toEqual([`'=cmd|calc`, `'+1\n"quoted"`]);
+  });
+
+  test('is for administrators of either side', async () => {
+    const path = `/accounts/${alder.accountId}/export`;
+    const stakeholder = await server.customer('Sam', alder.accountId, 'stakeholder');
+    expect((await server.call(stakeholder, 'GET', path)).status).toBe(403);
+    expect((await server.call(await server.staff('Tom', 'team-lead'), 'GET', path)).status).toBe(403);
+  });
+});
+
+test('every text that a spreadsheet runs is disarmed, and numbers stay numbers', () => {
+  const cells = ['=1', '+1', '-1', '@a', '\t=1', '\r=1', 'plain', -1, null, ['=1']];
+  const lines = csvLines(Object.keys(cells), [Object.fromEntries(cells.entries())]);
+  expect(Papa.parse<string[]>(lines).data[0]).toEqual([
+    "'=1",
+    "'+1",
+    "'-1",
+    "'@a",
+    "'\t=1",
+    "'\r=1",
+    'plain',
+    '-1',
+    '',
+    '["=1"]',
+  ]);
+});

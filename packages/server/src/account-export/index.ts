@@ -1,0 +1,2 @@
+/** The door of the export of accounts. */
+export { exportHandlers } from './routes.ts';

@@ -1,0 +1,2 @@
+/** The door of erasure. */
+export { erasureHandlers } from './routes.ts';

@@ -1,0 +1,55 @@
+/** Erases what was written in one account: words of facts, and wherever they were repeated. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+
+/** What stands where a text cannot be absent. */
+const ERASED = '(erased)';
+
+/**
+ * Titles and notes of facts that a person wrote or had written, or with `undefined` of all of the account; and what repeats
+ * them: the ledger's words for a subject, notifications, waivers, decisions. Returns how many facts lost their words.
+ */
+export async function eraseWritten(tx: Tx, accountId: string, personId: string | undefined): Promise<number> {
+  const person = personId ?? null;
+  const facts = await tx.rows<{ journal: string; subject: string }>(
+    sql`select journal_id as journal, subject_id as subject from erase_written(${accountId}, ${person})`,
+  );
+  const subjects = [...new Set(facts.map(({ subject }) => subject))];
+  // As the ledger calls what has no title: by the kind of its first fact, "Cadence call".
+  await tx.run(sql`update obligation o set subject = upper(left(k.kind, 1)) || substr(k.kind, 2)
+    from (select distinct on (subject_id) subject_id, replace(split_part(fact, '.', 1), '-', ' ') as kind from journal
+      where account_id = ${accountId} and subject_id = any (${subjects}::uuid[]) order by subject_id, at, position) k
+    where o.account_id = ${accountId} and o.subject_id = k.subject_id
+      and not exists (select from journal j where j.account_id = ${accountId} and j.subject_id = o.subject_id and j.title is not null)`);
+  await tx.run(sql`delete from notification n where n.account_id = ${accountId}
+    and (n.journal_id = any (${facts.map(({ journal }) => journal)}::uuid[])
+      or exists (select from obligation o where o.account_id = n.account_id and o.id = n.obligation_id and o.subject_id = any (${subjects}::uuid[])))`);
+  await tx.run(
+    sql`update waiver set reason = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or requested_by = ${person})`,
+  );
+  await tx.run(
+    sql`update waiver set decision_note = null where account_id = ${accountId} and (${person}::uuid is null or decided_by = ${person})`,
+  );
+  await tx.run(
+    sql`update contract_terms set decision_note = null where account_id = ${accountId} and (${person}::uuid is null or decided_by = ${person})`,
+  );
+  await tx.run(
+    sql`update contract_terms set note = null where account_id = ${accountId} and (${person}::uuid is null or proposed_by = ${person})`,
+  );
+  await tx.run(
+    sql`update contract set ending_note = null where account_id = ${accountId} and (${person}::uuid is null or ending_by = ${person})`,
+  );
+  return facts.length;
+}
+
+/** The files that a person uploaded to an account, or with `undefined` all of it; their bytes go once nobody else has them. */
+export async function eraseFiles(tx: Tx, accountId: string, personId: string | undefined): Promise<void> {
+  const person = personId ?? null;
+  await tx.run(sql`delete from journal_file jf using file f where jf.account_id = ${accountId} and f.account_id = jf.account_id
+    and f.id = jf.file_id and (${person}::uuid is null or f.uploaded_by = ${person})`);
+  const gone = await tx.rows<{ hash: string }>(
+    sql`delete from file where account_id = ${accountId} and (${person}::uuid is null or uploaded_by = ${person}) returning hash`,
+  );
+  const hashes = [...new Set(gone.map(({ hash }) => hash))];
+  if (hashes.length > 0) await tx.run(sql`select enqueue_job('forget-content', ${JSON.stringify({ hashes })}::jsonb)`);
+}
