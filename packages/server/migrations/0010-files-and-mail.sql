@@ -17,6 +17,20 @@ create policy journal_file_audience on journal_file as restrictive using (
   or exists (select from journal j where j.account_id = journal_file.account_id and j.id = journal_file.journal_id and j.audience = 'shared')
 );
 
+-- A customer attaches what the customer sees, and nothing that it knows by its id only. Facts are written with the program's
+-- own eyes, and a foreign key looks past policies: neither would notice. Not for a restored backup, whose order is another.
+create function attached_by_who_sees_it() returns trigger language plpgsql as $$
+begin
+  if current_user = 'tamarack_server'
+    and exists (select from journal j where j.account_id = new.account_id and j.id = new.journal_id and j.by_side = 'customer')
+    and not exists (select from file f where f.account_id = new.account_id and f.id = new.file_id and (f.side = 'customer'
+      or exists (select from journal_file jf join journal j on j.account_id = jf.account_id and j.id = jf.journal_id
+        where jf.account_id = f.account_id and jf.file_id = f.id and jf.journal_id <> new.journal_id and j.audience = 'shared')))
+  then raise exception 'a customer attaches only files that it sees' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+create trigger attached_by_who_sees_it before insert on journal_file for each row execute function attached_by_who_sees_it();
+
 -- When a person is mailed about a kind of notification, where that differs from the person's usual way.
 create table notification_preference (
   person_id uuid not null references person (id) on delete cascade,

@@ -4,7 +4,7 @@ import { contractTasks } from '../contracts/index.ts';
 import { fileDaily, fileTasks } from '../files/index.ts';
 import { identityDaily, identityTasks } from '../identity/index.ts';
 import { sealJournal } from '../journal/index.ts';
-import { mailTasks } from '../notifications/index.ts';
+import { mailDaily, mailTasks } from '../notifications/index.ts';
 import { cleanUpDaily, cleanUpTasks } from '../operations/index.ts';
 import type { Daily, Tasks } from '../platform/jobs/task.ts';
 
@@ -27,6 +27,6 @@ export function tasksOf({ files, mail }: TaskParts): Tasks {
   };
 }
 
-export const daily: readonly Daily[] = [...cleanUpDaily, ...fileDaily, ...identityDaily];
+export const daily: readonly Daily[] = [...cleanUpDaily, ...fileDaily, ...identityDaily, ...mailDaily];
 /** Sealed soon after it is written, behind the writers. */
 export const everyMinute: readonly string[] = ['seal-journal'];

@@ -47,11 +47,16 @@ function get(by: Person, accountId: string, fileId: string, method = 'GET') {
 }
 
 /** A fact of the account that carries files. */
-async function record(accountId: string, audience: 'shared' | 'internal', fileIds: readonly string[]): Promise<void> {
+async function record(
+  accountId: string,
+  audience: 'shared' | 'internal',
+  fileIds: readonly string[],
+  side: 'provider' | 'customer' = 'provider',
+): Promise<void> {
   const id = randomUUID();
   await server.db.write(SYSTEM, async (tx) => {
     await tx.run(sql`insert into journal (account_id, id, fact, subject_id, at, recorded_at, by_side, via, audience)
-      values (${accountId}, ${id}, 'call.held', ${id}, now(), now(), 'provider', 'web', ${audience})`);
+      values (${accountId}, ${id}, 'call.held', ${id}, now(), now(), ${side}, 'web', ${audience})`);
     for (const fileId of fileIds)
       await tx.run(
         sql`insert into journal_file (account_id, journal_id, file_id) values (${accountId}, ${id}, ${fileId})`,
@@ -201,6 +206,15 @@ describe('who sees a file', () => {
     expect([(await get(stakeholder, one, internal)).status, await seen(lead, [one], internal)]).toEqual([200, 1]);
     const own = (await upload(lead, one, bytes())).body.id;
     expect((await get(stakeholder, one, own)).status).toBe(200);
+  });
+
+  test('a customer cannot get at a file by attaching it to a fact of its own', async () => {
+    const internal = (await upload(tam, one, bytes())).body.id;
+    await record(one, 'internal', [internal]);
+    await expect(record(one, 'shared', [internal], 'customer')).rejects.toThrow(/only files that it sees/);
+    await expect(record(one, 'shared', [randomUUID()], 'customer')).rejects.toThrow(/only files that it sees/);
+    await record(one, 'shared', [internal]);
+    await record(one, 'shared', [internal, (await upload(lead, one, bytes())).body.id], 'customer');
   });
 
   test('that an internal fact carries a customer’s file is not seen by the customer', async () => {

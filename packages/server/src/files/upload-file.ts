@@ -36,9 +36,7 @@ export async function uploadFile({ files, maxBytes }: Place, upload: Upload): Pr
   if (announced > maxBytes) return unread(upload, refuseApi('request.too-large', tooLarge(maxBytes)));
   const full = noRoomFor(announced, await db.read(actor, (tx) => heldBy(tx, accountId)));
   if (full !== undefined) return unread(upload, refuseApi('state.not-possible', full));
-  // Refused in the middle, the rest stays unread: destroying the stream would cut the line before the refusal is sent.
-  const content = body.iterator({ destroyOnReturn: false });
-  const put = await files.put(content, { maxBytes });
+  const put = await files.put(body, { maxBytes });
   if (!put.ok) return unread(upload, refuseApi('request.too-large', tooLarge(maxBytes)));
   if (put.value.size === 0) return refuseApi('value.not-allowed', 'The file is empty.');
   return db.write(actor, (tx) => keep(tx, files, put.value, upload));

@@ -107,3 +107,8 @@ export async function resetMail(tx: Tx, mailId: string): Promise<void> {
   await tx.run(sql`update mail set state = 'waiting', error = null, tried_from = null, taken_until = null, next_try_at = null
     where id = ${mailId}`);
 }
+
+/** Forgets what was settled before `before`: mails are of people, and the journal has what they told of. */
+export async function forgetMails(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx.run(sql`delete from mail where state in ('sent', 'refused') and created_at < ${before.toString()}`);
+}

@@ -220,6 +220,20 @@ describe('sending', () => {
   });
 });
 
+test('mails that were settled are forgotten after 90 days; those that wait are not', async () => {
+  const { mailer } = await post();
+  const [sent, waiting] = [await queued(), await queued()];
+  await work(mailer, { mailId: sent });
+  const there = () =>
+    Promise.all([sent, waiting].map(async (id) => (await server.call(admin, 'GET', `/mails/${id}`)).status));
+  server.clock.moveTo(server.clock.now().add({ hours: 90 * 24 }));
+  await work(mailer, {}, 'forget-mails');
+  expect(await there()).toEqual([200, 200]);
+  server.clock.moveTo(server.clock.now().add({ hours: 1 }));
+  await work(mailer, {}, 'forget-mails');
+  expect(await there()).toEqual([404, 200]);
+});
+
 describe('a mail with a one-time link', () => {
   const path = (n: number) => `/invitations/${'k'.repeat(40)}${n}`;
   const invite = async (n: number, hours = 24) => {
