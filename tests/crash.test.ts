@@ -1,0 +1,223 @@
+/**
+ * Power cuts, as far as a test can make them: under a load of writes the server, and in another run the database, is killed
+ * at a random moment, again and again. Nothing that was acknowledged is lost, the ledger agrees with the journal, no promise
+ * breaks twice. CI does the twenty rounds; a desk does three, unless CRASH_ROUNDS says otherwise.
+ */
+import { randomInt, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { verifyAccount } from '../packages/server/src/obligations/index.ts';
+import { urlOfRunning } from '../packages/server/src/platform/database/embedded/running-url.ts';
+import { startEmbedded } from '../packages/server/src/platform/database/embedded/start-embedded.ts';
+import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
+import { openDatabase } from '../packages/server/src/platform/database/database.ts';
+import { agreedAccount, ALMACARE } from './support/agreed-account.ts';
+import { freePort, serve, type Served } from './support/served-process.ts';
+
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
+const PASSWORD = 'seven quiet otters swim upstream';
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'tamarack-crash-'));
+  chmodSync(made, 0o755);
+  folders.push(made);
+  return made;
+}
+
+/** An administrator's API token, made as an administrator makes it. */
+async function tokenFor({ url, setUpToken }: Served): Promise<string> {
+  const post = (path: string, body: unknown, cookie = '') =>
+    fetch(url + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: url, ...(cookie ? { cookie } : {}) },
+    });
+  await post(`/api/v1/set-up/${await setUpToken()}/completion`, {
+    providerName: 'Crash',
+    name: 'Ada',
+    email: 'ada@provider.test',
+    password: PASSWORD,
+    zone: 'UTC',
+  });
+  const signedIn = await post('/api/auth/sign-in/email', { email: 'ada@provider.test', password: PASSWORD });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const made = await post('/api/v1/me/tokens', { name: 'load', scopes: ['facts.record'], expiresAt }, cookie);
+  const answer: unknown = await made.json();
+  expect(answer).toMatchObject({ token: expect.any(String) });
+  return (answer as { token: string }).token;
+}
+
+type Load = { readonly acknowledged: string[]; readonly stop: () => Promise<void> };
+
+/** Eight clients that record facts as fast as they are answered; those that are refused or cut off try the next one. */
+function load(url: string, token: string, accountId: string): Load {
+  const ending = new AbortController();
+  const acknowledged: string[] = [];
+  const client = async () => {
+    while (!ending.signal.aborted) {
+      const at = new Date(Date.now() - 3_600_000).toISOString();
+      const body = JSON.stringify({ fact: 'incident.received', data: { severity: randomInt(1, 3) }, at });
+      try {
+        const reply = await fetch(`${url}/api/v1/accounts/${accountId}/facts`, {
+          method: 'POST',
+          body,
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${token}`,
+            'idempotency-key': randomUUID(),
+          },
+        });
+        if (reply.status === 201) acknowledged.push(((await reply.json()) as { id: string }).id);
+        else await after(20);
+      } catch {
+        await after(20);
+      }
+    }
+  };
+  const clients = Array.from({ length: 8 }, client);
+  return {
+    acknowledged,
+    stop: async () => {
+      ending.abort();
+      await Promise.all(clients);
+    },
+  };
+}
+
+async function proved(ownerUrl: string, accountId: string, acknowledged: readonly string[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ kept: number }>(
+    'select count(*)::int as kept from journal where id = any($1::uuid[])',
+    [acknowledged],
+  );
+  expect(rows[0]?.kept).toBe(acknowledged.length);
+  const { rows: twice } = await owner.query(
+    `select subject_id from journal where fact = 'obligation.breached' group by subject_id having count(*) > 1`,
+  );
+  expect(twice).toEqual([]);
+  await owner.end();
+  const db = openDatabase({ url: ownerUrl, connections: 1 });
+  const { differences } = await db.read(SYSTEM, (tx) => verifyAccount(tx, accountId, Temporal.Now.instant()));
+  await db.close();
+  expect(differences).toEqual([]);
+}
+
+/** Rounds of load and a kill; `kill` brings everything down and up again. */
+async function rounds(
+  first: Served,
+  ownerUrl: () => Promise<string>,
+  kill: (served: Served) => Promise<Served>,
+): Promise<void> {
+  let served = first;
+  const token = await tokenFor(served);
+  const db = openDatabase({ url: await ownerUrl(), connections: 1 });
+  const { accountId } = await agreedAccount(db, 'almacare', 'enhanced', ALMACARE);
+  await db.close();
+  const acknowledged: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const writing = load(served.url, token, accountId);
+    const before = Date.now();
+    // At a random moment, but never before something was acknowledged.
+    while (writing.acknowledged.length === 0 && Date.now() - before < 20_000) await after(10);
+    await after(randomInt(0, 250));
+    served = await kill(served);
+    await writing.stop();
+    acknowledged.push(...writing.acknowledged);
+  }
+  expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+  await proved(await ownerUrl(), accountId, acknowledged);
+  await served.end('SIGTERM');
+}
+
+describe(`${ROUNDS} rounds of SIGKILL under load`, () => {
+  test('of the server, on the embedded database', async () => {
+    const data = folder();
+    const environment = { TAMARACK_DATA: data, PORT: String(await freePort()) };
+    await rounds(
+      await serve(environment),
+      () => urlOfRunning(join(data, 'database')),
+      async (served) => {
+        await served.end('SIGKILL');
+        return serve(environment);
+      },
+    );
+  }, 400_000);
+
+  test('of the embedded database, under a server that lives on', async () => {
+    const data = folder();
+    const environment = { TAMARACK_DATA: data, PORT: String(await freePort()) };
+    await rounds(
+      await serve(environment),
+      () => urlOfRunning(join(data, 'database')),
+      async (served) => {
+        process.kill(postmasterOf(data), 'SIGKILL');
+        await untilReady(served.url);
+        return served;
+      },
+    );
+  }, 400_000);
+
+  test('of the server, on a served database', async () => {
+    const started = await startEmbedded({ folder: join(folder(), 'database') });
+    if (!started.ok) throw new Error(started.refusal.sentence);
+    const environment = { TAMARACK_DATA: folder(), PORT: String(await freePort()), DATABASE_URL: started.value.url };
+    await rounds(
+      await serve(environment),
+      () => Promise.resolve(started.value.url),
+      async (served) => {
+        await served.end('SIGKILL');
+        return serve(environment);
+      },
+    );
+    await started.value.stop();
+  }, 400_000);
+
+  test('of the served database, under a server that lives on', async () => {
+    const place = folder();
+    const started = await startEmbedded({ folder: join(place, 'database') });
+    if (!started.ok) throw new Error(started.refusal.sentence);
+    const environment = { TAMARACK_DATA: folder(), PORT: String(await freePort()), DATABASE_URL: started.value.url };
+    await rounds(
+      await serve(environment),
+      () => Promise.resolve(started.value.url),
+      async (served) => {
+        process.kill(postmasterOf(place), 'SIGKILL');
+        await untilReady(served.url);
+        return served;
+      },
+    );
+    await started.value.stop();
+  }, 400_000);
+});
+
+function postmasterOf(data: string): number {
+  const names = ['database/cluster/postmaster.pid', 'database/postmaster.pid', 'database/data/postmaster.pid'];
+  for (const name of names) {
+    try {
+      return Number(readFileSync(join(data, name), 'utf8').split('\n')[0]);
+    } catch {
+      // Another place, then.
+    }
+  }
+  throw new Error('There is no postmaster.');
+}
+
+/** Waits until the server says that it is ready again. */
+async function untilReady(url: string): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await after(50)) {
+    const reply = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (reply?.ok) return;
+  }
+  throw new Error('The server did not come back.');
+}
