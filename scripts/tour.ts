@@ -1,5 +1,5 @@
 /**
- * The guided tour behind `npm start`, until there is a server to start: the main job, with the commands that do it.
+ * The guided tour behind `npm run tour`: what the command line does, without a server.
  * Every line of output comes from the commands themselves.
  */
 import { spawnSync } from 'node:child_process';
