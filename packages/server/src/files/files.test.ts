@@ -99,6 +99,14 @@ describe('uploading', () => {
     expect((await upload(other, one, bytes())).body.code).toBe('record.not-found');
   });
 
+  test('what is refused after it came leaves no bytes behind', async () => {
+    const content = bytes();
+    const key = { 'idempotency-key': 'upload-2' };
+    await upload(lead, one, bytes(), 'a.bin', key);
+    expect((await upload(lead, one, content, 'a.bin', key)).body.code).toBe('request.key-reused');
+    expect(await server.files.has(sha256(content))).toBe(false);
+  });
+
   test('the same Idempotency-Key makes one file, and is refused for other content', async () => {
     const content = bytes();
     const headers = { 'idempotency-key': 'upload-1' };
@@ -257,7 +265,10 @@ describe('deleting', () => {
     for (const audience of ['shared', 'internal'] as const) {
       const { id } = (await upload(lead, one, bytes())).body;
       await record(one, audience, [id]);
-      expect((await remove(lead, one, id)).body.code).toBe('state.not-possible');
+      expect((await remove(lead, one, id)).body).toMatchObject({
+        code: 'state.not-possible',
+        detail: expect.stringContaining('A fact refers to this file'),
+      });
       expect((await get(lead, one, id)).status).toBe(200);
     }
   });

@@ -21,7 +21,7 @@ const BATCH = 500;
 export function fileTasks(files: FileStore): Tasks {
   return {
     'forget-content': task(z.object({ hashes: z.array(z.string()) }), ({ hashes }, { db }) =>
-      forget(db, files, hashes),
+      forgetContent(db, files, hashes),
     ),
     'sweep-files': async (_payload, { db, now }) => {
       await files.sweep(now.subtract({ hours: SILENT_HOURS }));
@@ -29,10 +29,10 @@ export function fileTasks(files: FileStore): Tasks {
       for await (const hash of files.list()) {
         batch.push(hash);
         if (batch.length < BATCH) continue;
-        await forget(db, files, batch);
+        await forgetContent(db, files, batch);
         batch = [];
       }
-      await forget(db, files, batch);
+      await forgetContent(db, files, batch);
     },
   };
 }
@@ -40,7 +40,8 @@ export function fileTasks(files: FileStore): Tasks {
 /** Not on the hour, where everybody's jobs are. */
 export const fileDaily: readonly Daily[] = [{ task: 'sweep-files', hour: 2, minute: 37 }];
 
-async function forget(db: Database, files: FileStore, hashes: readonly string[]): Promise<void> {
+/** Erases those of these contents to which no account has a row. */
+export async function forgetContent(db: Database, files: FileStore, hashes: readonly string[]): Promise<void> {
   for (const hash of await db.read(SYSTEM, (tx) => unreferencedOf(tx, hashes)))
     await db.write(SYSTEM, async (tx) => {
       await lockContent(tx, hash);

@@ -1,5 +1,5 @@
 /**
- * Takes a file in. First the bytes, durably, then the row: what fails in between leaves content without a name, which the
+ * Takes a file in. First the bytes, durably, then the row: what breaks in between leaves content without a name, which the
  * next sweep erases, and never a name without content.
  */
 import { createHash } from 'node:crypto';
@@ -15,6 +15,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { insertFile, lockContent, lockFilesOf } from './account-file-store.ts';
 import { fileById, heldBy, type AccountFile } from './account-file-views.ts';
+import { forgetContent } from './forget-content.ts';
 import { noRoomFor } from './limits.ts';
 
 type Upload = {
@@ -38,8 +39,10 @@ export async function uploadFile({ files, maxBytes }: Place, upload: Upload): Pr
   if (full !== undefined) return unread(upload, refuseApi('state.not-possible', full));
   const put = await files.put(body, { maxBytes });
   if (!put.ok) return unread(upload, refuseApi('request.too-large', tooLarge(maxBytes)));
-  if (put.value.size === 0) return refuseApi('value.not-allowed', 'The file is empty.');
-  return db.write(actor, (tx) => keep(tx, files, put.value, upload));
+  const kept = await db.write(actor, (tx) => keep(tx, files, put.value, upload));
+  // Not left for the sweep: refused uploads could fill the disk until night.
+  if (!kept.ok) await forgetContent(db, files, [put.value.hash]);
+  return kept;
 }
 
 function tooLarge(maxBytes: number): string {
@@ -58,6 +61,7 @@ async function keep(
   stored: StoredFile,
   { actor, request, accountId, name, now }: Upload,
 ): Promise<ApiResult<AccountFile>> {
+  if (stored.size === 0) return refuseApi('value.not-allowed', 'The file is empty.');
   const personId = personOf(actor);
   const claim = claimOf(request, personId, stored.hash);
   const earlier = claim && (await claimKey(tx, claim, now));
