@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, instant, line, prose } from '../wire/shapes.ts';
 
-export const RENEWALS = ['none', 'automatic', 'on-agreement'] as const;
+const RENEWALS = ['none', 'automatic', 'on-agreement'] as const;
 export const person = z.strictObject({ id, name: z.string() }).nullable();
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, { error: 'expected a name: small letters, digits, hyphens' });
@@ -17,7 +17,7 @@ const deviation = z
   .meta({ id: 'Deviation', description: 'A target agreed for this account, within the bounds that the promise sets.' });
 
 /** What a contract agrees: a level of a version, and values as the language writes them. */
-export const agreedFields = {
+const agreedFields = {
   versionId: id,
   level: name,
   parameters: z
@@ -37,7 +37,7 @@ export const agreedBody = {
   calendars: agreedFields.calendars.default({}),
 };
 
-export const contractTerms = z
+const contractTerms = z
   .strictObject({
     id,
     number: z.int(),

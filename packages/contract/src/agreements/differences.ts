@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '@tamarack/core';
 
-export const difference = z
+const difference = z
   .strictObject({
     path: z.string().meta({ description: 'Where it stands in the description, keys joined by dots.' }),
     clause: z.string().meta({ description: 'The clause that it belongs to, by its title.' }),

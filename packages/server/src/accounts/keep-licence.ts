@@ -1,6 +1,7 @@
 /** A licence is issued, renewed and revoked (AC20). */
 import type { Body } from '@tamarack/contract';
 import { recordFacts } from '../obligations/index.ts';
+import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockAccount } from './account-store.ts';
@@ -18,6 +19,8 @@ export async function issueLicence(
   now: Temporal.Instant,
 ): Promise<ApiResult<Licence>> {
   if ((await lockAccount(tx, accountId)) === undefined) return refuseApi('record.not-found');
+  if (!areDaysPlausible([wanted.validFrom, wanted.validUntil], now))
+    return refuseApi('value.not-allowed', 'A day of the licence lies too far away; check the year.');
   if (!(await isProduct(tx, wanted.productId))) return refuseApi('record.not-found', 'There is no such product.');
   const licenceId = await insertLicence(tx, accountId, wanted);
   return afterwards(tx, { accountId, licenceId }, now);
@@ -38,6 +41,8 @@ export async function renewLicence(
   if (licence.version !== ifMatch) return refuseApi('edit.conflict');
   if (licence.revokedAt !== null) return refuseApi('state.not-possible', 'The licence was revoked; issue a new one.');
   if (licence.validUntil === null) return refuseApi('state.not-possible', 'The licence is valid without end.');
+  if (!areDaysPlausible([validUntil], now))
+    return refuseApi('value.not-allowed', 'The day lies too far away; check the year.');
   const today = now.toZonedDateTimeISO(licence.zone).toPlainDate().toString();
   if (validUntil !== null && (validUntil <= licence.validUntil || validUntil < today))
     return refuseApi(
@@ -62,6 +67,11 @@ export async function revokeLicence(
   await saveRevocation(tx, ids.accountId, ids.licenceId, now);
   const recorded = await told(tx, found.value, ids, 'licence.revoked', note, by, now);
   return recorded.ok ? afterwards(tx, ids, now) : recorded;
+}
+
+/** A licence without end is valid without end; a day of the year 9999 is a slip of the pen. */
+function areDaysPlausible(days: readonly (string | null)[], now: Temporal.Instant): boolean {
+  return days.every((day) => day === null || isPlausible(Temporal.Instant.from(`${day}T12:00Z`), now));
 }
 
 async function told(

@@ -121,6 +121,8 @@ describe('AC20: a licence', () => {
 
   test('ends no earlier than it begins, and is for a product that there is', async () => {
     expect((await issue({ validFrom: '2026-06-02', validUntil: '2026-06-01' })).status).toBe(400);
+    for (const validFrom of ['0001-01-01', '9999-12-31'])
+      expect((await issue({ validFrom })).body.code).toBe('value.not-allowed');
     expect((await issue({ productId: accountId, validFrom: '2026-06-02' })).body.code).toBe('record.not-found');
   });
 

@@ -1,6 +1,7 @@
 /** Who has which role in an account: people of the customer, and the provider's team. */
 import { rolesMay, type StaffRole, type CustomerRole } from '@tamarack/contract';
 import { recordFacts } from '../obligations/index.ts';
+import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockAccount } from './account-store.ts';
@@ -86,6 +87,8 @@ export async function recordTraining(
   now: Temporal.Instant,
 ): Promise<ApiResult<unknown>> {
   if ((await rolesOfMember(tx, accountId, personId)).length === 0) return refuseApi('record.not-found');
+  if (at !== undefined && !isPlausible(Temporal.Instant.from(at), now))
+    return refuseApi('value.not-allowed', 'The training lies too far away; check the year.');
   const when = at === undefined ? {} : { at: Temporal.Instant.from(at) };
   const said = note === '' ? {} : { note };
   return recordFacts(tx, [{ accountId, fact: 'person.trained', subjectId: personId, ...when, ...said }], by, now);

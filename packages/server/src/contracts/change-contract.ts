@@ -2,6 +2,7 @@
 import { compareAgreed, type Difference } from '@tamarack/core';
 import type { Body, Gives } from '@tamarack/contract';
 import { counted } from '../agreements/index.ts';
+import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { insertTerms, lockContracts, supersede, touchContract } from './contract-store.ts';
@@ -145,6 +146,8 @@ function effectiveFrom(
     .at(-1);
   if (!earliest) throw new Error('Three instants have a latest one.');
   const from = wanted === null ? earliest : wholeSeconds(wanted);
+  if (!isPlausible(from, now))
+    return refuseApi('value.not-allowed', 'The change would hold too far away; check the year.');
   if (Temporal.Instant.compare(from, earliest) < 0)
     return refuseApi('value.not-allowed', `A change can hold from ${earliest.toString()} on, and not before.`);
   if (endsAt !== null && Temporal.Instant.compare(from, Temporal.Instant.from(endsAt)) >= 0)
@@ -159,6 +162,6 @@ function verdictOf(differences: readonly Difference[]): Preview['verdict'] {
 }
 
 /** Where nobody can tell, the customer has to look at it as well. */
-export function needsApproval(verdict: Preview['verdict']): boolean {
+function needsApproval(verdict: Preview['verdict']): boolean {
   return verdict === 'weaker' || verdict === 'cannot tell';
 }

@@ -118,6 +118,8 @@ describe('a contract', () => {
       422,
       'calendar.unknown-zone',
     ]);
+    expect(await wrong({ startsAt: '0001-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
+    expect(await wrong({ endsAt: '9999-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
     expect(await wrong({ versionId: accountId })).toEqual([422, 'value.not-allowed']);
     const form = await server.call(
       manager,

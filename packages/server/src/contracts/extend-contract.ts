@@ -1,5 +1,6 @@
 /** A contract gets another end: renewed, or ending. */
 import { recordFacts } from '../obligations/index.ts';
+import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockContracts, recordEnding, renameContract, renewContract } from './contract-store.ts';
@@ -25,6 +26,7 @@ export async function renew(
   const { endsAt: until } = found.value;
   if (until === null) return refuseApi('state.not-possible', 'The contract has no end that could be moved.');
   const endsAt = wholeSeconds(wanted.endsAt);
+  if (!isPlausible(endsAt, now)) return refuseApi('value.not-allowed', 'The end lies too far away; check the year.');
   if (Temporal.Instant.compare(endsAt, Temporal.Instant.from(until)) <= 0)
     return refuseApi('value.not-allowed', `The contract runs until ${until}; a renewal ends later.`);
   await renewContract(tx, accountId, contractId, endsAt.toString());
@@ -48,6 +50,7 @@ export async function end(
   const { startsAt } = found.value;
   const current = wholeSeconds(now.toString());
   const endsAt = wanted.endsAt === null ? current : wholeSeconds(wanted.endsAt);
+  if (!isPlausible(endsAt, now)) return refuseApi('value.not-allowed', 'The end lies too far away; check the year.');
   if (Temporal.Instant.compare(endsAt, current) < 0)
     return refuseApi('value.not-allowed', 'A contract does not end in the past: what was owed until now stays owed.');
   if (Temporal.Instant.compare(endsAt, Temporal.Instant.from(startsAt)) <= 0)

@@ -1,6 +1,7 @@
 /** Records a contract that was signed. */
 import type { Body } from '@tamarack/contract';
 import { recordFacts } from '../obligations/index.ts';
+import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { insertContract, insertTerms, lockContracts } from './contract-store.ts';
@@ -30,6 +31,11 @@ export async function openContract(
   await lockContracts(tx, accountId);
   const standing = await accountStanding(tx, accountId);
   if (!standing) return refuseApi('record.not-found');
+  const implausible = [wanted.startsAt, wanted.endsAt, wanted.signedAt].find(
+    (at) => at !== null && !isPlausible(Temporal.Instant.from(at), now),
+  );
+  if (implausible !== undefined)
+    return refuseApi('value.not-allowed', `${implausible} lies too far away; check the year.`);
   if (standing.isClosed) return refuseApi('state.not-possible', 'The account is closed.');
   const settled = await settleTerms(tx, wanted, standing.data, now);
   if (!settled.ok) return settled;
