@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../app/lazy-page.ts';
 import { rootRoute } from '../app/root-route.ts';
-import { safePath } from './safe-path.ts';
+import { readSignInSearch } from './sign-in-search.ts';
 
 const threshold = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,9 +13,7 @@ const signIn = createRoute({
   getParentRoute: () => threshold,
   path: '/sign-in',
   staticData: { title: 'Sign in' },
-  validateSearch: ({ back }: Readonly<Record<string, unknown>>): { back?: string | undefined } => ({
-    back: safePath(back),
-  }),
+  validateSearch: readSignInSearch,
   component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryClient } from '../api/query-client.ts';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -11,7 +12,7 @@ const route = getRouteApi('/threshold/sign-in');
 
 /** Sign-in: e-mail and password, then a second factor if there is one; or another way. */
 export function SignInPage() {
-  const { back } = route.useSearch();
+  const { back, error } = route.useSearch();
   const router = useRouter();
   const [step, setStep] = useState<'password' | 'second-factor'>('password');
   const enter = () => {
@@ -23,6 +24,11 @@ export function SignInPage() {
   return (
     <Stack gap="lg">
       <PageHeader title="Sign in" />
+      {error !== undefined && (
+        <ErrorState title="Single sign-on did not let you in.">
+          Try again, or sign in another way. If it lasts, give this to your administrator: {error}.
+        </ErrorState>
+      )}
       <PasswordForm onDone={(next) => (next === 'done' ? enter() : setStep('second-factor'))} />
       <OtherWays back={back ?? '/'} onDone={enter} />
     </Stack>
