@@ -25,7 +25,7 @@ export function Section({ title, says, actions, flush = false, children }: Secti
         </div>
         {actions}
       </header>
-      <div className={flush ? undefined : classes['body']}>{children}</div>
+      <div className={classes[flush ? 'flush' : 'body']}>{children}</div>
     </section>
   );
 }
