@@ -9,6 +9,8 @@ const benches = {
   'start-up': () => import('./check/start-up.ts'),
   clocks: () => import('./clocks/clocks.ts'),
   replay: () => import('./replay/replay.ts'),
+  record: () => import('./ledger/record.ts'),
+  'due-at-once': () => import('./ledger/due-at-once.ts'),
 } as const satisfies Record<string, () => Promise<BenchModule>>;
 
 export type BenchName = keyof typeof benches;

@@ -1,0 +1,53 @@
+/** Recording a fact with all that follows (journal, ledger, job, one commit) beside the machine's rate of single-row commits. */
+import sql from 'sql-template-tag';
+import { v7 as uuid } from 'uuid';
+import { recordFacts } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import type { BenchResult, Effort } from '../measure/bench.ts';
+import { figure, ratios } from '../measure/figure.ts';
+import { interleave } from '../measure/interleave.ts';
+import { benchInstallation, CLIENTS, NOON, perSecond, type BenchInstallation } from './bench-installation.ts';
+import { commitRate } from './commit-rate.ts';
+
+export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
+  const seconds = quick ? 1 : 4;
+  const installation = await benchInstallation(50);
+  const commits = await commitRate(installation.url, seconds);
+  try {
+    const samples = await interleave(
+      {
+        record: () => perSecond(seconds * 1000, (client, n) => record(installation, client, n)),
+        commit: commits.measure,
+      },
+      rounds,
+    );
+    return {
+      title: `Recording a fact: journal, ledger and a job in one commit, ${CLIENTS} clients`,
+      figures: [
+        figure('incidents received', 'facts/s', samples.record),
+        figure('single-row commits', 'commits/s', samples.commit),
+        figure('facts to commits', '×', ratios(samples.record, samples.commit), { atLeast: 0.1 }),
+      ],
+      notes: [
+        `The commits by ${commits.by}, on the same embedded PostgreSQL with fsync on. Each fact opens its obligations under AlmaCare Enhanced, two gates among them.`,
+      ],
+    };
+  } finally {
+    await commits.stop();
+    await installation.stop();
+  }
+}
+
+async function record({ db, accounts, lead }: BenchInstallation, client: number, n: number): Promise<void> {
+  const account = accounts[(n * CLIENTS + client) % accounts.length];
+  if (!account) return;
+  const { accountId, contractId } = account;
+  const subjectId = uuid();
+  const fact = { accountId, contractId, fact: 'incident.received', subjectId, data: { severity: 3 } };
+  const done = await db.write({ ...SYSTEM, accounts: [accountId] }, async (tx) => {
+    const recorded = await recordFacts(tx, [fact], { personId: lead, side: 'customer', via: 'bench' }, NOON);
+    tx.send('bench-job', sql`select enqueue_job('bench', ${JSON.stringify({ subjectId })}::jsonb)`);
+    return recorded;
+  });
+  if (!done.ok) throw new Error(done.refusal.sentence);
+}
