@@ -20,10 +20,8 @@ export function notificationMail(told: readonly Told[], to: Recipient, publicUrl
   return {
     ...base,
     title: `${tally(told)}: ${accountsOf(told)}`,
-    paragraphs: [
-      ...told.slice(0, MOST_LISTED).map((one) => listed(one, to.zone, publicUrl)),
-      ...(left > 0 ? [`And ${left} more.`] : []),
-    ],
+    paragraphs: left > 0 ? [`The first ${MOST_LISTED}, and ${left} more in the application:`] : [],
+    items: told.slice(0, MOST_LISTED).map((one) => listed(one, to.zone, publicUrl)),
     action: { label: 'Open what you owe', url: `${publicUrl}/` },
   };
 }
@@ -51,15 +49,17 @@ function alone(
   };
 }
 
-function listed(told: Told, zone: string, publicUrl: string): string {
-  const due = told.dueAt === null ? '' : `, due ${timeInWords(told.dueAt, zone)}`;
-  const about = told.subject === null ? '' : ` (${oneLine(told.subject)})`;
-  return `${wordsOf(told.kind).says}: ${oneLine(told.title)}${about}, ${oneLine(told.account)}${due}\n${linkOf(told, publicUrl)}`;
-}
-
-/** What people wrote must not begin a line of its own and pass for another entry of the list. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function listed(told: Told, zone: string, publicUrl: string): NonNullable<MailContent['items']>[number] {
+  const detail = [
+    ...(told.subject === null ? [] : [told.subject]),
+    told.account,
+    ...(told.dueAt === null ? [] : [`due ${timeInWords(told.dueAt, zone)}`]),
+  ];
+  return {
+    title: `${wordsOf(told.kind).says}: ${told.title}`,
+    detail: detail.join(' · '),
+    url: linkOf(told, publicUrl),
+  };
 }
 
 /** "2 broken, 1 due soon" */
@@ -73,7 +73,7 @@ function tally(told: readonly Told[]): string {
 function accountsOf(told: readonly Told[]): string {
   const names = new Map(told.map(({ accountId, account }) => [accountId, account]));
   const [name = ''] = names.values();
-  return names.size === 1 ? oneLine(name) : `${names.size} accounts`;
+  return names.size === 1 ? name : `${names.size} accounts`;
 }
 
 function linkOf({ accountId, obligationId }: Told, publicUrl: string): string {

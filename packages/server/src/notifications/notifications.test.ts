@@ -261,7 +261,7 @@ describe('by mail', () => {
     await work(tam);
     const [mail] = await mailsTo(tam);
     expect(mail?.subject).toBe('60 broken: Alder Bank');
-    expect(mail?.text).toContain('And 10 more.');
+    expect(mail?.text).toContain('The first 50, and 10 more in the application:');
   });
 
   test('what people wrote stays text, in subject, text and HTML, on its way through a real server', async () => {

@@ -45,6 +45,7 @@ function* blocksOf(content: MailContent): Iterable<string> {
     yield `<p dir="auto" style="margin:0 0 14px">${paragraph(text)}</p>`;
   }
   if (content.facts !== undefined && content.facts.length > 0) yield factsOf(content.facts);
+  if (content.items !== undefined && content.items.length > 0) yield itemsOf(content.items);
   if (content.action !== undefined) yield buttonOf(content.action);
   const preferences =
     content.preferences === undefined
@@ -66,6 +67,16 @@ function factsOf(facts: readonly { readonly name: string; readonly value: string
     );
   });
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 14px;border-top:${LINE};border-bottom:${LINE}">${rows.join('')}</table>`;
+}
+
+/** A list of links, each with its quieter line below. */
+function itemsOf(items: readonly { readonly title: string; readonly detail: string; readonly url: string }[]): string {
+  const rows = items.map(
+    ({ title, detail, url }) =>
+      `<li style="margin:0 0 12px;padding:0 0 12px;border-bottom:${LINE};${WRAP}"><a href="${href(url)}" dir="auto" style="color:inherit;font-weight:600">${line(title)}</a>` +
+      `<br><span dir="auto" style="font-size:14px;${QUIET}">${line(detail)}</span></li>`,
+  );
+  return `<ul style="margin:6px 0 14px;padding:0;list-style:none">${rows.join('')}</ul>`;
 }
 
 /** The cell has the colour as well: Outlook gives a link no padding, and would show white on white. */

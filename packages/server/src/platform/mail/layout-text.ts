@@ -12,6 +12,9 @@ export function textOf(content: MailContent): string {
     `${title}\n${'='.repeat(Math.min(title.length, LINE))}`,
     ...content.paragraphs.map(lines),
     factsOf(content.facts ?? []),
+    ...(content.items ?? []).map(
+      (item) => `* ${oneLine(item.title)}\n  ${oneLine(item.detail)}\n  ${new URL(item.url).href}`,
+    ),
     content.action === undefined ? '' : `${oneLine(content.action.label)}:\n${new URL(content.action.url).href}`,
     // Readers cut what follows "-- " from an answer (RFC 3676 section 4.3).
     `-- \n${lines(content.reason)}`,

@@ -34,6 +34,18 @@ test('a mail without the parts that may be missing has no empty places', () => {
   expect(html).not.toMatch(/<a |undefined|<td[^>]*><\/td>|scope="row"/);
 });
 
+test('several things are a list of links, and each stays one line of the text', () => {
+  const { text, html } = layOutMail({
+    ...SAMPLE,
+    items: [{ title: 'Broken\n* Forged', detail: '<b>Contoso</b>', url: 'https://support.almacare.example/a"b' }],
+  });
+  expect(text).toContain('\n\n* Broken * Forged\n  <b>Contoso</b>\n  https://support.almacare.example/a%22b\n\n');
+  expect(html).toContain('<a href="https://support.almacare.example/a%22b" ');
+  expect(html).not.toContain('<b>');
+  const script = { title: 'x', detail: 'x', url: 'javascript:alert(1)' };
+  expect(() => layOutMail({ ...SAMPLE, items: [script] })).toThrow(TypeError);
+});
+
 const part = fc.oneof(
   fc.constantFrom(
     '<script>alert(1)</script>',

@@ -7,6 +7,8 @@ export type MailContent = {
   readonly paragraphs: readonly string[];
   /** Figures and names to look up, such as the account and when something is due. */
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
+  /** Several things that happened, each with its page: in few words, and beside them what is quieter. */
+  readonly items?: readonly { readonly title: string; readonly detail: string; readonly url: string }[];
   /** The one thing to do next. */
   readonly action?: { readonly label: string; readonly url: string };
   /** Why this person gets this mail, as a sentence. */
