@@ -14,8 +14,11 @@ import type { SignedInBy } from '../visitors/credential-views.ts';
 import { authTables, passkeySchema, twoFactorSchema } from './auth-tables.ts';
 import { oauthConfigOf, type OpenedProvider } from './oauth-config.ts';
 
-const SESSION_SECONDS = 7 * 24 * 3600;
 const DAY_SECONDS = 24 * 3600;
+/** The cookie's life, and with it the longest that a session can be kept alive (visitors/credential-store.ts). */
+const LONGEST_SECONDS = 30 * DAY_SECONDS;
+/** Without use it ends sooner. */
+const UNUSED_MS = 7 * DAY_SECONDS * 1000;
 
 export type AuthParts = {
   readonly pool: LibraryPool;
@@ -39,6 +42,7 @@ export type Auth = {
   readonly context: () => Promise<{ readonly socialProviders: readonly unknown[] }>;
 };
 
+type NewSession = { readonly userId: string; readonly createdAt: Date; readonly expiresAt: Date };
 const VERIFY_CODE = '/two-factor/verify-totp';
 const SIGNED_IN_BY: Readonly<Record<string, SignedInBy>> = {
   [VERIFY_CODE]: 'second-factor',
@@ -74,7 +78,7 @@ export function makeAuth(parts: AuthParts, provider?: OpenedProvider): Auth {
     user: { ...authTables.user, additionalFields: { side: { type: 'string', required: false, input: false } } },
     session: {
       ...authTables.session,
-      expiresIn: SESSION_SECONDS,
+      expiresIn: LONGEST_SECONDS,
       // Kept alive by the look-up of visitors, which sees every request.
       disableSessionRefresh: true,
       freshAge: DAY_SECONDS,
@@ -126,11 +130,13 @@ function hooksOf(parts: AuthParts, provider: OpenedProvider | undefined) {
   return {
     session: {
       create: {
-        before: async (session: { userId: string }, context: { path?: string; body?: unknown } | null) => {
+        before: async (session: NewSession, context: { path?: string; body?: unknown } | null) => {
           const path = context?.path ?? '';
           if (!(await parts.maySignIn(session.userId))) return false;
           if (path === VERIFY_CODE && !(await parts.useCode(session.userId, codeIn(context?.body)))) return false;
-          return { data: { signedInBy: SIGNED_IN_BY[path] ?? 'password' } };
+          const unusedUntil = new Date(session.createdAt.getTime() + UNUSED_MS);
+          const expiresAt = session.expiresAt < unusedUntil ? session.expiresAt : unusedUntil;
+          return { data: { signedInBy: SIGNED_IN_BY[path] ?? 'password', expiresAt } };
         },
       },
     },

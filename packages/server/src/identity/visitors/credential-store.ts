@@ -2,10 +2,14 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '../../platform/database/tx.ts';
 
-/** A session lives on from its last use for as long as it lived at first; written again after ten minutes. */
+/**
+ * A session lives on from its last use for as long as it lived at first, and for a month at most; written again after ten
+ * minutes.
+ */
 export async function keepSessionAlive(tx: Tx, sessionId: string, now: Temporal.Instant): Promise<void> {
   const at = now.toString();
-  await tx.run(sql`update session set expires_at = expires_at + (${at}::timestamptz - updated_at), updated_at = ${at}
+  await tx.run(sql`update session set
+    expires_at = least(expires_at + (${at}::timestamptz - updated_at), created_at + interval '30 days'), updated_at = ${at}
     where id = ${sessionId} and updated_at < ${at}::timestamptz - interval '10 minutes'`);
 }
 

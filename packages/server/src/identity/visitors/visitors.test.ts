@@ -7,6 +7,7 @@ import {
   type Server,
   type SignInApplication,
 } from '../../../../../tests/support/sign-in-application.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
 
 let house: SignInApplication;
 let ada: Browser;
@@ -135,5 +136,19 @@ describe('sessions', () => {
     expect(await status(browser, '/v1/me', second)).toBe(200);
     house.clock.moveTo(house.clock.now().add({ hours: 7 * 24 + 1 }));
     expect(await status(browser, '/v1/me', second)).toBe(401);
+  });
+
+  test('end after a month however much they are used', async () => {
+    house.clock.moveTo(systemClock.now());
+    const browser = house.browser();
+    const signedIn = await browser.signIn('ada@provider.test', 'seven quiet otters swim upstream');
+    expect(String(signedIn.headers['set-cookie'])).toContain(`Max-Age=${30 * 24 * 3600};`);
+    // It was made a moment after the clock was set, so that day 30 is just within the month.
+    const seen: number[] = [];
+    while (seen.length < 6) {
+      house.clock.moveTo(house.clock.now().add({ hours: 6 * 24 }));
+      seen.push(await status(browser, '/v1/me', second));
+    }
+    expect(seen).toEqual([200, 200, 200, 200, 200, 401]);
   });
 });
