@@ -38,13 +38,21 @@ const dependencyKinds = /** @type {const} */ (['dependencies', 'devDependencies'
 /** The lock file repeats what each package.json of the workspace asks for; somebody may have changed only one of them. */
 function checkLockFile() {
   const wanted = lockedPackages(join(root, 'package-lock.json')) ?? {};
-  for (const folder of Object.keys(wanted).filter((path) => !path.startsWith('node_modules/'))) {
+  for (const folder of Object.keys(wanted).filter((path) => !isDependency(path))) {
     const file = join(folder, 'package.json');
     const asked = /** @type {Locked} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
     const isSame = dependencyKinds.every((kind) => areSame(asked[kind], wanted[folder]?.[kind]));
     if (!isSame)
       fail(`${file} and package-lock.json ask for different packages.`, 'Run `npm install` and commit both.');
   }
+}
+
+/**
+ * npm puts a package below the one that needs it where another version lies at the root.
+ * @param {string} path
+ */
+function isDependency(path) {
+  return /(^|\/)node_modules\//.test(path);
 }
 
 /**
@@ -69,7 +77,7 @@ function isInstalled() {
     if (!have) return want?.optional === true;
     return have.version === want?.version && have.integrity === want?.integrity;
   };
-  const names = Object.keys(wanted).filter((path) => path.startsWith('node_modules/'));
+  const names = Object.keys(wanted).filter(isDependency);
   return names.every(isSame) && Object.keys(present).every((path) => wanted[path] !== undefined);
 }
 
