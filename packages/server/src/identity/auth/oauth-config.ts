@@ -1,5 +1,5 @@
 /** A provider of single sign-on as the sign-in library wants it: OpenID Connect by discovery, with PKCE and nonce. */
-import type { GenericOAuthConfig } from 'better-auth/plugins';
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
 
 /** A configured provider, its secret readable. */
 export type OpenedProvider = {
