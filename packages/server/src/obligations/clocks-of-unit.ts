@@ -4,6 +4,7 @@
  */
 import { clocksOf, type Clock, type Fact, type Term } from '@tamarack/core';
 import { termsAt, type AgreedTerms } from './agreed-terms.ts';
+import { promiseRun, type PromiseRun } from './promise-run.ts';
 import { isStanding, kindOf, promisesOf } from './promises-of.ts';
 import type { Unit } from './unit.ts';
 
@@ -71,7 +72,10 @@ function ofPromise(
   const agreed = all.find((other) => other.termsId === termsId);
   const term = agreed?.terms.promises.get(promise);
   if (!agreed || !term || agreed.fromAt > now) return [];
-  const read = withinTerms(agreed, facts, now);
+  const run = promiseRun(all, agreed, promise);
+  // Its rows stand under the terms with which the run began.
+  if (run.first !== agreed) return [];
+  const read = withinRun(run, facts, now);
   return clocksOf(agreed.terms, term, read, now).map((clock) => ({
     clock,
     term,
@@ -83,11 +87,11 @@ function ofPromise(
 }
 
 /**
- * The facts as these terms see them: a promise of the whole contract runs from their beginning to their end, while the
- * contract's own start and end belong to all its terms together.
+ * The facts as a run sees them: from its beginning to its end, while the contract's own start, moves and end belong to all its
+ * terms together.
  */
-function withinTerms(
-  { termsId, fromAt, untilAt }: AgreedTerms,
+function withinRun(
+  { first: { termsId, fromAt }, untilAt }: PromiseRun,
   facts: readonly JournalFact[],
   now: number,
 ): readonly JournalFact[] {
@@ -99,6 +103,7 @@ function withinTerms(
   const inside = facts.filter(
     ({ at, fact }) =>
       fact !== 'contract.started' &&
+      fact !== 'contract.moved' &&
       (fact !== 'contract.ended' || untilAt === undefined) &&
       (isStanding(fact) || at >= fromAt),
   );

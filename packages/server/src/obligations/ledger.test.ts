@@ -108,6 +108,47 @@ describe('time alone', () => {
   });
 });
 
+describe('a change of terms', () => {
+  test('leaves the rhythm of a promise that it does not touch, and begins anew what it changes', async () => {
+    const account = await agreedAccount(server.db, 'tuxcare-tam', 'tam', { name: 'Yew', from: '2026-07-01T00:00:00Z' });
+    const { accountId, contractId, termsId } = account;
+    server.clock.moveTo(Temporal.Instant.from('2026-07-01T09:00:00Z'));
+    const record = (fact: string, data: Record<string, string> = {}) =>
+      server.db.write(SYSTEM, (tx) =>
+        recordFacts(
+          tx,
+          [{ accountId, contractId, fact, subjectId: contractId, data }],
+          { side: 'system', via: 'test' },
+          server.clock.now(),
+        ),
+      );
+    await record('contract.started');
+    const before = (await obligations(accountId, '&state=open')).filter(
+      (row: { form: string }) => row.form === 'cadence' || row.form === 'limit',
+    );
+    expect(before.map((row: { form: string }) => row.form).toSorted()).toEqual(['cadence', 'limit']);
+    server.clock.moveTo(Temporal.Instant.from('2026-07-03T09:00:00Z'));
+    await server.db.write(SYSTEM, async (tx) => {
+      await tx.run(sql`update contract_terms set until_at = '2026-07-03T09:00:00Z' where id = ${termsId}`);
+      await tx.run(sql`insert into contract_terms (account_id, contract_id, number, version_id, level, parameters, state, from_at, proposed_at)
+        select account_id, contract_id, 2, version_id, 'dedicated-tam', '{}', 'agreed', '2026-07-03T09:00:00Z', now() from contract_terms where id = ${termsId}`);
+      return { ok: true as const };
+    });
+    await record('contract.moved', { level: 'dedicated-tam' });
+    const after = await obligations(accountId);
+    const rows = (form: string) => after.filter((row: { form: string }) => row.form === form);
+    expect(rows('cadence')).toMatchObject([{ state: 'open', openedAt: '2026-07-01T00:00:00Z', turn: 1 }]);
+    const limits = rows('limit').map(({ state, most }: { state: string; most: number }) => [state, most]);
+    expect(limits.toSorted()).toEqual(
+      [
+        ['met', 8 * 3600],
+        ['open', 40 * 3600],
+      ].toSorted(),
+    );
+    expect((await server.call(manager, 'POST', `/accounts/${accountId}/verification`)).body.differences).toEqual([]);
+  });
+});
+
 const pick = ({ accountId, contractId }: AgreedAccount) => ({ accountId, contractId });
 
 describe('what was recorded', () => {

@@ -19,7 +19,7 @@ import { subjectsSince, subjectsWithOpenRows } from './ledger-views.ts';
 import { notify } from './notify-store.ts';
 import { kindOf, periodicPromises, promisesOf } from './promises-of.ts';
 import { settle } from './settle.ts';
-import { concernsAll, distinct, unitsOf, type Unit } from './unit.ts';
+import { concernsAll, distinct, promiseUnit, unitsOf, type Unit } from './unit.ts';
 
 export type Recorded = { readonly ids: readonly string[] };
 
@@ -104,8 +104,8 @@ async function unitsOfWholeContracts(
   all: readonly AgreedTerms[],
 ): Promise<readonly Unit[]> {
   const concerned = all.filter(({ contractId }) => fact.contractId === undefined || fact.contractId === contractId);
-  const units: Unit[] = concerned.flatMap(({ contractId, termsId, terms }) =>
-    [...periodicPromises(terms).keys()].map((name): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
+  const units: Unit[] = concerned.flatMap((agreed) =>
+    [...periodicPromises(agreed.terms).keys()].map((name) => promiseUnit(all, agreed, name)),
   );
   for (const contractId of new Set(concerned.map((agreed) => agreed.contractId))) {
     units.push({ of: 'subject', contractId, subjectId: contractId });

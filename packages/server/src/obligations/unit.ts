@@ -5,6 +5,7 @@
 import { touches } from '@tamarack/core';
 import type { RecordedFact } from '../journal/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
+import { promiseRun } from './promise-run.ts';
 import { factsOfContract, isStanding, kindOf, periodicPromises, promisesOf } from './promises-of.ts';
 
 export type Unit =
@@ -20,7 +21,7 @@ export function unitKey(unit: Unit): string {
 export function unitsOf(fact: RecordedFact, all: readonly AgreedTerms[]): readonly Unit[] {
   const concerned = all.filter(({ contractId }) => fact.contractId === undefined || fact.contractId === contractId);
   const units = concerned.flatMap((agreed): Unit[] => {
-    const { contractId, termsId, terms } = agreed;
+    const { contractId, terms } = agreed;
     const touched = touches(terms)(fact.fact);
     const gated = promisesOf(terms, kindOf(fact.fact)).gates.length > 0;
     const subjects: Unit[] =
@@ -35,13 +36,15 @@ export function unitsOf(fact: RecordedFact, all: readonly AgreedTerms[]): readon
       ? [{ of: 'subject', contractId, subjectId: contractId }]
       : [];
     const periodic = touched.wide.filter((name) => periodicPromises(terms).has(name));
-    return [
-      ...subjects,
-      ...ofContract,
-      ...periodic.map((promise): Unit => ({ of: 'promise', contractId, termsId, promise })),
-    ];
+    return [...subjects, ...ofContract, ...periodic.map((promise) => promiseUnit(all, agreed, promise))];
   });
   return distinct(units);
+}
+
+/** The unit of a promise of the whole contract: under the terms with which its run began. */
+export function promiseUnit(all: readonly AgreedTerms[], agreed: AgreedTerms, promise: string): Unit {
+  const { contractId, termsId } = promiseRun(all, agreed, promise).first;
+  return { of: 'promise', contractId, termsId, promise };
 }
 
 /** Each unit once, in one order: so that locks are always taken in the same one. */

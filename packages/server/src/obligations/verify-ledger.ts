@@ -6,7 +6,7 @@ import { factsWanted } from './facts-wanted.ts';
 import { loadFacts, loadRows } from './ledger-views.ts';
 import { periodicPromises } from './promises-of.ts';
 import { recompute } from './settle.ts';
-import { distinct, type Unit } from './unit.ts';
+import { distinct, promiseUnit, type Unit } from './unit.ts';
 import { subjectsOfAccount } from './verify-views.ts';
 
 export type LedgerDifference = {
@@ -33,8 +33,8 @@ export async function verifyLedger(
     ...contracts.flatMap((contractId) =>
       [contractId, ...subjects].map((subjectId): Unit => ({ of: 'subject', contractId, subjectId })),
     ),
-    ...all.flatMap(({ contractId, termsId, terms }) =>
-      [...periodicPromises(terms).keys()].map((name): Unit => ({ of: 'promise', contractId, termsId, promise: name })),
+    ...all.flatMap((agreed) =>
+      [...periodicPromises(agreed.terms).keys()].map((name) => promiseUnit(all, agreed, name)),
     ),
   ]);
   const seconds = Math.floor(now.epochMilliseconds / 1000);
