@@ -47,7 +47,7 @@ export async function* readArchive(path: string, onBytes: (bytes: number) => voi
         yield chunk;
       }
     },
-    createZstdDecompress(),
+    createZstdDecompress({ chunkSize: CHUNK }),
     async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) {
         if (!entries.write(chunk)) await once(entries, 'drain', { signal: left.signal });

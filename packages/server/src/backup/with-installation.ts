@@ -48,5 +48,6 @@ export async function tellMissing(missing: readonly string[], of: string): Promi
 /** "12.3 MB in 4.5 s" */
 export function sizeAndTime(bytes: number, milliseconds: number): string {
   const format = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-  return `${format.format(bytes / 1e6)} MB in ${format.format(milliseconds / 1000)} s`;
+  const size = bytes < 1e6 ? `${format.format(bytes / 1e3)} kB` : `${format.format(bytes / 1e6)} MB`;
+  return `${size} in ${format.format(milliseconds / 1000)} s`;
 }

@@ -9,6 +9,12 @@ import { syncFolder } from '../platform/files/durable-folders.ts';
 import { PART_BYTES, partName } from './archive-format.ts';
 import { trailerOf } from './trailer.ts';
 
+/** The server runs meanwhile and needs the processor: the fastest level, which is hardly larger. */
+const SETTINGS = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 };
+
+/** Each piece goes through a thread of its own: many small ones cost more than compressing them. */
+const CHUNK = 256 * 1024;
+
 /** What one stream of the backup came to. */
 export type Written = { readonly bytes: number; readonly sha256: string };
 
@@ -54,10 +60,8 @@ async function writeTo(
     await target.writeFile(chunk);
   };
   const written = pipeline(
-    async function* () {
-      yield* tar;
-    },
-    createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
+    () => inPieces(tar),
+    createZstdCompress({ chunkSize: CHUNK, params: SETTINGS }),
     async (compressed: AsyncIterable<Uint8Array>) => {
       for await (const chunk of compressed) {
         hash.update(chunk);
@@ -79,6 +83,20 @@ async function writeTo(
   }
   await write(trailerOf(hash.digest()));
   return size;
+}
+
+/** The same bytes in pieces of at least `CHUNK`, but for the last. */
+async function* inPieces(chunks: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  let [waiting, held]: [Uint8Array[], number] = [[], 0];
+  for await (const chunk of chunks) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    waiting.push(chunk);
+    held += chunk.byteLength;
+    if (held < CHUNK) continue;
+    yield Buffer.concat(waiting);
+    [waiting, held] = [[], 0];
+  }
+  if (held > 0) yield Buffer.concat(waiting);
 }
 
 function archiveOn(tar: Pack, createdAt: Temporal.Instant): Archive {
