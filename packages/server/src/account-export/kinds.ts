@@ -94,5 +94,3 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 /** In the order in which an export lists them. */
 export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
-
-export type RowOf<K extends Kind> = z.output<(typeof KINDS)[K]['shape']>;
