@@ -2,7 +2,9 @@ import { createRoute } from '@tanstack/react-router';
 import { getOptions } from '../api/use-get.ts';
 import { lazyPage } from '../app/lazy-page.ts';
 import { signedInRoute } from '../app/signed-in-route.ts';
+import { readLedgerSearch } from '../ledger/ledger-search.ts';
 import { readAccountsSearch } from './accounts-search.ts';
+import { readTimelineSearch } from './timeline/timeline-search.ts';
 
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -37,7 +39,27 @@ const ledgerRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'ledger',
   staticData: { title: 'Ledger' },
+});
+
+const ledgerListRoute = createRoute({
+  getParentRoute: () => ledgerRoute,
+  path: '/',
+  validateSearch: readLedgerSearch,
   component: lazyPage(() => import('../ledger/ledger-tab.tsx'), 'LedgerTab'),
+});
+
+const obligationRoute = createRoute({
+  getParentRoute: () => ledgerRoute,
+  path: '$obligationId',
+  staticData: { title: 'Obligation' },
+  component: lazyPage(() => import('../ledger/obligation-page.tsx'), 'ObligationPage'),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'record',
+  staticData: { title: 'Record a fact' },
+  component: lazyPage(() => import('../ledger/record/record-fact-page.tsx'), 'RecordFactPage'),
 });
 
 const contractsRoute = createRoute({
@@ -65,6 +87,7 @@ const timelineRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'timeline',
   staticData: { title: 'Timeline' },
+  validateSearch: readTimelineSearch,
   component: lazyPage(() => import('./tabs/timeline-tab.tsx'), 'TimelineTab'),
 });
 
@@ -72,6 +95,14 @@ const timelineRoute = createRoute({
 export const accountRoutes = [
   accountsRoute.addChildren([
     accountListRoute,
-    accountRoute.addChildren([overviewRoute, ledgerRoute, contractsRoute, peopleRoute, licencesRoute, timelineRoute]),
+    accountRoute.addChildren([
+      overviewRoute,
+      ledgerRoute.addChildren([ledgerListRoute, obligationRoute]),
+      recordRoute,
+      contractsRoute,
+      peopleRoute,
+      licencesRoute,
+      timelineRoute,
+    ]),
   ]),
 ] as const;

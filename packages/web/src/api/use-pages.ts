@@ -5,7 +5,10 @@ import { call } from './call.ts';
 /** Lists that are as long as an account's life. */
 export type PagedKey = 'GET /today' | 'GET /accounts/:accountId/obligations' | 'GET /accounts/:accountId/facts';
 
-export type RowOf<K extends PagedKey> = Gives<K>['rows'][number];
+type PageOf<K extends PagedKey> = Extract<Gives<K>, { readonly rows: readonly unknown[] }>;
+export type RowOf<K extends PagedKey> = PageOf<K>['rows'][number];
+
+type Page<Row> = { readonly rows: readonly Row[]; readonly next?: string };
 
 /**
  * A list page after page, by the cursor of the API. Live changes read the pages that are there again. While other filters
@@ -15,9 +18,10 @@ export function usePages<K extends PagedKey>(key: K, sends: Sends<K>) {
   return useInfiniteQuery({
     queryKey: [key, sends, 'pages'],
     queryFn: async ({ pageParam, signal }) => {
-      const query = { ...sends.query, after: pageParam };
-      const page: Gives<PagedKey> = await call(key, { ...sends, query } as Sends<K>, { signal });
-      return page as { readonly rows: readonly RowOf<K>[]; readonly next?: string };
+      const { params, query } = sends as { readonly params?: object; readonly query?: object };
+      const asked = { ...(params && { params }), query: { ...query, after: pageParam } };
+      const page: unknown = await call(key, asked as Sends<K>, { signal });
+      return page as Page<RowOf<K>>;
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,

@@ -16,6 +16,8 @@ import { type Me, mayDo } from '../api/me.ts';
 
 export type Destination = {
   readonly label: string;
+  /** What the portal calls it. */
+  readonly portalLabel?: string;
   readonly href: string;
   readonly Icon: typeof IconScale;
   /** The keys that lead there, one after the other. */
@@ -57,6 +59,7 @@ const console: readonly Destination[] = [
 const parts: readonly Destination[] = [
   {
     label: 'Overview',
+    portalLabel: 'Home',
     href: '',
     Icon: IconLayoutDashboard,
     keys: 'g o',
@@ -65,6 +68,7 @@ const parts: readonly Destination[] = [
   },
   {
     label: 'Ledger',
+    portalLabel: 'Our promises',
     href: '/ledger',
     Icon: IconScale,
     keys: 'g l',
@@ -114,5 +118,15 @@ export function consoleDestinations(me: Me): readonly Destination[] {
 export function accountDestinations(me: Me, accountId: string): readonly Destination[] {
   return parts
     .filter(({ needs, may }) => hasRoute(needs) && mayDo(me, may, accountId))
-    .map((part) => ({ ...part, href: `/accounts/${accountId}${part.href}` }));
+    .map((part) => ({
+      ...part,
+      label: me.side === 'customer' ? (part.portalLabel ?? part.label) : part.label,
+      href: `/accounts/${accountId}${part.href}`,
+    }));
+}
+
+/** Where a fact of the account is recorded, for those who may. */
+export function recordingAddress(me: Me, accountId: string | undefined): string | undefined {
+  if (accountId === undefined || !mayDo(me, 'facts.record', accountId)) return undefined;
+  return `/accounts/${accountId}/record`;
 }

@@ -17,12 +17,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'g u', says: 'Go to your profile', href: '/profile' },
   // What browsers and lists do without us, listed so that people know.
   { keys: '↑ ↓', says: 'Walk through a list', byItself: true },
+  { keys: 'j k', says: 'Walk through what is owed, on Today', byItself: true },
+  { keys: 'r', says: 'Record what meets the row, on Today', byItself: true },
   { keys: 'Enter', says: 'Open the row', byItself: true },
   { keys: 'Esc', says: 'Close what is open', byItself: true },
 ];
 
-/** Those of the table, and one for each place that can be gone to. */
-export function shortcutsFor(destinations: readonly Destination[]): readonly Shortcut[] {
+/** Those of the table, one for each place that can be gone to, and the recording of a fact where there is an account. */
+export function shortcutsFor(destinations: readonly Destination[], recording: string | undefined): readonly Shortcut[] {
   const places = destinations.map(({ keys, label, href }) => ({ keys, says: `Go to ${label}`, href }));
-  return [...SHORTCUTS, ...places];
+  const record = recording === undefined ? [] : [{ keys: 'g f', says: 'Record a fact', href: recording }];
+  return [...SHORTCUTS, ...record, ...places];
 }

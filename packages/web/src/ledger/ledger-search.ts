@@ -41,7 +41,7 @@ export function obligationQuery({ show, ...rest }: LedgerSearch) {
 
 /** The address of a ledger that lists these rows. */
 export function ledgerHref(accountId: string, search: LedgerSearch): string {
-  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  const given = Object.entries(search).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const query = new URLSearchParams(given).toString();
   return `/accounts/${accountId}/ledger${query === '' ? '' : `?${query}`}`;
 }

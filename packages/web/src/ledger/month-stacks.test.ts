@@ -30,14 +30,7 @@ test('a month in which nothing was settled is a gap, over a new year too', () =>
     ],
     100,
   );
-  expect(bars.map(({ month }) => month)).toEqual([
-    '2025-09',
-    '2025-10',
-    '2025-11',
-    '2025-12',
-    '2026-01',
-    '2026-02',
-  ]);
+  expect(bars.map(({ month }) => month)).toEqual(['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02']);
   expect(bars[3]).toMatchObject({ sum: 0, parts: [] });
 });
 

@@ -8,7 +8,12 @@ export type MonthFigures = {
 };
 
 export type Part = { readonly of: 'kept' | 'waived' | 'broken'; readonly y: number; readonly height: number };
-export type Bar = { readonly month: string; readonly sum: number; readonly top: number; readonly parts: readonly Part[] };
+export type Bar = {
+  readonly month: string;
+  readonly sum: number;
+  readonly top: number;
+  readonly parts: readonly Part[];
+};
 
 /** A year is seen at a glance; what is older stands in the table. */
 const SHOWN = 12;
@@ -59,6 +64,8 @@ function nameOf(index: number): string {
 
 /** "2026-11" is "Nov 2026", or "Nov" where there is no room. */
 export function monthWords(month: string, short: boolean): string {
-  const options = { month: 'short', timeZone: 'UTC', ...(short ? {} : { year: 'numeric' }) } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(Date.parse(`${month}-15T00:00:00Z`));
+  const year = short ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC', ...year }).format(
+    Date.parse(`${month}-15T00:00:00Z`),
+  );
 }

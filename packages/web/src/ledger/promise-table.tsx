@@ -9,7 +9,11 @@ import { PromiseCell } from './promise-cell.tsx';
 
 type PromiseRow = Gives<'GET /accounts/:accountId/ledger'>['promises'][number];
 
-export type PromiseTableProps = { readonly accountId: string; readonly rows: readonly PromiseRow[]; readonly zone: string };
+export type PromiseTableProps = {
+  readonly accountId: string;
+  readonly rows: readonly PromiseRow[];
+  readonly zone: string;
+};
 
 /** What each promise came to; a row leads to its obligations. */
 export function PromiseTable({ accountId, rows, zone }: PromiseTableProps) {

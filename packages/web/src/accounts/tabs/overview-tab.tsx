@@ -1,6 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { hasRoute } from '../../api/contract-tables.ts';
+import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
 import { DataPairs } from '../../ui/data-pairs.tsx';
@@ -11,9 +13,23 @@ import { money } from './money.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/');
 
-/** What is known of an account, and how its promises stand. */
+const PortalHome = lazy(() => import('../portal/portal-home.tsx').then((module) => ({ default: module.PortalHome })));
+
+/** The first page of an account: what waits and comes next for its own people, what is known of it for staff. */
 export function OverviewTab() {
   const { accountId } = route.useParams();
+  const { side } = useMe();
+  return side === 'customer' ? (
+    <Suspense>
+      <PortalHome accountId={accountId} />
+    </Suspense>
+  ) : (
+    <AccountOverview accountId={accountId} />
+  );
+}
+
+/** What is known of an account, and how its promises stand. */
+function AccountOverview({ accountId }: { readonly accountId: string }) {
   const account = useGet('GET /accounts/:accountId', { params: { accountId } });
   return (
     <>

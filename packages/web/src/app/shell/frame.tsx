@@ -20,7 +20,7 @@ export type FrameProps = {
 export function Frame({ me, accountId, destinations, children }: FrameProps) {
   const isPhone = useMediaQuery('(max-width: 47.99em)', matchMedia('(max-width: 47.99em)').matches);
   return (
-    <Overlays me={me} destinations={destinations}>
+    <Overlays me={me} accountId={accountId} destinations={destinations}>
       <a href="#main" className={classes['skip']}>
         Skip to the page
       </a>

@@ -2,7 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
 import type { Me } from '../../api/me.ts';
-import type { Destination } from '../navigation.ts';
+import { type Destination, recordingAddress } from '../navigation.ts';
 import { type Command, type Shortcut, shortcutsFor } from '../shortcuts.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 
@@ -21,17 +21,19 @@ export function useCommands(): (command: Command) => void {
 
 export type OverlaysProps = {
   readonly me: Me;
+  readonly accountId: string | undefined;
   readonly destinations: readonly Destination[];
   readonly children: ReactNode;
 };
 
 /** What lies over every page, the palette and the sheet, and the keys that open them. */
-export function Overlays({ me, destinations, children }: OverlaysProps) {
+export function Overlays({ me, accountId, destinations, children }: OverlaysProps) {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme();
   const [shown, setShown] = useState<'palette' | 'sheet'>();
-  const shortcuts = useMemo(() => shortcutsFor(destinations), [destinations]);
+  const recording = recordingAddress(me, accountId);
+  const shortcuts = useMemo(() => shortcutsFor(destinations, recording), [destinations, recording]);
   const run = useCallback(
     (command: Command) => {
       const commands: Readonly<Record<Command, () => void>> = {
