@@ -48,6 +48,8 @@ export const capabilities = {
   check: ['holidays'],
   compare: ['holidays'],
   contracts: ['agreements', 'holidays', 'obligations', 'terms'],
+  demo: ['application', 'identity', 'journal', 'obligations', 'terms'],
+  doctor: ['serve'],
   due: ['holidays'],
   erasure: ['journal'],
   files: [],
@@ -60,7 +62,7 @@ export const capabilities = {
   people: ['identity'],
   render: ['holidays'],
   replay: ['holidays'],
-  serve: ['application', 'identity', 'obligations'],
+  serve: ['application', 'demo', 'identity', 'obligations'],
   terms: ['agreements', 'holidays'],
   verify: ['backup', 'obligations'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,57 @@
+/** What the demonstration writes that no use case writes yet. */
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+
+export type Assignment = {
+  readonly contractId: string;
+  readonly side: 'provider' | 'customer';
+  readonly role: string;
+  readonly personId: string;
+};
+
+/** Says who plays the roles of a contract. */
+export async function assignRoles(
+  tx: Tx,
+  accountId: string,
+  assignments: readonly Assignment[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.run(sql`insert into role_assignment (account_id, contract_id, side, role, person_id, since)
+    select ${accountId}, "contractId", side, role, "personId", ${now.toString()}
+    from jsonb_to_recordset(${JSON.stringify(assignments)}) as (role text, side text, "contractId" uuid, "personId" uuid)
+    on conflict do nothing`);
+}
+
+export async function markDemo(tx: Tx, state: 'begun' | 'complete', now: Temporal.Instant): Promise<void> {
+  const value = JSON.stringify({ state, at: now.toString() });
+  await tx.run(sql`insert into setting (name, value) values ('demo', ${value}::jsonb)
+    on conflict (name) do update set value = excluded.value, version = setting.version + 1`);
+}
+
+/** The mails of half a year would all go out in the first minute. The queue belongs to the owner. */
+export async function dropMailJobs(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, [
+    `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+      where t.id = j.task_id and t.identifier in ('send-mail', 'mail-notifications')`,
+  ]);
+}
+
+/** Empties the database, all but its owner; it has to be prepared again afterwards. */
+export async function dropEverything(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, [
+    'drop schema if exists graphile_worker cascade',
+    'drop schema public cascade',
+    'create schema public',
+  ]);
+}
+
+async function asOwner(ownerUrl: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
