@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM, type Actor } from '../platform/database/actor.ts';
+import { insertFile, lockContent } from './account-file-store.ts';
 import { fileTasks } from './index.ts';
 
 const NOBODY = undefined;
@@ -305,6 +306,25 @@ describe('deleting', () => {
     await doJob('sweep-files');
     expect(orphan.ok && (await server.files.has(orphan.value.hash))).toBe(false);
     expect(await server.files.has(kept)).toBe(true);
+  });
+
+  test('an upload of the same content that comes first keeps it, though the sweep had found it unnamed', async () => {
+    const stored = await server.files.put(Readable.from([bytes()]), { maxBytes: 1000 });
+    if (!stored.ok) throw new Error(stored.refusal.sentence);
+    const { hash } = stored.value;
+    let sweep: Promise<void> | undefined;
+    await server.db.write(SYSTEM, async (tx) => {
+      await lockContent(tx, hash);
+      sweep = doJob('forget-content', { hashes: [hash] });
+      const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      while ((await tx.rows(waiting)).length === 0);
+      const file = { ...stored.value, accountId: one, name: 'x', personId: lead.id, side: 'customer' } as const;
+      await insertFile(tx, file, server.clock.now());
+      return { ok: true };
+    });
+    await sweep;
+    expect(await server.files.has(hash)).toBe(true);
   });
 
   test('uploads race with the sweep: a row always has its bytes', async () => {
