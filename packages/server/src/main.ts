@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { backupCommand, restoreCommand } from './backup/index.ts';
 import { checkCommand } from './check/index.ts';
 import { compareCommand } from './compare/index.ts';
+import { doctorCommand } from './doctor/index.ts';
 import { dueCommand } from './due/index.ts';
 import { ignoreClosedPipes } from './platform/closed-pipes.ts';
 import { EXIT } from './platform/exit-code.ts';
@@ -22,6 +23,7 @@ const verbs: readonly Command[] = [
   serveCommand(),
   workCommand(),
   migrateCommand(),
+  doctorCommand(),
   backupCommand(manifest.version),
   restoreCommand(manifest.version),
   verifyCommand(),

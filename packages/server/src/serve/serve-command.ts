@@ -12,11 +12,12 @@ export function serveCommand(): Command {
     .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
     .option('--no-work', 'web and API alone; jobs and deadlines are another process: tamarack work')
     .option('--no-web', 'the API alone')
+    .option('--demo', 'fill an empty installation with invented people, customers and half a year of history')
     .option('--next-port', 'where the port is taken, use the next free one')
-    .action(async (options: { config?: string; work: boolean; web: boolean; nextPort?: true }) => {
+    .action(async (options: { config?: string; work: boolean; web: boolean; demo?: true; nextPort?: true }) => {
       const { serveUntilStopped } = await import('./serve-until-stopped.ts');
-      const { config, work, web, nextPort = false } = options;
-      process.exitCode = await serveUntilStopped({ config, role: work ? undefined : 'serve', web, nextPort });
+      const { config, work, web, demo = false, nextPort = false } = options;
+      process.exitCode = await serveUntilStopped({ config, role: work ? undefined : 'serve', web, demo, nextPort });
     });
   return addExamples(command, [
     ['tamarack serve', 'serves at http://localhost:8080 with everything in one process'],
@@ -34,7 +35,7 @@ export function workCommand(): Command {
     .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
     .action(async ({ config }: { config?: string }) => {
       const { serveUntilStopped } = await import('./serve-until-stopped.ts');
-      process.exitCode = await serveUntilStopped({ config, role: 'work', web: false, nextPort: false });
+      process.exitCode = await serveUntilStopped({ config, role: 'work', web: false, demo: false, nextPort: false });
     });
   return addExamples(command, [['DATABASE_URL=postgresql://… tamarack work', 'takes jobs from this database']]);
 }

@@ -16,6 +16,7 @@ export type ServeOptions = {
   /** False: the API alone. */
   readonly web: boolean;
   readonly nextPort: boolean;
+  readonly demo: boolean;
 };
 
 /** How long requests and jobs under way are waited for. */
@@ -39,6 +40,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode
     version: manifest.version,
     webFolder: web?.value.folder,
     orNextPort: options.nextPort,
+    demo: options.demo,
   });
   if (!started.ok) return refused(started.refusal);
   await greet(started.value);

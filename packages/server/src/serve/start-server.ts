@@ -32,6 +32,8 @@ export type ServerParts = {
   readonly version: string;
   /** The built web application; undefined: the API alone. */
   readonly webFolder: string | undefined;
+  /** Fill an empty installation with the demonstration. */
+  readonly demo: boolean;
   /** A port that is taken is no reason to refuse: the next free one is as good. */
   readonly orNextPort: boolean;
 };
@@ -77,6 +79,10 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     onError: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   });
   opened.defer(() => unlessHurried(db.close(), hurrying.signal));
+  if (parts.demo && role !== 'work') {
+    const { fillWithDemo } = await import('./fill-with-demo.ts');
+    await fillWithDemo({ db, url, publicUrl, files: files.value, now: clock.now() });
+  }
   const metrics = openMetrics(db, () => db.read(SYSTEM, (tx) => lagOfLedger(tx, clock.now())));
 
   let heard = db;

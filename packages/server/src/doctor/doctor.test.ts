@@ -1,0 +1,85 @@
+/** The doctor as an operator calls it, on installations that are well and on others. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { examineDatabase } from './examine-database.ts';
+import { examineSurroundings } from './examine-surroundings.ts';
+import { systemClock } from '../platform/clock/clock.ts';
+import { loadConfig } from '../platform/config/load-config.ts';
+import type { Finding } from './finding.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tamarack-doctor-'));
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function asOwner(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+const stateOf = (findings: readonly Finding[]) =>
+  Object.fromEntries(findings.map(({ about, state }) => [about, state]));
+const examined = async () => stateOf(await examineDatabase(database.ownerUrl, true, systemClock));
+
+async function surroundings(env: Record<string, string>): Promise<Record<string, string>> {
+  const config = await loadConfig({ TAMARACK_DATA: folder, ...env });
+  if (!config.ok) throw new Error(JSON.stringify(config.problems));
+  return stateOf(await examineSurroundings(config.value));
+}
+
+test('a database that is as it should be', async () => {
+  expect(await examined()).toEqual({
+    PostgreSQL: 'ok',
+    durability: 'ok',
+    clocks: 'ok',
+    schema: 'ok',
+    'row-level security': 'ok',
+  });
+});
+
+test('row-level security is tried, not read from a catalogue: a table that lost it is found', async () => {
+  await asOwner(`insert into account (name, created_at) values ('Alder Bank', now())`);
+  expect(await examined()).toMatchObject({ 'row-level security': 'ok' });
+  await asOwner('alter table account disable row level security');
+  expect(await examined()).toMatchObject({ 'row-level security': 'missing' });
+  await asOwner('alter table account enable row level security');
+});
+
+test('a clock that is wrong, and a schema that is not ours', async () => {
+  const late = { now: () => systemClock.now().subtract({ minutes: 5 }) };
+  expect(stateOf(await examineDatabase(database.ownerUrl, true, late))).toMatchObject({ clocks: 'weak' });
+  await asOwner('delete from schema_migration where number = (select max(number) from schema_migration)');
+  expect(await examined()).toMatchObject({ schema: 'missing' });
+});
+
+test('a database that is not there', async () => {
+  expect(stateOf(await examineDatabase('postgresql://127.0.0.1:1/none', false, systemClock))).toEqual({
+    database: 'missing',
+  });
+});
+
+test('the surroundings of a first try, and of an installation for others', async () => {
+  expect(await surroundings({})).toEqual({ address: 'ok', secrets: 'ok', mail: 'weak', files: 'ok' });
+  expect(await surroundings({ HOST: '0.0.0.0' })).toMatchObject({ address: 'weak' });
+  expect(await surroundings({ PUBLIC_URL: 'http://support.example.com' })).toMatchObject({ address: 'missing' });
+  expect(await surroundings({ PUBLIC_URL: 'https://support.example.com' })).toMatchObject({ address: 'ok' });
+});
+
+test('what cannot be reached or written', async () => {
+  const env = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'a@example.com', FILES_URL: 'file:///etc/hostname/files' };
+  expect(await surroundings(env)).toMatchObject({ mail: 'missing', files: 'missing' });
+  expect(await surroundings({ DATABASE_URL: 'postgresql://me:short@db.example.com/x' })).toMatchObject({
+    secrets: 'weak',
+  });
+});

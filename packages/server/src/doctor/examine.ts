@@ -1,0 +1,48 @@
+/** Looks at an installation and says what is well, weak or missing. */
+import { join } from 'node:path';
+import { systemClock } from '../platform/clock/clock.ts';
+import type { Config } from '../platform/config/config.ts';
+import { startEmbedded } from '../platform/database/embedded/start-embedded.ts';
+import { EXIT, type ExitCode } from '../platform/exit-code.ts';
+import { terminalOf, type Style } from '../platform/terminal.ts';
+import { visibleText } from '../platform/visible-text.ts';
+import { writeOutput } from '../platform/write-output.ts';
+import { configured } from '../serve/index.ts';
+import { examineDatabase } from './examine-database.ts';
+import { examineMachine } from './examine-machine.ts';
+import { examineSurroundings } from './examine-surroundings.ts';
+import { missing, ok, type Finding } from './finding.ts';
+
+/** Prints the findings; 1 where something is missing, or the configuration is wrong. */
+export async function examine(file: string | undefined): Promise<ExitCode> {
+  const config = await configured(file);
+  if (!config) return EXIT.findings;
+  const findings = [
+    ...(await examineMachine(config, systemClock.now())),
+    ...(await database(config)),
+    ...(await examineSurroundings(config)),
+  ];
+  await writeOutput(findings.map(lineOf).join(''));
+  return findings.some(({ state }) => state === 'missing') ? EXIT.findings : EXIT.fine;
+}
+
+async function database({ databaseUrl, dataFolder }: Config): Promise<readonly Finding[]> {
+  if (databaseUrl !== undefined) return examineDatabase(databaseUrl, false, systemClock);
+  const embedded = await startEmbedded({ folder: join(dataFolder, 'database') });
+  if (embedded.ok) {
+    const findings = await examineDatabase(embedded.value.url, true, systemClock);
+    await embedded.value.stop();
+    return findings;
+  }
+  const { code, sentence, remedy } = embedded.refusal;
+  // A server that runs is no fault; what it serves is its own to tell, at /readyz.
+  return code === 'database.folder-in-use' ? [ok('database', sentence)] : [missing('database', sentence, remedy)];
+}
+
+const STYLES: Readonly<Record<Finding['state'], Style>> = { ok: 'good', weak: 'warning', missing: 'error' };
+
+function lineOf({ about, state, says, remedy }: Finding): string {
+  const { paint } = terminalOf(process.stdout);
+  const mark = paint(STYLES[state], state.padEnd(8));
+  return `${mark} ${about}: ${visibleText(says)}\n${remedy === undefined ? '' : `         ${remedy}\n`}`;
+}

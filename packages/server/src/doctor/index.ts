@@ -1,0 +1,2 @@
+/** The door of the doctor: the verb. */
+export { doctorCommand } from './doctor-command.ts';
