@@ -187,18 +187,29 @@ create trigger forget_all_visitors after insert or update or delete on setting
 -- in lower case.
 create function person_of_address(wanted_side text, wanted_name text, wanted_email text, wanted_zone text, at timestamptz)
   returns table (id uuid, side text, is_new boolean, deactivated boolean)
-  language plpgsql set tamarack.accounts = 'all' as $$
-declare made uuid;
+  language plpgsql as $$
+declare
+  made uuid;
+  -- Not the function's own SET clause: only a superuser could make a function with one for a setting of ours.
+  before text := coalesce(current_setting('tamarack.accounts', true), '');
 begin
+  perform set_config('tamarack.accounts', 'all', true);
   insert into person (side, name, email, zone, created_at, updated_at)
     values (wanted_side, wanted_name, lower(wanted_email), wanted_zone, at, at)
     on conflict ((lower(email))) do nothing returning person.id into made;
   return query select p.id, p.side, made is not null, p.deactivated_at is not null
     from person p where lower(p.email) = lower(wanted_email);
+  perform set_config('tamarack.accounts', before, true);
 end $$;
 
 -- Whether somebody can sign in already, asked by an inviter who may not see credentials.
-create function has_credential(wanted uuid) returns boolean language plpgsql stable set tamarack.accounts = 'all' as $$
+create function has_credential(wanted uuid) returns boolean language plpgsql as $$
+declare
+  found_one boolean;
+  before text := coalesce(current_setting('tamarack.accounts', true), '');
 begin
-  return exists (select from credential where person_id = wanted) or exists (select from passkey where person_id = wanted);
+  perform set_config('tamarack.accounts', 'all', true);
+  found_one := exists (select from credential where person_id = wanted) or exists (select from passkey where person_id = wanted);
+  perform set_config('tamarack.accounts', before, true);
+  return found_one;
 end $$;

@@ -7,9 +7,9 @@ import type { Tx } from '../platform/database/tx.ts';
 type AccountPage = Gives<'GET /accounts'>;
 export type Account = Gives<'GET /accounts/:accountId'>;
 
-/** An account; undefined where there is none that the transaction may see. */
+/** An account; what it pays is the provider's to see. Undefined where there is none that the transaction may see. */
 export function accountById(tx: Tx, accountId: string): Promise<Account | undefined> {
-  return tx.first<Account>(sql`select account_id as id, reference, name, segment, annual_recurring_revenue as "annualRecurringRevenue",
+  return tx.first<Account>(sql`select account_id as id, reference, name, segment, case when scope_is_provider() then annual_recurring_revenue end as "annualRecurringRevenue",
     currency, hosts, industry, zone, country, created_at as "createdAt", closed_at as "closedAt", version
     from account where account_id = ${accountId}`);
 }

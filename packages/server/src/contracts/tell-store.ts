@@ -37,5 +37,5 @@ async function tell(tx: Tx, { accountId, contractId, kind }: Told, people: Sql, 
     where c.account_id = ${accountId} and c.id = ${contractId}`);
   // A minute later, so that several are told in one mail.
   await tx.run(sql`select enqueue_job('mail-notifications', jsonb_build_object('personId', p.person_id),
-    ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || p.person_id) from (${people}) p`);
+    ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || p.person_id, job_key_mode => 'preserve_run_at') from (${people}) p`);
 }

@@ -13,6 +13,7 @@ export type JournalFact = Fact & {
   readonly id: string;
   readonly contractId: string | null;
   readonly title?: string | null;
+  readonly audience?: 'shared' | 'internal';
 };
 
 /** A clock with what it follows from. */
@@ -111,8 +112,9 @@ function withinRun(
 }
 
 /** The title that its first fact gave it, or what kind of thing it is: "Cadence call". */
-function subjectInWords({ fact, title }: JournalFact): string {
-  if (title) return title;
+function subjectInWords({ fact, title, audience }: JournalFact): string {
+  // The ledger is shared; what the provider keeps to itself is named by its kind.
+  if (title && audience !== 'internal') return title;
   const kind = kindOf(fact).replaceAll('-', ' ');
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }

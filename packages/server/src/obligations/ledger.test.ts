@@ -196,6 +196,23 @@ describe('what was recorded', () => {
   });
 });
 
+test('the title of an internal fact is no word of the shared ledger', async () => {
+  const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Gorse' });
+  const [subjectId, lead] = [uuid(), await server.customer('Gil Lead', account.accountId, 'technical-lead')];
+  const fact = {
+    ...pick(account),
+    fact: 'incident.received',
+    subjectId,
+    title: 'They are furious',
+    audience: 'internal' as const,
+    data: { severity: 4 },
+  };
+  await server.db.write(SYSTEM, (tx) => recordFacts(tx, [fact], { side: 'provider', via: 'test' }, server.clock.now()));
+  const { rows } = (await server.call(lead, 'GET', `/accounts/${account.accountId}/obligations`)).body;
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toContain('furious');
+});
+
 describe('a waiver', () => {
   test('is asked for with a reason, granted by the customer’s approver, and stands', async () => {
     const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Hazel' });
@@ -207,6 +224,8 @@ describe('a waiver', () => {
     expect((await server.call(approver, 'POST', path, { body: { reason: 'x' } })).status).toBe(403);
     const asked = await server.call(manager, 'POST', path, { body: { reason: 'The line was cut on your side.' } });
     expect(asked).toMatchObject({ status: 201, body: { state: 'requested' } });
+    const told = await server.call(approver, 'GET', '/me/notifications');
+    expect(told.body.rows[0]).toMatchObject({ kind: 'obligation.waiver-requested' });
     expect((await server.call(manager, 'POST', path, { body: { reason: 'again' } })).body.code).toBe(
       'state.not-possible',
     );

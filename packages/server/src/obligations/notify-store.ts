@@ -56,7 +56,7 @@ export function notify(
           join people p using (contract, side, role)
         returning person_id
       )
-      select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || person_id)
+      select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || person_id, job_key_mode => 'preserve_run_at')
       from (select distinct person_id from added) p`,
   );
 }

@@ -7,7 +7,7 @@ import { recordFacts } from './record-facts.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { obligationById } from './obligation-views.ts';
-import { decideWaiver, insertWaiver, lockWaiver, markWaived } from './waiver-store.ts';
+import { decideWaiver, insertWaiver, lockWaiver, markWaived, tellOfWaiver } from './waiver-store.ts';
 import { waiverById, type Waiver } from './waiver-views.ts';
 
 type Who = { readonly personId: string; readonly side: 'provider' | 'customer' };
@@ -40,6 +40,7 @@ export async function requestWaiver(
     { ...who, via: tx.actor.via },
     now,
   );
+  if (!isOurs) await tellOfWaiver(tx, accountId, waiverId, 'obligation.waiver-requested', 'approvers', now);
   if (isOurs) await settleWaiver(tx, { ...base, waiverId, grant: true, note: '' }, who, now);
   return shown(tx, accountId, waiverId);
 }
@@ -88,6 +89,14 @@ async function settleWaiver(
 ): Promise<void> {
   await decideWaiver(tx, fact.accountId, waiverId, grant, note, who.personId, now);
   if (grant) await markWaived(tx, fact.accountId, fact.subjectId, now);
+  await tellOfWaiver(
+    tx,
+    fact.accountId,
+    waiverId,
+    grant ? 'obligation.waived' : 'obligation.waiver-refused',
+    'requester',
+    now,
+  );
   const name = grant ? 'obligation.waived' : 'obligation.waiver-refused';
   await recordFacts(
     tx,
