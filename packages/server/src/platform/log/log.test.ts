@@ -18,12 +18,17 @@ test.for(['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret'
     const text = logged((log) => {
       log.info({ [name]: 'hunter2' }, 'a');
       log.info({ request: { headers: { [name]: 'hunter2' } } }, 'b');
-      log.child({ mail: { [name]: 'hunter2' } }).info('c');
+      log.child({ reqId: '1' }).info({ mail: { [name]: 'hunter2' } }, 'c');
     });
     expect(text).not.toContain('hunter2');
     expect(text.match(/\[redacted\]/g)).toHaveLength(3);
   },
 );
+
+test('what lies too deep to be looked at is not shown', () => {
+  const text = logged((log) => log.info({ a: { b: { c: { d: { e: { f: { password: 'hunter2' } } } } } } }, 'deep'));
+  expect(text).not.toContain('hunter2');
+});
 
 test('an error says where and why, and not the row that PostgreSQL quotes', () => {
   const error = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (email)=(anna@example.com)' });

@@ -1,29 +1,9 @@
 /** The log: structured lines of JSON, or lines to read where a person looks at them. */
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { readableLines } from './readable-lines.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export type Log = Logger;
-
-/**
- * What must never be in a log, wherever in an entry it is: credentials, and what people wrote. Bodies of requests and of
- * mails are not logged at all; this catches whoever forgets.
- */
-const SECRETS = [
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'password',
-  'token',
-  'secret',
-  'body',
-  'payload',
-  'html',
-  'text',
-];
-const DEEPEST = 3;
-const redacted = SECRETS.flatMap((name) =>
-  Array.from({ length: DEEPEST + 1 }, (_, depth) => `${'*.'.repeat(depth)}["${name}"]`.replace('.[', '[')),
-);
 
 export type LogOptions = {
   readonly level: string;
@@ -33,15 +13,20 @@ export type LogOptions = {
   readonly destination?: DestinationStream;
 };
 
-/** Opens the log. Errors are written with their message and stack, without the statement and its values. */
+/**
+ * Opens the log. What a child logger is given when it is made is written as it is (Fastify gives the request's id). Errors are written with their message and stack, without the statement and
+ * its values.
+ */
 export function openLog({ level, readable, destination = pino.destination({ fd: 1, sync: true }) }: LogOptions): Log {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: redacted, censor: '[redacted]' },
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (entry) => withoutSecrets(entry),
+      },
       serializers: { err: errorSaid },
     },
     readable ? readableLines(destination) : destination,
