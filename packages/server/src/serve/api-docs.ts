@@ -1,6 +1,5 @@
 /** /api/docs: the API to read and try, from a package that we serve ourselves. It fetches nothing from anywhere else. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 
 const POLICY = [
@@ -31,7 +30,7 @@ const page = `<!doctype html>
 `;
 
 export function serveApiDocs(app: FastifyInstance): void {
-  const file = createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js');
+  const file = new URL(import.meta.resolve('rapidoc/dist/rapidoc-min.js'));
   app.get('/api/docs', (_request, reply) =>
     reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(page),
   );
