@@ -59,7 +59,7 @@ export const capabilities = {
   notifications: ['identity'],
   obligations: ['journal', 'terms'],
   operations: [],
-  people: ['identity'],
+  people: ['accounts', 'identity'],
   render: ['holidays'],
   replay: ['holidays'],
   serve: ['application', 'demo', 'identity', 'obligations'],

@@ -32,10 +32,36 @@ export async function setCustomerRoles(
       'state.not-possible',
       "The provider's people serve the account in its team and have no role of the customer.",
     );
-  const before = await rolesOfMember(tx, accountId, personId);
-  const given = [...new Set(roles)].filter((role) => !before.includes(role));
-  if (given.length > 0 && !person.isActive)
+  if (roles.length > 0 && !person.isActive)
     return refuseApi('state.not-possible', 'This person was deactivated and can be given no role.');
+  return changeRoles(tx, { accountId, personId }, () => roles, by, now);
+}
+
+/**
+ * Adds roles to those that a person of the customer has: what an invitation does, whose inviter may not see the person yet.
+ * Refuses a role whose seats are all taken (AC4).
+ */
+export async function nominate(
+  tx: Tx,
+  ids: AccountPersonIds,
+  roles: readonly CustomerRole[],
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  if ((await lockAccount(tx, ids.accountId)) === undefined) return refuseApi('record.not-found');
+  return changeRoles(tx, ids, (before) => [...new Set([...before, ...roles])], by, now);
+}
+
+async function changeRoles(
+  tx: Tx,
+  { accountId, personId }: AccountPersonIds,
+  rolesAfter: (before: readonly string[]) => readonly string[],
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  const before = await rolesOfMember(tx, accountId, personId);
+  const roles = rolesAfter(before);
+  const given = [...new Set(roles)].filter((role) => !before.includes(role));
   for (const role of given) {
     const seat = await seatFor(tx, accountId, personId, role, now);
     if (!seat.ok) return seat;

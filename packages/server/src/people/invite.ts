@@ -1,13 +1,15 @@
 /** Invites people: the person and its roles are there at once, signing in takes the link that is mailed. */
 import type { Body, Gives } from '@tamarack/contract';
+import { nominate } from '../accounts/index.ts';
 import { makeLink, sendMail } from '../identity/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { hasSignedIn } from './people-views.ts';
-import { addMemberships, lockPerson, personOfAddress } from './person-store.ts';
+import { lockPerson, personOfAddress } from './person-store.ts';
 import { saveStaffRoles } from './staff-role-store.ts';
 
+type Recorder = Parameters<typeof nominate>[3];
 type Invited = Gives<'POST /staff-invitations'>;
 
 /** Refuses `value.taken` for an address that somebody has already. */
@@ -32,12 +34,14 @@ export async function inviteCustomer(
   actor: Actor,
   accountId: string,
   { roles, ...wanted }: Body<'POST /accounts/:accountId/invitations'>,
+  by: Recorder,
   now: Temporal.Instant,
 ): Promise<ApiResult<Invited>> {
   const person = await personOfAddress(tx, 'customer', wanted, now);
   if (person.side !== 'customer' || person.isDeactivated)
     return refuseApi('value.not-allowed', `${wanted.email} cannot be invited to this account.`);
-  await addMemberships(tx, accountId, person.id, roles, now);
+  const named = await nominate(tx, { accountId, personId: person.id }, roles, by, now);
+  if (!named.ok) return named;
   if (!(await hasSignedIn(tx, person.id))) return invite(tx, actor, person.id, now);
   await sendMail(tx, { kind: 'added-to-account', personId: person.id, path: `/accounts/${accountId}` });
   return { ok: true, value: { personId: person.id, expiresAt: null } };

@@ -31,17 +31,6 @@ export async function lockPerson(
     where id = ${personId} and erased_at is null for update`);
 }
 
-export async function addMemberships(
-  tx: Tx,
-  accountId: string,
-  personId: string,
-  roles: readonly string[],
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.run(sql`insert into membership (account_id, person_id, role, since)
-    select ${accountId}, ${personId}, role, ${now.toString()} from unnest(${roles}::text[]) as role on conflict do nothing`);
-}
-
 export async function saveDeactivation(
   tx: Tx,
   personId: string,

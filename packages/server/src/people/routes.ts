@@ -5,6 +5,7 @@ import type { Handlers } from '../platform/http/handler.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
 import { changeStaffRoles } from './change-staff-roles.ts';
 import { deactivatePerson } from './deactivate-person.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
 import { inviteAgain, inviteCustomer, inviteStaff } from './invite.ts';
 import { peoplePage, personById, staffMembers } from './people-views.ts';
 import { reactivatePerson } from './reactivate-person.ts';
@@ -19,7 +20,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
   'GET /staff': async ({ tx }) => ({ ok: true, value: { rows: await staffMembers(tx) } }),
   'POST /staff-invitations': ({ tx, actor, body, now }) => inviteStaff(tx, actor, body, now),
   'POST /accounts/:accountId/invitations': ({ tx, actor, params, body, now }) =>
-    inviteCustomer(tx, actor, params.accountId, body, now),
+    inviteCustomer(tx, actor, params.accountId, body, recorderOf(actor), now),
   'POST /people/:personId/invitations': ({ tx, actor, params, now }) => inviteAgain(tx, actor, params.personId, now),
   'POST /people/:personId/deactivation': ({ tx, params, now }) => deactivatePerson(tx, params.personId, now),
   'POST /people/:personId/reactivation': ({ tx, params, now }) => reactivatePerson(tx, params.personId, now),
