@@ -141,14 +141,14 @@ const cases: readonly Case[] = [
   main(platform, '../../main.ts', '../log.ts'),
 
   sqlOnly(due, 'pg', 'commander'),
-  sqlOnly(due, 'kysely/helpers/postgres', 'commander'),
-  sqlOnly(platform, 'kysely', 'commander'),
+  sqlOnly(due, 'pg/lib/client', 'commander'),
+  sqlOnly('packages/server/src/platform/clock/*.ts', 'pg', 'commander'),
 
   testOnly(core, 'vitest', 'zod'),
   testOnly(core, '../oracles/naive-model.ts', '../naive-model.ts'),
   testOnly(due, 'fast-check', 'commander'),
   testOnly(platform, 'vitest', 'commander'),
-  testOnly(store, 'vitest', 'kysely'),
+  testOnly(store, 'vitest', 'pg'),
   testOnly(view, 'vitest/node', 'pg'),
   testOnly('scripts/*.ts', 'vitest', 'node:fs'),
 
