@@ -5,7 +5,7 @@ import type { CastContract, CastCustomer } from './cast/customer.ts';
 import { assignRoles, type Assignment } from './demo-store.ts';
 import { look } from './look.ts';
 import { planHours } from './hours.ts';
-import { planIncidents } from './incidents.ts';
+import { planIncidents, planPresentTickets } from './incidents.ts';
 import { seatLeads } from './join-customer.ts';
 import { planOccasions } from './occasions.ts';
 import { planBeforeStart } from './plan-fact.ts';
@@ -142,6 +142,7 @@ function planLife(
   const to = world.ends + 30 * DAY;
   planOccasions(world, account, contract, Math.max(begins, now), to);
   planHours(world, account, contract, Math.max(begins, now), to);
-  if (contract.extendsId === undefined)
-    planIncidents(world, account, contract, Math.max(begins, now), to, customer.incidents);
+  if (contract.extendsId !== undefined || begins > world.ends) return;
+  planIncidents(world, account, contract, Math.max(begins, now), to, customer.incidents);
+  planPresentTickets(world, account, contract);
 }

@@ -10,7 +10,7 @@ import { planFact } from './plan-fact.ts';
 import { ownerOf } from './player.ts';
 import { planWaiver } from './waivers.ts';
 import { HOUR } from './working-moment.ts';
-import { kindOf, type KnownAccount, type KnownSubject, type World } from './world.ts';
+import { kindOf, nowOf, type KnownAccount, type KnownSubject, type World } from './world.ts';
 
 const PERIODIC: ReadonlySet<string> = new Set(['cadence', 'count']);
 const PLANNED: ReadonlySet<string> = new Set(['response', 'request', 'update', 'before', ...PERIODIC]);
@@ -19,6 +19,7 @@ const EXCUSED = 0.06;
 
 export function planEvidence(world: World, account: KnownAccount, row: OwedRow): void {
   const { promise, form, contractId, side, role } = row;
+  if (row.state === 'breached') planWaiver(world, account, row, `${account.key} ${promise} ${row.openedAt}`);
   if (!PLANNED.has(form) || (row.state !== 'open' && row.state !== 'paused')) return;
   const term = account.agreed.find(({ termsId }) => termsId === row.termsId)?.terms.promises.get(promise);
   if (!term) return;
@@ -33,7 +34,7 @@ export function planEvidence(world: World, account: KnownAccount, row: OwedRow):
   if (fate !== 'kept' && row.dueAt !== null) planWaiver(world, account, row, key);
   if (fate === 'never') return;
   const by = ownerOf(world, account, contractId, side, role);
-  let at = momentOf(row, fate, by.zone, chance);
+  let at = momentOf(row, subject?.kind ?? '', fate, by.zone, nowOf(world), chance);
   for (const fact of facts) {
     const target = targetOf(account, key, fact, contractId, subject);
     const data = kindOf(fact) === 'cover' ? { role: 'covering-account-manager' } : {};

@@ -38,22 +38,30 @@ export function planIncidents(
     planTicket(world, account, contract, `${contract.key} incident ${number}`, Math.round(at));
 }
 
+/** Whoever looks at the present finds something to do: a ticket of these hours, and one that waits for the customer. */
+export function planPresentTickets(world: World, account: KnownAccount, contract: KnownContract): void {
+  const chance = chanceOf('present', contract.key);
+  const young = world.ends - Math.round(chance.between(6, 200) * MINUTE);
+  const elder = world.ends - Math.round(chance.between(26, 66) * HOUR);
+  begin(world, account, contract, `${contract.key} incident now`, young, chance.pick([2, 3, 3]));
+  const story = begin(world, account, contract, `${contract.key} incident waits`, elder, 3);
+  engineer(story, Math.round(world.ends - chance.between(2, 20) * HOUR), 'handed-to-customer');
+}
+
 type Story = {
   readonly world: World;
   readonly account: KnownAccount;
   readonly subject: KnownSubject;
   readonly lead: Person;
   readonly chance: Chance;
+  /** When it was received. */
+  readonly at: number;
 };
 
 function planTicket(world: World, account: KnownAccount, contract: KnownContract, key: string, wanted: number): void {
-  const chance = chanceOf('ticket', key);
-  const severity = chance.pick([1, 2, 2, 3, 3, 3, 3, 4, 4]);
-  const lead = customerWith(account, 'technical-lead');
-  const at = severity > 2 ? workingMomentFrom(wanted, lead.zone, chance) : wanted;
-  const subject = newSubject(account, { key, kind: 'incident', contractId: contract.id });
-  const story: Story = { world, account, subject, lead, chance };
-  tell(story, at, 'received', lead, { severity, channel: chance.pick(['web', 'web', 'email']) });
+  const severity = chanceOf('severity', key).pick([1, 2, 2, 3, 3, 3, 3, 4, 4]);
+  const story = begin(world, account, contract, key, wanted, severity);
+  const { at, lead, chance } = story;
   const [least, most] = HOURS[severity] ?? [8, 48];
   const span = chance.between(least, most) * HOUR;
   const resolved = at + Math.round(span) + (chance.happens(0.4) ? middle(story, at, span) : 0);
@@ -63,12 +71,29 @@ function planTicket(world: World, account: KnownAccount, contract: KnownContract
   if (chance.happens(0.07)) engineer(story, at + Math.round(span * 0.4), 'reproduction-failed');
   if (severity === 4 && chance.happens(0.3)) tell(story, at + Math.round(span * 0.6), 'report-requested', lead);
   if (chance.happens(severity < 3 ? 0.14 : 0.05)) escalate(story, at + Math.round(span * 0.55));
-  acknowledgeWherePromised(story, at);
   const end = severity > 2 ? workingMomentFrom(resolved, lead.zone, chance) : resolved;
   engineer(story, end, 'resolved');
   if (chance.happens(0.05)) reopen(story, end);
   else if (chance.happens(0.85))
     tell(story, workingMomentFrom(end + Math.round(chance.between(1, 5) * DAY), lead.zone, chance), 'closed', lead);
+}
+
+function begin(
+  world: World,
+  account: KnownAccount,
+  contract: KnownContract,
+  key: string,
+  wanted: number,
+  severity: number,
+): Story {
+  const chance = chanceOf('ticket', key);
+  const lead = customerWith(account, 'technical-lead');
+  const at = severity > 2 && wanted < world.ends - DAY ? workingMomentFrom(wanted, lead.zone, chance) : wanted;
+  const subject = newSubject(account, { key, kind: 'incident', contractId: contract.id });
+  const story: Story = { world, account, subject, lead, chance, at };
+  tell(story, at, 'received', lead, { severity, channel: chance.pick(['web', 'web', 'email']) });
+  acknowledgeUnpromised(story, at);
+  return story;
 }
 
 /** The ball goes to the customer's side and comes back, if it does; gives by how much all takes longer. */
@@ -109,7 +134,7 @@ function reopen(story: Story, resolved: number): void {
 }
 
 /** Where no promise asks for it, the desk answers all the same. */
-function acknowledgeWherePromised(story: Story, at: number): void {
+function acknowledgeUnpromised(story: Story, at: number): void {
   const { account, subject, chance } = story;
   if (!owes(account, subject, 'incident.acknowledged'))
     engineer(story, at + Math.round(chance.between(8, 110) * MINUTE), 'acknowledged');

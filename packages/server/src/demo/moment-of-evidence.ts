@@ -19,10 +19,18 @@ export function fateOf({ clause }: Term, { dueAt }: OwedRow, chance: Chance): Fa
   return drawn < NEVER ? 'never' : drawn < NEVER + LATE ? 'late' : 'kept';
 }
 
-/** Epoch seconds. `zone` is where the person works who owes it. */
-export function momentOf(row: OwedRow, fate: Fate, zone: string, chance: Chance): number {
-  const { openedAt, dueAt, form } = row;
-  if (dueAt === null) return workingMomentFrom(openedAt + Math.round(chance.between(0.3, 11) * DAY), zone, chance);
+/** Of these nobody waits for days. */
+const PRESSING: ReadonlySet<string> = new Set(['incident', 'service-request', 'escalation']);
+
+/** Epoch seconds. `zone` is where the person works who owes it, `kind` what it is about. */
+export function momentOf(row: OwedRow, kind: string, fate: Fate, zone: string, now: number, chance: Chance): number {
+  const { dueAt, form } = row;
+  // Of something that comes again and again the opening is that of the first time.
+  const openedAt = Math.max(row.openedAt, now);
+  if (dueAt === null)
+    return PRESSING.has(kind)
+      ? openedAt + Math.round(chance.between(8, 300) * MINUTE)
+      : workingMomentFrom(openedAt + Math.round(chance.between(0.3, 11) * DAY), zone, chance);
   const span = Math.max(dueAt - openedAt, MINUTE);
   if (fate === 'late')
     return dueAt + Math.max(12 * MINUTE, Math.round(Math.min(span * chance.between(0.05, 0.4), 6 * DAY)));
@@ -31,9 +39,10 @@ export function momentOf(row: OwedRow, fate: Fate, zone: string, chance: Chance)
   // What is due within hours is done whatever the hour; somebody is on duty.
   if (span < 20 * HOUR) return at;
   const working = workingMomentFrom(at, zone, chance);
-  return working < dueAt
-    ? working
-    : Math.max(openedAt + MINUTE, Math.min(workingMomentBefore(dueAt - HOUR, zone, chance), dueAt - MINUTE));
+  if (working < dueAt) return working;
+  const before = workingMomentBefore(dueAt - HOUR, zone, chance);
+  // Over a weekend somebody is on duty as well.
+  return before > openedAt + span * least ? before : at;
 }
 
 /** Between which shares of the time it is done. */

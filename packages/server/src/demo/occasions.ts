@@ -102,7 +102,7 @@ function planOccasion(
       by: by(second),
       at: workingMomentFrom(done + chance.between(1, 4) * DAY, by(second).zone, chance),
     });
-  planGated(world, account, contract, subject, isEvent ? begins : done, chance);
+  planGated(world, account, contract, subject, isEvent ? begins : done, second, chance);
   if (isEvent) planEvent(world, account, contract, subject, begins, chance, to);
 }
 
@@ -113,6 +113,7 @@ function planGated(
   contract: KnownContract,
   subject: ReturnType<typeof newSubject>,
   after: number,
+  done: string | undefined,
   chance: Chance,
 ): void {
   const terms = latestTerms(account, contract.id)?.terms;
@@ -123,6 +124,7 @@ function planGated(
   for (const fact of gated) {
     if (
       kindOf(fact) !== subject.kind ||
+      fact === done ||
       evidence.has(fact) ||
       ['begins', 'received', 'rejected'].includes(eventOf(fact))
     )

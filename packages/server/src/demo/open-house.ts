@@ -28,8 +28,18 @@ export async function openHouse(world: World): Promise<void> {
     world.staff.push({ ...person, id: personId, side: 'provider', roles });
   }
   await accept(world, world.staff.slice(1));
+  for (const person of world.staff) await sayWorkingHours(world, person);
   for (const name of PRODUCTS) await server.call(administrator, 'POST /products', { body: { name } });
 }
+
+async function sayWorkingHours({ server }: World, person: Person): Promise<void> {
+  const { version } = await server.call(person, 'GET /me', {});
+  const workingCalendar = { weekly: { 'mon-fri': ['09:00-12:30', '13:15-17:30'] } };
+  await server.call(person, 'PATCH /me', { body: { workingCalendar }, version });
+}
+
+/** Each holds a connection while its password is hashed. */
+const AT_ONCE = 4;
 
 /** They follow the links that they were sent, which are made anew here because only their hash is kept; several at once, for hashing a password takes its time. */
 export async function accept({ server, db, clock }: World, people: readonly Person[]): Promise<void> {
@@ -43,7 +53,7 @@ export async function accept({ server, db, clock }: World, people: readonly Pers
       body: { name, password: DEMO_PASSWORD, zone },
     });
   };
-  await Promise.all(people.map(acceptOne));
+  for (let at = 0; at < people.length; at += AT_ONCE) await Promise.all(people.slice(at, at + AT_ONCE).map(acceptOne));
 }
 
 /** "Renée Gagnon" → "renee.gagnon@maple-harbour.example" */
@@ -78,7 +88,7 @@ export async function publish(world: World, source: string, changeNote: string):
   });
 }
 
-/** The next issue of a description: the first response to minor incidents gets quicker. Core's checker has the last word on the text. */
+/** The next issue of a description: the first response to minor incidents gets quicker, and reports rest while the customer is asked. Core's checker has the last word on the text. */
 export function nextIssue(source: string): string {
   return source
     .replace(/version: "1\.0"/, 'version: "1.1"')
@@ -86,5 +96,6 @@ export function nextIssue(source: string): string {
       /history:\n/,
       'history:\n    - {version: "1.1", date: 2026-11-21, author: Head of customer support, change: Quicker first response to minor impact}\n',
     )
+    .replace(/(progress-reports:[^]*?\n)(    until: incident\.reported\n)/, '$1    pauses: side = customer\n$2')
     .replaceAll(/(enhanced: +\{1: 30 minutes, 2: 2 hours, +3: )12 hours/g, '$18 hours');
 }

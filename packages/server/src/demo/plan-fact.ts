@@ -37,7 +37,7 @@ export function planFact(world: World, account: KnownAccount, wanted: PlannedFac
   const at = Math.max(wanted.at, nowOf(world) + 1, planNeeds(world, account, wanted));
   account.facts.push(asFact(wanted, at));
   const act = async () => {
-    if (await unless?.()) return;
+    if (hasEnded(account, subject.contractId, nowOf(world)) || (await unless?.())) return;
     await happen(world, account, { subject, fact, by, ...(data && { data }), ...(note !== undefined && { note }) });
   };
   world.plan.add({ at, key: `${account.key} ${subject.key} ${fact}`, act });
@@ -55,24 +55,47 @@ function asFact({ subject, fact, by, data }: PlannedFact, at: number): Fact {
   };
 }
 
+/** Nothing is done any more for a contract that is over. */
+function hasEnded(account: KnownAccount, contractId: string, now: number): boolean {
+  const untilAt = latestTerms(account, contractId)?.untilAt;
+  return untilAt !== undefined && untilAt <= now;
+}
+
 /** Plans what its gates ask for; gives the earliest moment after that. */
 function planNeeds(world: World, account: KnownAccount, wanted: PlannedFact): number {
   const { subject, fact, at } = wanted;
   const agreed = latestTerms(account, subject.contractId);
   if (!agreed || kindOf(fact) === 'incident' || kindOf(fact) === 'service-request') return 0;
   let earliest = 0;
-  for (const { promise, needs } of gatesFor(agreed.terms, asFact(wanted, at), account.facts))
-    for (const need of needs) {
-      const chance = chanceOf('need', subject.key, promise, need.facts.join(' '));
-      const first = need.given ? undefined : chooseOne(need.facts, subject.kind, chance);
-      if (first === undefined || chance.happens(FORGOTTEN)) continue;
-      const about = kindOf(first) === subject.kind ? subject : attachedTo(account, subject, kindOf(first), at);
-      const by = playerOf(world, account, subject.contractId, first);
-      const before = workingMomentBefore(at - chance.between(4 * HOUR, 5 * DAY), by.zone, chance);
-      const given = planFact(world, account, { subject: about, fact: first, by, at: before });
-      earliest = Math.max(earliest, given + Math.round(chance.between(20 * MINUTE, 3 * HOUR)));
+  for (const { promise, needs } of gatesFor(agreed.terms, asFact(wanted, at), account.facts)) {
+    const fate = chanceOf('forgotten', subject.key, promise);
+    const forgotten = fate.happens(FORGOTTEN) ? fate.whole(0, needs.length - 1) : undefined;
+    for (const [number, need] of needs.entries()) {
+      if (need.given || number === forgotten) continue;
+      const given = planNeed(world, account, wanted, need.facts);
+      earliest = Math.max(earliest, given ?? 0);
     }
+  }
   return earliest;
+}
+
+/** Gives the earliest moment after it; undefined where nobody can give it. */
+function planNeed(
+  world: World,
+  account: KnownAccount,
+  { subject, at }: Pick<PlannedFact, 'subject' | 'at'>,
+  facts: readonly string[],
+): number | undefined {
+  const chance = chanceOf('need', subject.key, facts.join(' '));
+  const fact = chooseOne(facts, subject.kind, chance);
+  if (fact === undefined) return undefined;
+  const about = kindOf(fact) === subject.kind ? subject : attachedTo(account, subject, kindOf(fact), at);
+  const by = playerOf(world, account, subject.contractId, fact);
+  const before = workingMomentBefore(at - chance.between(4 * HOUR, 5 * DAY), by.zone, chance);
+  return (
+    planFact(world, account, { subject: about, fact, by, at: before }) +
+    Math.round(chance.between(20 * MINUTE, 3 * HOUR))
+  );
 }
 
 /**

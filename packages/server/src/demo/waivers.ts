@@ -5,16 +5,17 @@ import { stateOf, type OwedRow } from './demo-views.ts';
 import { DAY, workingMomentFrom } from './working-moment.ts';
 import { customerWith, staffWith, type KnownAccount, type World } from './world.ts';
 
-const ASKED = 0.3;
+const ASKED = 0.45;
 
-/** For a promise of the provider that is going to be broken. */
+/** For a promise of the provider that is broken, or is going to be. */
 export function planWaiver(world: World, account: KnownAccount, row: OwedRow, key: string): void {
   const chance = chanceOf('waiver', key);
-  if (row.side !== 'provider' || row.dueAt === null || !chance.happens(ASKED)) return;
+  const brokenAt = row.dueAt ?? row.openedAt;
+  if (row.side !== 'provider' || !chance.happens(ASKED)) return;
   const asker = staffWith(world, chance.happens(0.6) ? 'service-manager' : 'team-lead');
   const approver = customerWith(account, 'approver');
   const reason = chance.pick(REASONS);
-  const at = workingMomentFrom(row.dueAt + Math.round(chance.between(0.7, 4) * DAY), asker.zone, chance);
+  const at = workingMomentFrom(brokenAt + Math.round(chance.between(0.7, 4) * DAY), asker.zone, chance);
   const decides = workingMomentFrom(at + Math.round(chance.between(0.2, 5) * DAY), approver.zone, chance);
   const act = async () => {
     if ((await world.db.read(SYSTEM, (tx) => stateOf(tx, account.id, row.id))) !== 'breached') return;

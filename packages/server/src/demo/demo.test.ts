@@ -1,0 +1,130 @@
+/** A short history of one customer on each service: lived twice, it is the same, and all of it is true. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { movableClock } from '../platform/clock/clock.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { diskStore } from '../platform/files/store-on-disk.ts';
+import { openDemoServer } from './demo-server.ts';
+import { demonstrationState, makeDemonstration, type Demonstration } from './index.ts';
+
+const now = Temporal.Instant.from('2026-11-20T14:30:00Z');
+const customers = [
+  'Alder & Finch Bank',
+  'Quillback Robotics',
+  'Brightwater Insurance',
+  'Lumen Atelier',
+  'Sunda Telecom',
+];
+const PATIENCE = 180_000;
+
+type Lived = { readonly database: TestDatabase; readonly made: Demonstration; readonly folder: string };
+let lived: Lived;
+let again: Lived;
+const opened: Pick<Lived, 'database' | 'folder'>[] = [];
+beforeAll(async () => {
+  [lived, again] = await Promise.all([live(), live()]);
+}, PATIENCE);
+afterAll(async () => {
+  for (const one of opened) {
+    await one.database.drop();
+    await rm(one.folder, { recursive: true, force: true });
+  }
+});
+
+async function live(): Promise<Lived> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'tamarack-demo-test-'));
+  const { db, ownerUrl } = database;
+  opened.push({ database, folder });
+  expect(await demonstrationState(db)).toBe('none');
+  const making = makeDemonstration({
+    ...{ db, ownerUrl, now, customers },
+    ...{ days: 70, publicUrl: 'http://tamarack.test', files: diskStore(folder) },
+  });
+  return { database, made: await making, folder };
+}
+
+function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return lived.database.db.read(SYSTEM, work);
+}
+
+describe('the demonstration', () => {
+  test('is complete, with people on both sides and one password that says what it is', async () => {
+    expect(await demonstrationState(lived.database.db)).toBe('complete');
+    const { people, password, figures } = lived.made;
+    expect(figures).toMatchObject({ accounts: customers.length, people: people.length });
+    expect(new Set(people.map(({ account }) => account))).toEqual(new Set([undefined, ...customers]));
+    expect(people.every(({ email }) => email.endsWith('.example'))).toBe(true);
+    expect(password).toContain('demonstration');
+  });
+
+  test('has every service alive: kept and due under each', async () => {
+    const rows = await read((tx) =>
+      tx.rows<{
+        title: string;
+        met: number;
+        due: number;
+      }>(sql`select v.title, count(*) filter (where o.state = 'met')::int as met,
+          count(*) filter (where o.state = 'open')::int as due
+        from obligation o join contract_terms t on t.account_id = o.account_id and t.id = o.terms_id
+          join description_version v on v.id = t.version_id group by v.title order by v.title`),
+    );
+    expect(rows).toHaveLength(5);
+    for (const { title, met, due } of rows) expect([title, met > 5, due > 0]).toEqual([title, true, true]);
+  });
+
+  test('knows every state of an obligation', () => {
+    expect(Object.keys(lived.made.figures.obligations)).toEqual([
+      'breached',
+      'met',
+      'open',
+      'paused',
+      'void',
+      'waived',
+    ]);
+  });
+
+  test('has no fact in the future, and leaves no mail behind', async () => {
+    const found = await read((tx) =>
+      tx.first<{ future: number; early: number; mails: number }>(sql`select
+        (select count(*)::int from journal where at > ${now.toString()} or recorded_at > ${now.toString()}) as future,
+        (select count(*)::int from journal where recorded_at < at - interval '2 minutes') as early,
+        (select count(*)::int from list_jobs(null, null, 1000) where task in ('send-mail', 'mail-notifications')) as mails`),
+    );
+    expect(found).toEqual({ future: 0, early: 0, mails: 0 });
+  });
+
+  test('is true: ledger and seals of every account agree with its journal', async () => {
+    const { db } = lived.database;
+    const server = await openDemoServer({
+      db,
+      clock: movableClock(now),
+      publicUrl: 'http://tamarack.test',
+      files: diskStore(lived.folder),
+    });
+    const [manager] = await read((tx) =>
+      tx.rows<{ id: string; name: string; email: string }>(
+        sql`select id, name, email from person where name = 'Ingrid Solheim'`,
+      ),
+    );
+    const accounts = await read((tx) => tx.rows<{ id: string }>(sql`select account_id as id from account`));
+    for (const { id } of accounts) {
+      const by = { id: '', name: '', email: '', ...manager, zone: 'UTC', side: 'provider' as const, roles: [] };
+      const proof = await server.call(by, 'POST /accounts/:accountId/verification', { params: { accountId: id } });
+      expect(proof.differences).toEqual([]);
+      expect(proof.facts).toBeGreaterThan(20);
+      expect(proof.sealed).toBe(proof.facts);
+    }
+    await server.close();
+  });
+
+  test('is the same when it is made again', () => {
+    expect(again.made.people).toEqual(lived.made.people);
+    expect(again.made.figures).toEqual(lived.made.figures);
+  });
+});
