@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { movableClock } from '../platform/clock/clock.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { prepareDatabase } from '../platform/database/prepare-database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { diskStore } from '../platform/files/store-on-disk.ts';
 import { openDemoServer } from './demo-server.ts';
-import { demonstrationState, makeDemonstration, type Demonstration } from './index.ts';
+import { demonstrationState, dropEverything, makeDemonstration, type Demonstration } from './index.ts';
 
 const now = Temporal.Instant.from('2026-11-20T14:30:00Z');
 const customers = [
@@ -35,6 +36,26 @@ afterAll(async () => {
     await rm(one.folder, { recursive: true, force: true });
   }
 });
+
+test(
+  'begins anew where it was interrupted',
+  async () => {
+    const { db, ownerUrl, drop } = await createTestDatabase();
+    const interrupted = makeDemonstration({
+      ...{ db, ownerUrl, now, customers: [], publicUrl: 'http://tamarack.test', files: diskStore('unused') },
+      log: () => {
+        throw new Error('The power went out.');
+      },
+    });
+    await expect(interrupted).rejects.toThrow('power');
+    expect(await demonstrationState(db)).toBe('interrupted');
+    await dropEverything(ownerUrl);
+    expect(await prepareDatabase(ownerUrl)).toMatchObject({ ok: true });
+    expect(await demonstrationState(db)).toBe('none');
+    await drop();
+  },
+  PATIENCE,
+);
 
 async function live(): Promise<Lived> {
   const database = await createTestDatabase();
