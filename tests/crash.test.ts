@@ -21,7 +21,7 @@ import { freePort, serve, type Served } from './support/served-process.ts';
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
 const PASSWORD = 'seven quiet otters swim upstream';
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'tamarack-crash-'));

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
 import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
 
-export const OBLIGATION_STATES = ['open', 'paused', 'met', 'breached', 'waived', 'void'] as const;
-export const PROMISE_FORM_NAMES = [
+const OBLIGATION_STATES = ['open', 'paused', 'met', 'breached', 'waived', 'void'] as const;
+const PROMISE_FORM_NAMES = [
   'response',
   'request',
   'update',
@@ -15,7 +15,7 @@ export const PROMISE_FORM_NAMES = [
   'gate',
 ] as const;
 
-export const obligation = z
+const obligation = z
   .strictObject({
     id,
     accountId: id,

@@ -3,6 +3,7 @@ import { startTestApplication, type Person, type TestApplication } from '../../.
 
 let server: TestApplication;
 let manager: Person;
+const nobody = undefined;
 beforeAll(async () => {
   server = await startTestApplication();
   manager = await server.staff('Mara Manager', 'service-manager');
@@ -34,7 +35,7 @@ describe('accounts', () => {
     const list = await server.call(lead, 'GET', '/accounts');
     expect(list.body.rows.map((row: { name: string }) => row.name)).toEqual(['Own']);
     expect((await server.call(lead, 'POST', '/accounts', { body: { name: 'X', zone: 'UTC' } })).status).toBe(403);
-    expect((await server.call(undefined, 'GET', '/accounts')).status).toBe(401);
+    expect((await server.call(nobody, 'GET', '/accounts')).status).toBe(401);
   });
 
   test('come in pages that miss none', async () => {

@@ -23,7 +23,7 @@ export function changesOf(computed: readonly LedgerRow[], stored: readonly Store
 }
 
 /** Why a row that was once computed is void. */
-export const GONE = 'a fact recorded later took its place';
+const GONE = 'a fact recorded later took its place';
 
 const COLUMNS = [
   'termsId',

@@ -3,7 +3,7 @@ import type { NewFact } from '../journal/index.ts';
 import type { Change } from './changes.ts';
 
 /** The facts by which the ledger speaks for itself; no description knows them, so no clock reads them. */
-export const LEDGER_FACTS = ['obligation.warned', 'obligation.breached', 'obligation.corrected'] as const;
+const LEDGER_FACTS = ['obligation.warned', 'obligation.breached', 'obligation.corrected'] as const;
 
 /** In the order in which they happened. A row that is waived is not spoken of again. */
 export function eventsOf(accountId: string, changes: readonly Change[]): readonly NewFact[] {
