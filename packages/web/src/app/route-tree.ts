@@ -1,6 +1,6 @@
 import { accountRoutes } from '../accounts/routes.ts';
 import { administrationRoute } from '../administration/routes.ts';
-import { agreementsRoute } from '../agreements/routes.ts';
+import { agreementRoutes } from '../agreements/routes.ts';
 import { notificationsRoute } from '../notifications/routes.ts';
 import { profileRoute } from '../profile/routes.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
@@ -17,7 +17,7 @@ export const routeTree = rootRoute.addChildren([
     firstPageRoute,
     todayRoute,
     ...accountRoutes,
-    agreementsRoute,
+    ...agreementRoutes,
     administrationRoute,
     profileRoute,
     notificationsRoute,
