@@ -68,7 +68,7 @@ const parts: readonly Destination[] = [
   },
   {
     label: 'Ledger',
-    portalLabel: 'Our promises',
+    portalLabel: 'Promises',
     href: '/ledger',
     Icon: IconScale,
     keys: 'g l',

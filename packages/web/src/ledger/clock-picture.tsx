@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import classes from './clock-picture.module.css';
 
 export type ClockPictureProps = {
@@ -13,9 +14,15 @@ export type ClockPictureProps = {
  * loads nothing. It takes the colours of the scheme that it stands in.
  */
 export function ClockPicture({ svg, says, zone }: ClockPictureProps) {
+  const scheme = useComputedColorScheme();
+  // Laid out in shares of its width, it takes any; with a width of its own the browser would magnify it, letters and all.
+  const fitting = svg
+    .replace(/^(<svg[^>]*? width=)"\d+"/, '$1"100%"')
+    // It follows the system's colours, and the reader may have chosen other ones here.
+    .replace('(prefers-color-scheme:dark)', scheme === 'dark' ? 'all' : 'not all');
   return (
     <figure className={classes['picture']}>
-      <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={says} />
+      <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(fitting)}`} alt={says} />
       <figcaption>Times in {zone.replaceAll('_', ' ')}</figcaption>
     </figure>
   );

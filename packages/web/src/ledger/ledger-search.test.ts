@@ -11,6 +11,7 @@ test('a figure leads to the rows that it counts', () => {
   expect(ledgerHref('a', { show: 'kept', promise: 'x y' })).toBe('/accounts/a/ledger?show=kept&promise=x+y');
   expect(ledgerHref('a', {})).toBe('/accounts/a/ledger');
   expect(obligationQuery({ show: 'kept', month: '2026-11' })).toEqual({ state: 'met', month: '2026-11', limit: 50 });
+  expect(obligationQuery({ show: 'settled', month: '2026-11' })).toMatchObject({ show: 'settled' });
   // What is due is open or paused, as the figure counts it.
   expect(obligationQuery({ show: 'due' })).toEqual({ show: 'due', limit: 50 });
 });

@@ -1,7 +1,7 @@
 import type { Sends } from '@tamarack/contract';
 import { oneOf, textIn } from '../ui/one-of.ts';
 
-const SHOWN = ['due', 'kept', 'broken', 'waived', 'void'] as const;
+const SHOWN = ['due', 'settled', 'kept', 'broken', 'waived', 'void'] as const;
 export type Shown = (typeof SHOWN)[number];
 export const SIDES = ['provider', 'customer'] as const;
 export type Side = (typeof SIDES)[number];
@@ -28,6 +28,7 @@ export function readLedgerSearch({ show, promise, side, month }: Readonly<Record
 
 const QUERIES = {
   due: { show: 'due' },
+  settled: { show: 'settled' },
   kept: { state: 'met' },
   broken: { state: 'breached' },
   waived: { state: 'waived' },

@@ -34,14 +34,20 @@ export function LedgerTab() {
         ) : (
           <>
             <Group justify="space-between" align="start" mb={4}>
-              <LedgerFigures accountId={accountId} />
-              <Group gap="xs">
+              <div style={{ flex: '1 1 320px' }}>
+                <LedgerFigures accountId={accountId} />
+              </div>
+              <Group gap="xs" mb="sm">
                 <ProveIt accountId={accountId} />
                 <RecordFactButton accountId={accountId} />
               </Group>
             </Group>
             {!isFiltered && (
-              <SimpleGrid cols={{ base: 1, lg: months.length === 0 ? 1 : 2 }} spacing="md">
+              <SimpleGrid
+                cols={{ base: 1, lg: months.length === 0 ? 1 : 2 }}
+                spacing="md"
+                style={{ alignItems: 'start' }}
+              >
                 <Section title={side === 'customer' ? 'What we were promised' : 'By promise'} flush>
                   <PromiseTable accountId={accountId} rows={promises} zone={zone} />
                 </Section>

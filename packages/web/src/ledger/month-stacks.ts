@@ -21,11 +21,11 @@ const SHOWN = 12;
 const LEAST = 6;
 
 /** Stacks each of the last months, those without rows included; kept at the bottom, broken on top where it is seen. */
-export function stackMonths(months: readonly MonthFigures[], height: number): { bars: readonly Bar[]; most: number } {
+export function stackMonths(months: readonly MonthFigures[], height: number): readonly Bar[] {
   const shown = withoutGaps(months).slice(-SHOWN);
   const most = Math.max(0, ...shown.map(sumOf));
   const scale = most === 0 ? 0 : height / most;
-  const bars = shown.map((figures) => {
+  return shown.map((figures) => {
     let top = height;
     const parts: Part[] = [];
     for (const of of ['kept', 'waived', 'broken'] as const) {
@@ -35,7 +35,6 @@ export function stackMonths(months: readonly MonthFigures[], height: number): { 
     }
     return { month: figures.month, sum: sumOf(figures), top, parts };
   });
-  return { bars, most };
 }
 
 function sumOf({ kept, broken, waived }: MonthFigures): number {

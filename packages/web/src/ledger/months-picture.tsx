@@ -9,38 +9,37 @@ type Month = Gives<'GET /accounts/:accountId/ledger'>['months'][number];
 
 export type MonthsPictureProps = { readonly accountId: string; readonly months: readonly Month[] };
 
-const HEIGHT = 132;
+const HEIGHT = 178;
+/** Above the bars for their sums, and below them for their names. */
+const ABOVE = 16;
+const BELOW = 20;
 const PARTS = ['kept', 'waived', 'broken'] as const;
 
 /** What was settled in each month, as stacked bars, and the same figures as a table that leads to the rows. */
 export function MonthsPicture({ accountId, months }: MonthsPictureProps) {
   const router = useRouter();
-  const { bars, most } = stackMonths(months, HEIGHT - 24);
+  const bars = stackMonths(months, HEIGHT - ABOVE - BELOW);
   const share = 100 / bars.length;
   const width = Math.min(share * 0.62, 7);
   return (
     <div className={classes['months']}>
       <svg width="100%" height={HEIGHT} aria-hidden focusable="false">
-        <line x1="0" x2="100%" y1={HEIGHT - 20.5} y2={HEIGHT - 20.5} stroke="var(--tm-line)" />
+        <line x1="0" x2="100%" y1={HEIGHT - BELOW + 0.5} y2={HEIGHT - BELOW + 0.5} stroke="var(--tm-line)" />
         {bars.map(({ month, parts, sum, top }, index) => (
-          <g
-            key={month}
-            className={classes['bar']}
-            onClick={() => router.history.push(ledgerHref(accountId, { month }))}
-          >
+          <g key={month} className={classes['bar']} onClick={() => router.history.push(monthHref(accountId, month))}>
             <rect x={`${index * share}%`} width={`${share}%`} y="0" height={HEIGHT} fill="transparent" />
             {parts.map(({ of, y, height }) => (
               <rect
                 key={of}
                 x={`${(index + 0.5) * share - width / 2}%`}
                 width={`${width}%`}
-                y={y + 4}
+                y={ABOVE + y}
                 height={Math.max(height - 1, 1)}
                 fill={`var(--tm-${of})`}
               />
             ))}
             {sum > 0 && (
-              <text x={`${(index + 0.5) * share}%`} y={top} dy="0.1em" className={classes['sum']}>
+              <text x={`${(index + 0.5) * share}%`} y={ABOVE + top - 5} className={classes['sum']}>
                 {sum}
               </text>
             )}
@@ -59,7 +58,6 @@ export function MonthsPicture({ accountId, months }: MonthsPictureProps) {
             {part}
           </span>
         ))}
-        <span>at most {most} in a month</span>
       </div>
       <details className={classes['details']}>
         <summary>The same as a table</summary>
@@ -86,7 +84,7 @@ function MonthTable({ accountId, months }: MonthsPictureProps) {
         {months.toReversed().map(({ month, kept, broken, waived }) => (
           <tr key={month}>
             <th scope="row">
-              <Link href={ledgerHref(accountId, { month })}>{monthWords(month, false)}</Link>
+              <Link href={monthHref(accountId, month)}>{monthWords(month, false)}</Link>
             </th>
             <td>{kept}</td>
             <td>{broken}</td>
@@ -96,4 +94,9 @@ function MonthTable({ accountId, months }: MonthsPictureProps) {
       </tbody>
     </table>
   );
+}
+
+/** To the rows that the bar counts: those that were settled then. */
+function monthHref(accountId: string, month: string): string {
+  return ledgerHref(accountId, { show: 'settled', month });
 }

@@ -13,6 +13,7 @@ export type ObligationFiltersProps = {
 const STATES = [
   { value: '', label: 'Any state' },
   { value: 'due', label: 'Due' },
+  { value: 'settled', label: 'Settled' },
   { value: 'kept', label: 'Kept' },
   { value: 'broken', label: 'Broken' },
   { value: 'waived', label: 'Waived' },

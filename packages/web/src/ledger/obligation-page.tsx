@@ -7,6 +7,7 @@ import { ClockPicture } from './clock-picture.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './obligation-page.module.css';
 import { ObligationHead } from './obligation-head.tsx';
+import { isPeriodic } from './obligation-words.ts';
 import { Waivers } from './waivers.tsx';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/ledger/$obligationId');
@@ -41,7 +42,12 @@ export function ObligationPage() {
             </Section>
             <div>
               <Section title="Evidence" says="The facts of the journal behind it">
-                <EvidenceList accountId={accountId} zone={data.obligation.accountZone} evidence={data.evidence} />
+                <EvidenceList
+                  accountId={accountId}
+                  zone={data.obligation.accountZone}
+                  isPeriodic={isPeriodic(data.obligation)}
+                  evidence={data.evidence}
+                />
               </Section>
               <Waivers accountId={accountId} obligation={data.obligation} waivers={data.waivers} />
             </div>

@@ -36,3 +36,8 @@ function hoursWords(seconds: number): string {
 export function turnWords({ turn, form }: Pick<Obligation, 'turn' | 'form'>): string | undefined {
   return turn > 1 || form === 'cadence' || form === 'update' ? `no. ${turn}` : undefined;
 }
+
+/** Owed by the contract as a whole, period after period, and not about one thing that happened. */
+export function isPeriodic({ form }: Pick<Obligation, 'form'>): boolean {
+  return form === 'cadence' || form === 'count' || form === 'limit';
+}

@@ -7,8 +7,10 @@ import { DataPairs } from '../ui/data-pairs.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import classes from './prove-it.module.css';
 
+export type ProveItProps = { readonly accountId: string; readonly label?: string };
+
 /** Recomputes ledger and seals from the journal, for whoever would rather check than believe. */
-export function ProveIt({ accountId }: { readonly accountId: string }) {
+export function ProveIt({ accountId, label = 'Prove it' }: ProveItProps) {
   const [isShown, setShown] = useState(false);
   const proof = useCall('POST /accounts/:accountId/verification', { refreshes: [], quiet: true });
   const prove = () => {
@@ -23,7 +25,7 @@ export function ProveIt({ accountId }: { readonly accountId: string }) {
         loading={proof.isPending}
         onClick={prove}
       >
-        Prove it
+        {label}
       </Button>
       <Modal
         opened={isShown && !proof.isPending}

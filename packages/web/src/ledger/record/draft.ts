@@ -1,6 +1,6 @@
 /** A fact on its way to being recorded: what the form holds, and what is sent. Pure. */
 import type { Gives, Sends } from '@tamarack/contract';
-import type { Obligation } from '../obligation-words.ts';
+import { isPeriodic, type Obligation } from '../obligation-words.ts';
 import { instantOfWallTime } from './wall-time.ts';
 
 export type RecordableFact = Gives<'GET /accounts/:accountId/recordable-facts'>['rows'][number];
@@ -51,12 +51,8 @@ export function firstDraft(rows: readonly RecordableFact[], obligation: Obligati
 export function firstSubject(row: RecordableFact, obligation: Obligation | undefined): string {
   if (row.subjects.some(({ id }) => id === obligation?.subjectId)) return obligation?.subjectId ?? '';
   // A call or a review that keeps a promise by its turn is held once and not planned here beforehand.
-  const isOnce = row.opens || row.subjects.length === 0 || isPeriodic(obligation);
+  const isOnce = row.opens || row.subjects.length === 0 || (obligation !== undefined && isPeriodic(obligation));
   return isOnce ? NEW : '';
-}
-
-function isPeriodic(obligation: Obligation | undefined): boolean {
-  return obligation?.form === 'cadence' || obligation?.form === 'count' || obligation?.form === 'limit';
 }
 
 export type Particular = 'duration' | 'severity' | 'begins';

@@ -32,7 +32,9 @@ export function FactField({ rows, obligation, draft, onChoose, error }: FactFiel
         placeholder="Type a part of it: call, report, hours…"
         required
         searchable
+        comboboxProps={{ withinPortal: false }}
         data-autofocus={draft.fact === '' || undefined}
+        autoFocus={draft.fact === ''}
         nothingFoundMessage="No such fact in this contract"
         maxDropdownHeight={320}
         data={groupsOf(own, obligation)}

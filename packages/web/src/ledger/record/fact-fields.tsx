@@ -30,6 +30,7 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
   const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const record = useCall('POST /accounts/:accountId/facts', { quiet: true });
   const row = rows.find(({ contractId, fact }) => contractId === draft.contractId && fact === draft.fact);
+  const [hasFact] = useState(draft.fact !== '');
   const change = (changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed }));
   const choose = (contractId: string, fact: string) => {
     const chosen = rows.find((each) => each.contractId === contractId && each.fact === fact);
@@ -72,6 +73,9 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
             <MomentField zone={zone} value={draft.at} onChange={(at) => change({ at })} error={wrong['at']} />
             <Textarea
               label="Note"
+              // The drawer looks for the one, a form that came later for the other.
+              data-autofocus
+              autoFocus={hasFact}
               description="What was said or found. It becomes evidence and is not changed later."
               autosize
               minRows={3}

@@ -26,6 +26,7 @@ export function SubjectField({ row, value, onChange }: SubjectFieldProps) {
       placeholder="Choose one"
       required
       searchable
+      comboboxProps={{ withinPortal: false }}
       allowDeselect={false}
       nothingFoundMessage="Nothing of that name"
       data={[fresh, ...known]}
