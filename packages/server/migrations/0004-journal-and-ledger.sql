@@ -68,7 +68,7 @@ create index sealed_by on sealed (account_id, seal_number);
 -- The ledger: what follows from the journal and the agreed terms. Every column but the waiver can be recomputed, and
 -- `tamarack verify` does.
 create table obligation (
-  account_id uuid not null references account (account_id),
+  account_id uuid not null,
   id uuid not null,
   contract_id uuid not null,
   terms_id uuid not null,
@@ -99,17 +99,16 @@ create table obligation (
   evidence_id uuid,
   waived_at timestamptz(0),
   primary key (account_id, id),
-  unique (account_id, contract_id, promise, subject_id, cycle, turn),
-  foreign key (account_id, contract_id) references contract (account_id, id),
+  -- Also the way to all rows of a subject.
+  unique (account_id, subject_id, contract_id, promise, cycle, turn),
+  -- The terms belong to the contract, and that to the account.
   foreign key (account_id, terms_id) references contract_terms (account_id, id)
 );
 call protect_account_table('obligation', 'insert, update');
 create index obligation_wake on obligation (wake_at) where wake_at is not null;
 create index obligation_due on obligation (account_id, due_at, id) where state in ('open', 'paused');
 create index obligation_today on obligation (due_at, id) where state = 'open' and side = 'provider' and due_at is not null;
-create index obligation_subject on obligation (account_id, subject_id);
 create index obligation_latest on obligation (account_id, (coalesce(met_at, breached_at, ended_at, due_at, opened_at)) desc, id);
-create index obligation_settled on obligation (account_id, state, promise);
 
 -- A broken or hopeless promise that both sides agree not to count. It is asked for with a reason and needs an approver.
 create table waiver (

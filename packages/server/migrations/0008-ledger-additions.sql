@@ -1,3 +1,13 @@
+-- Every change of what an account agreed counts up, so that a server knows by one look whether what it remembers still holds.
+alter table account add column terms_edition bigint not null default 0;
+create function terms_changed() returns trigger language plpgsql as $$
+begin
+  update account set terms_edition = terms_edition + 1 where account_id = coalesce(new.account_id, old.account_id);
+  return null;
+end $$;
+create trigger terms_changed after insert or update or delete on contract for each row execute function terms_changed();
+create trigger terms_changed after insert or update or delete on contract_terms for each row execute function terms_changed();
+
 -- Who plays a role of the description in a contract: "the TAM of this customer is …". Roles are the description's own names.
 create table role_assignment (
   account_id uuid not null,

@@ -22,16 +22,15 @@ export type AgreedRow = {
 };
 
 /**
- * Which states of rows the agreed terms of an account consist of: it changes with every change that can be seen, also
- * with those of this transaction. Where a row lies tells two changes of one transaction apart. Empty where nothing is
- * agreed. Hot: asked for each recorded fact.
+ * Changes with every change of what an account agreed that this transaction can see, its own included; the row's place and
+ * transaction tell a change that was rolled back from the one that came after it. Empty where nothing was ever agreed. Hot:
+ * asked for each recorded fact.
  */
 export async function agreedState(tx: Tx, accountId: string): Promise<string> {
-  const [row] = await tx.prepared<{ state: string | null }>(
+  const [row] = await tx.prepared<{ state: string }>(
     'agreed-state',
-    sql`select string_agg(t.xmin::text || t.ctid::text || c.xmin::text || c.ctid::text, ' ' order by t.contract_id, t.number) as state
-      from contract_terms t join contract c using (account_id)
-      where t.account_id = ${accountId} and c.id = t.contract_id and t.state = 'agreed'`,
+    sql`select case when terms_edition = 0 then '' else terms_edition::text || ' ' || xmin::text || ' ' || ctid::text end as state
+      from account where account_id = ${accountId}`,
   );
   return row?.state ?? '';
 }

@@ -8,6 +8,11 @@ export const DATABASE_REFUSALS = {
     sentence: 'This PostgreSQL is too old.',
     remedy: 'Use PostgreSQL 15 or newer.',
   },
+  'database.not-allowed': {
+    sentence: 'The role of DATABASE_URL may not do enough.',
+    remedy:
+      'Let it own the database, and let it make the role tamarack_server (CREATEROLE), or have an administrator make and grant that role; docs/operations.md shows how.',
+  },
   'database.newer': {
     sentence: 'The database was changed by a newer Tamarack, and this one cannot work with it.',
     remedy: 'Start the newer Tamarack again, or restore a backup that was made before the upgrade.',

@@ -3,7 +3,6 @@
  * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
  */
 import pg, { type Pool, type PoolClient } from 'pg';
-import type { Result } from '@tamarack/core';
 import type { Actor } from './actor.ts';
 import { typesOfRows } from './row-types.ts';
 import { type Tx, txOn } from './tx.ts';
@@ -72,8 +71,9 @@ async function transact<T>(client: PoolClient, begin: string, actor: Actor, work
     promise.catch(() => undefined);
     unanswered.push(promise);
   };
-  // Every value in it was made or checked by `scopeOf`. The first statements of the work travel with it.
-  send(client.query(`${begin};${scopeOf(actor)}`));
+  // The first statements of the work travel with these.
+  send(client.query(begin));
+  send(client.query({ name: 'scope', text: SCOPE, values: scopeOf(actor) }));
   try {
     const result = await work(txOn(client, actor, waiting, send));
     const keep = !isRefused(result);
@@ -92,16 +92,9 @@ function isRefused(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The settings that the policies read. */
+const SCOPE = `select set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;
 
-/** The settings that the policies read. Ids are checked here, because they become part of a statement. */
-function scopeOf({ accounts, side, personId }: Actor): string {
-  const ids = accounts === 'all' ? [] : accounts;
-  if ([...ids, ...(personId === undefined ? [] : [personId])].some((id) => !UUID.test(id)))
-    throw new TypeError('An actor names ids that are none.');
-  const list = accounts === 'all' ? 'all' : `{${ids.join(',')}}`;
-  return `select set_config('tamarack.accounts','${list}',true),set_config('tamarack.side','${side}',true),set_config('tamarack.person','${personId ?? ''}',true)`;
+function scopeOf({ accounts, side, personId }: Actor): string[] {
+  return [accounts === 'all' ? 'all' : `{${accounts.join(',')}}`, side, personId ?? ''];
 }
-
-/** For use cases that only want to know whether something was refused. */
-export type Decided<T> = Promise<Result<T>>;

@@ -12,7 +12,8 @@ type Applied = { number: number; name: string; breaking: boolean; checksum: stri
 
 /**
  * Applies what is missing, each migration in its own transaction, as the owner of the schema (`url`). Refuses a
- * PostgreSQL before 15, a schema that a newer program made incompatible, and a migration that was changed afterwards.
+ * PostgreSQL before 15, an owner without the rights it takes, a schema that a newer program made incompatible, and a migration
+ * that was changed afterwards.
  * A restore stops at the schema of its backup (`upTo`), whose rows a later one might no longer fit.
  */
 export async function migrate(
@@ -31,6 +32,9 @@ export async function migrate(
       return refuseDatabase('database.too-old', `This PostgreSQL has the version number ${rows[0]?.version}.`);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     return await applyMissing(client, upTo);
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    return refuseDatabase('database.not-allowed', `The role of DATABASE_URL may not do enough: ${messageOf(error)}.`);
   } finally {
     await client.end();
   }
@@ -85,16 +89,31 @@ async function apply(client: Client, { number, name, sql, breaking, checksum }: 
   }
 }
 
-/** Roles belong to the whole cluster, so another database's Tamarack may have made it, this very moment even. */
+/**
+ * Roles belong to the whole cluster, so another database's Tamarack may have made it, this very moment even; or an
+ * administrator has, for an owner that may make none. From PostgreSQL 16 on whoever makes a role may give it away but not take it on
+ * (createrole_self_grant), and is its member all the same: what counts is SET.
+ */
 async function ensureServerRole(client: Client): Promise<void> {
   await client.query(`do $$ begin
-    create role ${SERVER_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
+    if not exists (select from pg_roles where rolname = '${SERVER_ROLE}') then
+      create role ${SERVER_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
+    end if;
   exception when duplicate_object or unique_violation then null; end $$`);
   await client.query(`do $$ begin
-    if not pg_has_role(current_user, '${SERVER_ROLE}', 'member') then
+    if not pg_has_role(current_user, '${SERVER_ROLE}',
+      case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end) then
       execute format('grant ${SERVER_ROLE} to %I', current_user);
     end if;
   end $$`);
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Whether PostgreSQL refused for want of a right, be it inside a migration. */
+function isDenied(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === INSUFFICIENT_PRIVILEGE) || isDenied(error.cause);
 }
 
 function messageOf(error: unknown): string {
