@@ -10,6 +10,7 @@ const benches = {
   clocks: () => import('./clocks/clocks.ts'),
   replay: () => import('./replay/replay.ts'),
   record: () => import('./ledger/record.ts'),
+  lists: () => import('./ledger/lists.ts'),
   'due-at-once': () => import('./ledger/due-at-once.ts'),
 } as const satisfies Record<string, () => Promise<BenchModule>>;
 

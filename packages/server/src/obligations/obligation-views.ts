@@ -1,4 +1,5 @@
 /** Reads of the ledger, straight to the shapes of the contract. Lists are written as JSON by PostgreSQL: they are hot. */
+import { createHash } from 'node:crypto';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
@@ -79,6 +80,8 @@ export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: Today
   return page(tx, where, order, true, limit, after);
 }
 
+type Page = { json: string; more: boolean; at: string | null; id: string | null };
+
 async function page(
   tx: Tx,
   where: Sql,
@@ -93,12 +96,17 @@ async function page(
       ? empty
       : sql`and (${order}, o.id) ${raw(ascending ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
   const direction = raw(ascending ? 'asc' : 'desc');
-  const [row] = await tx.rows<{ json: string; more: boolean; at: string | null; id: string | null }>(sql`
+  const statement = sql`
     with page as (select o.*, ${order} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${limit + 1}),
       shown as (select * from page order by ordered ${direction}, id ${direction} limit ${limit}),
       last as (select ordered::text as at, id from shown order by ordered ${ascending ? raw('desc') : raw('asc')}, id ${ascending ? raw('desc') : raw('asc')} limit 1)
     select coalesce((select json_agg(row_to_json(r)) from (select ${shape} from shown o ${joined} order by o.ordered ${direction}, o.id ${direction}) r), '[]')::text as json,
-      (select count(*) > ${limit} from page) as more, (select at from last) as at, (select id from last) as id`);
+      (select count(*) > ${limit} from page) as more, (select at from last) as at, (select id from last) as id`;
+  // The same filters make the same statement, which each connection plans once.
+  const [row] = await tx.prepared<Page>(
+    `page ${createHash('sha1').update(statement.text).digest('base64')}`,
+    statement,
+  );
   if (!row) return '{"rows":[]}';
   return row.more
     ? `{"rows":${row.json},"next":${JSON.stringify(cursorOf([row.at, row.id]))}}`
