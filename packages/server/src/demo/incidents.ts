@@ -41,9 +41,9 @@ export function planIncidents(
 /** Whoever looks at the present finds something to do: a ticket of these hours, and one that waits for the customer. */
 export function planPresentTickets(world: World, account: KnownAccount, contract: KnownContract): void {
   const chance = chanceOf('present', contract.key);
-  const young = world.ends - Math.round(chance.between(6, 200) * MINUTE);
+  const young = world.ends - Math.round(chance.between(2, 50) * MINUTE);
   const elder = world.ends - Math.round(chance.between(26, 66) * HOUR);
-  begin(world, account, contract, `${contract.key} incident now`, young, chance.pick([2, 3, 3]));
+  begin(world, account, contract, `${contract.key} incident now`, young, chance.pick([2, 2, 3]));
   const story = begin(world, account, contract, `${contract.key} incident waits`, elder, 3);
   engineer(story, Math.round(world.ends - chance.between(2, 20) * HOUR), 'handed-to-customer');
 }

@@ -21,13 +21,14 @@ import { planEvidence } from './evidence.ts';
 import { joinCustomer } from './join-customer.ts';
 import { planLeave } from './leave.ts';
 import { wakeLedger } from './look.ts';
-import { nextIssue, openHouse, publish, publishDescriptions } from './open-house.ts';
+import { inviteNewcomer, openHouse } from './open-house.ts';
 import { newPlan } from './plan.ts';
+import { publishDescriptions, publishNext, submitNext } from './publish-descriptions.ts';
 import { planTurn } from './turn-contract.ts';
 import { DAY, HOUR, instantOf, secondsOf, workingMomentFrom } from './working-moment.ts';
-import { staffWith, type KnownAccount, type World } from './world.ts';
+import type { KnownAccount, World } from './world.ts';
 
-export type DemonstrationParts = {
+type DemonstrationParts = {
   /** Prepared and empty. */
   readonly db: Database;
   /** The owner's connection string: what half a year would have mailed is taken from the queue. */
@@ -131,16 +132,13 @@ async function planStory(world: World, customers: readonly CastCustomer[]): Prom
     world.plan.add({ at, key: customer.name, act: () => join(world, customer, versions, pace) });
   }
   planLeave(world);
-  const issue = async () => {
-    const { rows } = await world.server.call(staffWith(world, 'service-manager'), 'GET /descriptions/examples', {});
-    const source = rows.find(({ name }) => name === 'almacare')?.source;
-    if (source !== undefined)
-      versions.set('almacare', await publish(world, nextIssue(source), 'Quicker first response.'));
-  };
+  const issue = async () => void versions.set('almacare', await publishNext(world, 'almacare'));
   world.plan.add({ at: Math.round(world.begins + 0.6 * span), key: 'next issue', act: issue });
+  world.plan.add({ at: world.ends - 3 * DAY, key: 'issue in review', act: () => submitNext(world, 'gitlab-tam') });
+  world.plan.add({ at: world.ends - 2 * DAY, key: 'newcomer', act: () => inviteNewcomer(world) });
   for (let at = world.begins + 7 * DAY; at < world.ends; at += 7 * DAY)
     world.plan.add({ at, key: 'seal', act: async () => void (await sealJournal(world.db, world.clock.now())) });
-  world.plan.add({ at: world.ends - 20 * HOUR, key: 'notifications', act: () => readNotifications(world) });
+  world.plan.add({ at: world.ends - 10 * DAY, key: 'notifications', act: () => readNotifications(world) });
 }
 
 async function join(world: World, customer: CastCustomer, versions: Versions, pace: number): Promise<void> {
@@ -159,7 +157,7 @@ async function join(world: World, customer: CastCustomer, versions: Versions, pa
   }
 }
 
-/** People have read what they were told until yesterday. */
+/** People have read what they were told until some days ago. */
 async function readNotifications(world: World): Promise<void> {
   const customers = [...world.accounts.values()].flatMap((account: KnownAccount) => account.customers);
   for (const person of [...world.staff, ...customers])

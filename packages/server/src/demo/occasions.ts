@@ -53,7 +53,10 @@ function startsOf({ promises, level, vocabulary }: Terms): readonly Start[] {
   const applying = [...promises.values()].filter((term) => term.appliesTo(level));
   const evidence = new Set(applying.flatMap((term) => (term.clause.form === 'gate' ? [] : untilOf(term))));
   const starts = new Map<string, Start>();
-  for (const fact of applying.flatMap(openersOf)) {
+  // What another gate asks for comes with what that gate lets through.
+  const asked = new Set(applying.flatMap((term) => (term.clause.form === 'gate' ? untilOf(term) : [])));
+  const gated = applying.flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate : []));
+  for (const fact of [...applying.flatMap(openersOf), ...gated.filter((one) => !asked.has(one))]) {
     const kind = kindOf(fact);
     if (ELSEWHERE.has(kind) || starts.has(kind)) continue;
     const opens = vocabulary.subjects.get(kind)?.opens ?? [];
@@ -68,7 +71,6 @@ function startsOf({ promises, level, vocabulary }: Terms): readonly Start[] {
 }
 
 function openersOf({ clause }: Term): readonly string[] {
-  if (clause.form === 'gate') return clause.gate.map((fact) => fact);
   if ('when' in clause) return clause.when;
   // A state is opened by what begins it: "client-project.open" by its announcement, whatever that is called.
   return clause.form === 'update' ? [`${kindOf(clause.while)}.announced`] : [];

@@ -1,8 +1,7 @@
-/** The provider sets up: its people come by their links, and its descriptions are written, approved and published. */
-import type { Gives } from '@tamarack/contract';
+/** The provider sets up, and its people come by their links. */
 import { makeLink, setUpLink } from '../identity/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { DEMO_PASSWORD, PRODUCTS, PROVIDER, STAFF } from './cast/house.ts';
+import { DEMO_PASSWORD, NEWCOMER, PRODUCTS, PROVIDER, STAFF } from './cast/house.ts';
 import { personOfEmail } from './demo-views.ts';
 import type { Person } from './person.ts';
 import { staffWith, type World } from './world.ts';
@@ -62,40 +61,9 @@ export function emailOf(name: string, domain: string): string {
   return `${plain.replace(/[^a-z]+/g, '.')}@${domain}`;
 }
 
-type Published = Pick<Gives<'POST /descriptions'>, 'id' | 'descriptionId'>;
-
-/** Publishes every description that comes with the program; by the name of its file. */
-export async function publishDescriptions(world: World): Promise<ReadonlyMap<string, Published>> {
-  const writer = staffWith(world, 'service-manager');
-  const { rows } = await world.server.call(writer, 'GET /descriptions/examples', {});
-  const published = new Map<string, Published>();
-  for (const { name, source } of rows) published.set(name, await publish(world, source, 'First issue.'));
-  return published;
-}
-
-/** Written by the service manager, approved by somebody else. */
-export async function publish(world: World, source: string, changeNote: string): Promise<Published> {
-  const { server } = world;
-  const [writer, approver] = [staffWith(world, 'service-manager'), staffWith(world, 'executive')];
-  const draft = await server.call(writer, 'POST /descriptions', { body: { source, changeNote } });
-  const params = { descriptionId: draft.descriptionId, versionId: draft.id };
-  const path = '/descriptions/:descriptionId/versions/:versionId';
-  const submitted = await server.call(writer, `POST ${path}/submission`, { params, body: {}, version: draft.version });
-  return server.call(approver, `POST ${path}/approval`, {
-    params,
-    body: { note: 'Reviewed with sales and support.' },
-    version: submitted.version,
-  });
-}
-
-/** The next issue of a description: the first response to minor incidents gets quicker, and reports rest while the customer is asked. Core's checker has the last word on the text. */
-export function nextIssue(source: string): string {
-  return source
-    .replace(/version: "1\.0"/, 'version: "1.1"')
-    .replace(
-      /history:\n/,
-      'history:\n    - {version: "1.1", date: 2026-11-21, author: Head of customer support, change: Quicker first response to minor impact}\n',
-    )
-    .replace(/(progress-reports:[^]*?\n)(    until: incident\.reported\n)/, '$1    pauses: side = customer\n$2')
-    .replaceAll(/(enhanced: +\{1: 30 minutes, 2: 2 hours, +3: )12 hours/g, '$18 hours');
+/** Somebody who was invited these days has not come yet. */
+export async function inviteNewcomer({ server, ...world }: World): Promise<void> {
+  const { name, ...newcomer } = NEWCOMER;
+  const body = { ...newcomer, name, email: emailOf(name, PROVIDER.domain), roles: [...newcomer.roles] };
+  await server.call(staffWith(world, 'administrator'), 'POST /staff-invitations', { body });
 }

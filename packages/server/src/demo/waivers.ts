@@ -24,8 +24,8 @@ export function planWaiver(world: World, account: KnownAccount, row: OwedRow, ke
       params,
       body: { reason },
     });
-    if (chance.happens(0.08)) return;
-    const grant = chance.happens(0.65);
+    if (chance.happens(0.12)) return;
+    const grant = chanceOf('grant', key).happens(0.65);
     const body = { grant, note: chance.pick(grant ? GRANTED : REFUSED) };
     const decide = () =>
       world.server.call(approver, 'POST /accounts/:accountId/waivers/:waiverId/decision', {

@@ -161,7 +161,15 @@ export const CUSTOMERS_OVERSEAS: readonly CastCustomer[] = [
       { name: 'Callum Dwyer', roles: ['approver'] },
       { name: 'Asha Pillai', zone: 'Australia/Perth', roles: ['stakeholder'] },
     ],
-    contracts: [{ service: 'gitlab-tam', level: 'enterprise', parameters: { 'executive-reviews-a-year': '2' } }],
+    contracts: [
+      {
+        service: 'gitlab-tam',
+        level: 'enterprise',
+        parameters: { 'executive-reviews-a-year': '2' },
+        // Waits for the approver at the end of the story.
+        turn: { at: 0.993, is: 'changed', parameters: { 'executive-reviews-a-year': '2', 'call-interval': '2 weeks' } },
+      },
+    ],
   },
   {
     ...{

@@ -27,6 +27,13 @@ export const STAFF = [
   { name: 'Samuel Reyes', zone: 'America/Chicago', roles: ['solutions-architect'] },
 ] as const satisfies readonly CastStaff[];
 
+/** Has been invited, and has not accepted yet. */
+export const NEWCOMER = {
+  name: 'Oskar Nyman',
+  zone: 'Europe/Stockholm',
+  roles: ['support-engineer'],
+} as const satisfies CastStaff;
+
 export const PRODUCTS = [
   'AlmaLinux support',
   'Patch portal',
