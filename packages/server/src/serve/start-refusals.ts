@@ -1,5 +1,5 @@
 /** Why a server does not start, beside what its database refuses. */
-const START_REFUSALS = {
+export const START_REFUSALS = {
   'server.port-taken': {
     sentence: 'The port is taken.',
     remedy: 'Stop what listens there, or set PORT to another one.',

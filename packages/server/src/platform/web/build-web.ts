@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jsonText } from '../json-text.ts';
+import { WEB_REFUSALS } from './web-refusals.ts';
 
 const packages = join(import.meta.dirname, '..', '..', '..', '..');
 const web = join(packages, 'web');
@@ -39,9 +40,8 @@ export async function buildWeb(): Promise<WebBuild> {
   const { status, output } = await runVite(next);
   if (status !== 0) {
     rmSync(next, { recursive: true, force: true });
-    const remedy = 'Run `npx vite build` in packages/web, where the whole output shows.';
     const sentence = `The web application could not be built: ${output.trim()}`;
-    return { ok: false, refusal: { code: 'web.not-built', sentence, remedy } };
+    return { ok: false, refusal: { code: 'web.not-built', ...WEB_REFUSALS['web.not-built'], sentence } };
   }
   writeFileSync(join(next, MARK), jsonText({ hash }));
   rmSync(folder, { recursive: true, force: true });

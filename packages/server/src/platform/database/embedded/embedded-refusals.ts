@@ -3,7 +3,7 @@
  *
  * The code is stable; the sentence is made exact by whoever refuses; the remedy belongs to the code.
  */
-const EMBEDDED_REFUSALS = {
+export const EMBEDDED_REFUSALS = {
   'database.folder-in-use': {
     sentence: 'Another living Tamarack process serves from the data folder.',
     remedy: 'Stop that process first, or give this one a folder of its own with TAMARACK_DATA.',
