@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useGet } from '../api/use-get.ts';
+import { longList } from '../ui/long-list.ts';
 
 const SHOWN = 30;
 /** Between two keys of somebody who types on. */
@@ -34,6 +35,7 @@ export function AccountFilter({ value, onChange }: AccountFilterProps) {
       aria-label="Account"
       placeholder="All accounts"
       searchable
+      {...longList}
       clearable
       clearButtonProps={{ 'aria-label': 'All accounts' }}
       nothingFoundMessage="No account by that name"

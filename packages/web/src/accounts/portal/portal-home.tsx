@@ -1,6 +1,7 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button, Group, SimpleGrid } from '@mantine/core';
 import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
 import { ledgerHref } from '../../ledger/ledger-search.ts';
+import { RecordFactButton } from '../../ledger/record/record-fact-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NextObligations } from './next-obligations.tsx';
@@ -17,13 +18,23 @@ export function PortalHome({ accountId }: { readonly accountId: string }) {
   return (
     <>
       <WaitsForYou accountId={accountId} />
-      <LedgerFigures accountId={accountId} />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={{ base: 0, lg: 'md' }}>
+      <Group justify="space-between" align="start">
+        <div style={{ flex: '1 1 320px' }}>
+          <LedgerFigures accountId={accountId} />
+        </div>
+        <RecordFactButton accountId={accountId} />
+      </Group>
+      <SimpleGrid
+        cols={{ base: 1, lg: 2 }}
+        spacing={{ base: 0, lg: 'md' }}
+        style={{ alignItems: 'start' }}
+        mt={{ base: 'sm', sm: 0 }}
+      >
         <Section title="What comes next for you" says="Owed by the provider" actions={all}>
           <NextObligations accountId={accountId} side="provider" />
         </Section>
         <div>
-          <Section title="What we ask of you" says="Owed by your people">
+          <Section title="What you owe" says="Owed by your people">
             <NextObligations accountId={accountId} side="customer" />
           </Section>
           <Section title="Your team">

@@ -3,6 +3,7 @@ import type { Obligation } from '../obligation-words.ts';
 import { nameWords } from '../obligation-words.ts';
 import { type Draft, meeting, type RecordableFact } from './draft.ts';
 import classes from './fact-field.module.css';
+import { longList } from '../../ui/long-list.ts';
 
 export type FactFieldProps = {
   readonly rows: readonly RecordableFact[];
@@ -32,11 +33,10 @@ export function FactField({ rows, obligation, draft, onChoose, error }: FactFiel
         placeholder="Type a part of it: call, report, hours…"
         required
         searchable
-        comboboxProps={{ withinPortal: false }}
         data-autofocus={draft.fact === '' || undefined}
         autoFocus={draft.fact === ''}
         nothingFoundMessage="No such fact in this contract"
-        maxDropdownHeight={320}
+        {...longList}
         data={groupsOf(own, obligation)}
         value={draft.fact === '' ? null : draft.fact}
         onChange={(fact) => onChoose(draft.contractId, fact ?? '')}

@@ -4,6 +4,7 @@ import { shortInstantWords } from '../../ui/time-words.ts';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
 import { nameWords } from '../obligation-words.ts';
 import { NEW, type RecordableFact } from './draft.ts';
+import { longList } from '../../ui/long-list.ts';
 
 export type SubjectFieldProps = {
   readonly row: RecordableFact;
@@ -26,7 +27,7 @@ export function SubjectField({ row, value, onChange }: SubjectFieldProps) {
       placeholder="Choose one"
       required
       searchable
-      comboboxProps={{ withinPortal: false }}
+      {...longList}
       allowDeselect={false}
       nothingFoundMessage="Nothing of that name"
       data={[fresh, ...known]}
