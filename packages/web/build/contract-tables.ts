@@ -8,7 +8,12 @@ const NAME = 'virtual:contract-tables';
  * contract's own code would bring zod along, which is more than the rest of a page.
  */
 export function contractTables(): Plugin {
-  const tables = { routeKeys: Object.keys(routes), whoMay: WHO_MAY, roleNames: { ...STAFF_ROLES, ...CUSTOMER_ROLES } };
+  const tables = {
+    routeKeys: Object.keys(routes),
+    whoMay: WHO_MAY,
+    staffRoles: STAFF_ROLES,
+    customerRoles: CUSTOMER_ROLES,
+  };
   const code = Object.entries(tables)
     .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)
     .join('');

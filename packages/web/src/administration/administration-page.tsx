@@ -1,15 +1,28 @@
-import { EmptyState } from '../ui/empty-state.tsx';
+import { Outlet } from '@tanstack/react-router';
+import type { Action } from '@tamarack/contract';
+import { mayDo, useMe } from '../api/me.ts';
+import { SidePages } from '../app/parts/side-pages.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
-/** The provider's house: people, roles, sign-on, jobs, mail, audit. */
+const PAGES: readonly { readonly label: string; readonly href: string; readonly may: Action }[] = [
+  { label: 'People', href: '/administration/people', may: 'administration.read' },
+  { label: 'Settings', href: '/administration/settings', may: 'administration.read' },
+  { label: 'Single sign-on', href: '/administration/single-sign-on', may: 'administration.read' },
+  { label: 'Products', href: '/administration/products', may: 'administration.write' },
+  { label: 'Jobs', href: '/administration/jobs', may: 'administration.read' },
+  { label: 'Mail', href: '/administration/mail', may: 'administration.read' },
+  { label: 'Audit', href: '/administration/audit', may: 'audit.read' },
+];
+
+/** The provider's house: who may what, how people get in, what the program does by itself, and who did what. */
 export function AdministrationPage() {
+  const me = useMe();
   return (
     <>
-      <PageHeader title="Administration" says="People, sign-in, jobs, mail and audit" />
-      <EmptyState title="Nothing to administer here yet">
-        People and their roles, single sign-on, jobs that failed, mails that wait and the audit log have their pages
-        here.
-      </EmptyState>
+      <PageHeader title="Administration" />
+      <SidePages label="Administration" pages={PAGES.filter(({ may }) => mayDo(me, may))}>
+        <Outlet />
+      </SidePages>
     </>
   );
 }

@@ -11,7 +11,11 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
-      return { me: await queryClient.query(meOptions) };
+      const me = await queryClient.query(meOptions);
+      // The server refuses everything else until there is one.
+      if (me.secondFactor.isMissing && !location.pathname.startsWith('/profile'))
+        redirect({ to: '/profile/security', throw: true });
+      return { me };
     } catch (error) {
       if (error instanceof Refused && error.status === 401) {
         const back = location.href === '/' ? undefined : location.href;

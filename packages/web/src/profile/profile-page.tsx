@@ -1,36 +1,33 @@
+import { Outlet } from '@tanstack/react-router';
 import { useMe } from '../api/me.ts';
-import { roleName } from '../api/contract-tables.ts';
-import { DataPairs } from '../ui/data-pairs.tsx';
-import { Link } from '../ui/link.tsx';
+import { SidePages } from '../app/parts/side-pages.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { Section } from '../ui/section.tsx';
 
-/** Who is signed in. */
+const PAGES = [
+  { label: 'You', href: '/profile' },
+  { label: 'Mail', href: '/profile/notifications' },
+  { label: 'Sign-in', href: '/profile/security' },
+  { label: 'API tokens', href: '/profile/tokens' },
+] as const;
+
+/** Who is signed in, and what only they decide. */
 export function ProfilePage() {
   const me = useMe();
-  const roles = [...new Set([...me.staffRoles, ...me.accounts.flatMap((account) => account.roles)])];
-  const accounts = me.accounts.map(({ id, name }) => (
-    <div key={id}>
-      <Link href={`/accounts/${id}`}>{name}</Link>
-    </div>
-  ));
+  const { isMissing } = me.secondFactor;
   return (
     <>
-      <PageHeader title="Profile" />
-      <Section title="You">
-        <DataPairs
-          pairs={[
-            ['Name', me.name],
-            ['E-mail', me.email],
-            ['Time zone', me.zone],
-            ['Roles', roles.length === 0 ? undefined : roles.map((role) => roleName(role)).join(', ')],
-            [
-              me.side === 'provider' ? 'Accounts that you serve' : 'Your accounts',
-              accounts.length === 0 ? undefined : accounts,
-            ],
-          ]}
-        />
-      </Section>
+      <PageHeader title="Profile" says={`${me.name} · ${me.email}`} />
+      {isMissing && (
+        <div style={{ marginBottom: 16 }}>
+          <ErrorState title="Your organisation asks for a second factor.">
+            Until you have set one up here, nothing but your profile can be used.
+          </ErrorState>
+        </div>
+      )}
+      <SidePages label="Profile" pages={isMissing ? PAGES.filter(({ href }) => !href.endsWith('tokens')) : PAGES}>
+        <Outlet />
+      </SidePages>
     </>
   );
 }

@@ -13,15 +13,17 @@ import { useAccountInAddress } from './use-account-in-address.ts';
 export function SignedIn() {
   const me = useMe();
   const shown = useAccountInAddress();
-  useEffect(() => listen(queryClient), []);
+  const { isMissing } = me.secondFactor;
+  useEffect(() => (isMissing ? undefined : listen(queryClient)), [isMissing]);
   useEffect(() => {
     if (me.side === 'customer' && shown !== undefined) keepAccount(shown);
   }, [me.side, shown]);
   const own = shown ?? keptAccount(me);
   const destinations = useMemo(() => {
+    if (isMissing) return [];
     if (me.side === 'provider') return consoleDestinations(me);
     return own === undefined ? [] : accountDestinations(me, own);
-  }, [me, own]);
+  }, [me, own, isMissing]);
   return (
     <ViewerZone value={me.zone}>
       <Frame me={me} accountId={own} destinations={destinations}>

@@ -1,0 +1,62 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { verifySecondFactor } from '../../../api/sign-in.ts';
+import { Copyable } from '../../../ui/copyable.tsx';
+import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { groupsOfFour, secretOf } from './secret-of.ts';
+
+export type AuthenticatorStepProps = {
+  readonly uri: string;
+  readonly onConfirmed: () => void;
+  readonly onBack: () => void;
+};
+
+/** The key for the app, to be opened on this device or typed into another one, and the code that proves it arrived. */
+export function AuthenticatorStep({ uri, onConfirmed, onBack }: AuthenticatorStepProps) {
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (form: FormData) => verifySecondFactor(digitsOf(form)),
+    onSuccess: onConfirmed,
+    meta: { quiet: true },
+  });
+  const secret = secretOf(uri);
+  return (
+    <form action={(form) => mutate(form)}>
+      <Stack maw={460}>
+        <p style={{ margin: 0 }}>
+          Add an account in your authenticator app and give it this key, or{' '}
+          <a href={uri}>open the app that is on this device</a>.
+        </p>
+        <Copyable text={secret} what="the key">
+          {groupsOfFour(secret)}
+        </Copyable>
+        <RefusalNote error={error} />
+        <TextInput
+          name="code"
+          label="Code"
+          description="The six digits that the app shows now."
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="\s*\d{3}\s*\d{3}\s*"
+          title="six digits"
+          required
+          withAsterisk={false}
+          maw={200}
+          autoFocus
+        />
+        <Group>
+          <Button type="submit" loading={isPending}>
+            Switch it on
+          </Button>
+          <Button variant="default" onClick={onBack}>
+            Not now
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function digitsOf(form: FormData): string {
+  const code = form.get('code');
+  return typeof code === 'string' ? code.replaceAll(/\s/g, '') : '';
+}

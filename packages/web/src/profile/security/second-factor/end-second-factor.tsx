@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { queryClient } from '../../../api/query-client.ts';
+import { PasswordStep } from './password-step.tsx';
+import { endSecondFactor } from './second-factor-calls.ts';
+
+/** Switches the second factor off. */
+export function EndSecondFactor({ onDone }: { readonly onDone: () => void }) {
+  const end = useMutation({
+    mutationFn: endSecondFactor,
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      onDone();
+    },
+    meta: { quiet: true },
+  });
+  return (
+    <PasswordStep
+      says="Then your password alone signs you in."
+      label="Switch it off"
+      isPending={end.isPending}
+      error={end.error}
+      onPassword={end.mutate}
+      onBack={onDone}
+    />
+  );
+}
