@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { getOptions } from '../api/use-get.ts';
 import { lazyPage } from '../app/lazy-page.ts';
 import { signedInRoute } from '../app/signed-in-route.ts';
+import { textIn } from '../ui/one-of.ts';
 import { readLedgerSearch } from '../ledger/ledger-search.ts';
 import { readAccountsSearch } from './accounts-search.ts';
 import { readTimelineSearch } from './timeline/timeline-search.ts';
@@ -66,7 +67,51 @@ const contractsRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: 'contracts',
   staticData: { title: 'Contracts' },
+});
+
+const contractListRoute = createRoute({
+  getParentRoute: () => contractsRoute,
+  path: '/',
   component: lazyPage(() => import('./tabs/contracts-tab.tsx'), 'ContractsTab'),
+});
+
+const newContractRoute = createRoute({
+  getParentRoute: () => contractsRoute,
+  path: 'new',
+  staticData: { title: 'New contract' },
+  component: lazyPage(() => import('./tabs/contracts/new-contract-page.tsx'), 'NewContractPage'),
+});
+
+const contractRoute = createRoute({
+  getParentRoute: () => contractsRoute,
+  path: '$contractId',
+  loader: async ({ context: { queryClient }, params }) => {
+    const contract = await queryClient.query(getOptions('GET /accounts/:accountId/contracts/:contractId', { params }));
+    return { title: contract.name };
+  },
+});
+
+const contractPageRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: '/',
+  component: lazyPage(() => import('./tabs/contracts/contract-page.tsx'), 'ContractPage'),
+});
+
+const contractDocumentRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'document',
+  staticData: { title: 'Document' },
+  validateSearch: ({ terms }: Readonly<Record<string, unknown>>): { readonly terms?: string | undefined } => ({
+    terms: textIn(terms, 36),
+  }),
+  component: lazyPage(() => import('./tabs/contracts/contract-document-page.tsx'), 'ContractDocumentPage'),
+});
+
+const changeContractRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: 'change',
+  staticData: { title: 'Change' },
+  component: lazyPage(() => import('./tabs/contracts/change-contract-page.tsx'), 'ChangeContractPage'),
 });
 
 const peopleRoute = createRoute({
@@ -99,7 +144,11 @@ export const accountRoutes = [
       overviewRoute,
       ledgerRoute.addChildren([ledgerListRoute, obligationRoute]),
       recordRoute,
-      contractsRoute,
+      contractsRoute.addChildren([
+        contractListRoute,
+        newContractRoute,
+        contractRoute.addChildren([contractPageRoute, contractDocumentRoute, changeContractRoute]),
+      ]),
       peopleRoute,
       licencesRoute,
       timelineRoute,

@@ -35,7 +35,7 @@ export function ChangesTab() {
               Against version {comparedWith.documentVersion}: {countWords(counts)}. Contracts do not change by it: each
               is moved, and what gets weaker needs the customer’s approval (CA15).
             </p>
-            <DifferenceList differences={differences} />
+            <DifferenceList differences={differences} heading="h2" />
           </>
         );
       }}

@@ -9,6 +9,8 @@ export type DifferenceListProps = {
   readonly differences: readonly Difference[];
   /** What has to be said of what gets weaker: "needs the customer's approval". */
   readonly weakerSays?: string;
+  /** The level of its headings: below the page's own, or a section's. */
+  readonly heading: 'h2' | 'h3';
 };
 
 const ORDER: readonly Verdict[] = ['weaker', 'cannot tell', 'stronger', 'neutral'];
@@ -20,15 +22,15 @@ const HEADINGS: Readonly<Record<Verdict, string>> = {
 };
 
 /** What changed, clause by clause: what is worse for the customer comes first and cannot be overlooked. */
-export function DifferenceList({ differences, weakerSays }: DifferenceListProps) {
+export function DifferenceList({ differences, weakerSays, heading: Heading }: DifferenceListProps) {
   return ORDER.map((verdict) => {
     const own = differences.filter((each) => each.verdict === verdict);
     if (own.length === 0) return null;
     return (
       <section key={verdict} className={classes['group']} data-verdict={verdict}>
-        <h3 className={classes['heading']}>
+        <Heading className={classes['heading']}>
           {HEADINGS[verdict]} <span className={classes['count']}>{own.length}</span>
-        </h3>
+        </Heading>
         {verdict === 'weaker' && weakerSays !== undefined && <p className={classes['says']}>{weakerSays}</p>}
         <ul className={classes['list']}>
           {own.map((each, at) => (
@@ -40,7 +42,7 @@ export function DifferenceList({ differences, weakerSays }: DifferenceListProps)
   });
 }
 
-function OneDifference({ difference: { clause, verdict, sentence, before, after } }: { difference: Difference }) {
+function OneDifference({ difference: { clause, verdict, sentence } }: { readonly difference: Difference }) {
   return (
     <li className={classes['difference']}>
       <div className={classes['clause']}>
@@ -48,13 +50,6 @@ function OneDifference({ difference: { clause, verdict, sentence, before, after 
         <VerdictMark verdict={verdict} />
       </div>
       <p className={classes['sentence']}>{sentence}</p>
-      {(before !== null || after !== null) && (
-        <div className={classes['values']}>
-          {before !== null && <del>{before}</del>}
-          {before !== null && after !== null && <span aria-hidden> → </span>}
-          {after !== null && <ins>{after}</ins>}
-        </div>
-      )}
     </li>
   );
 }

@@ -62,7 +62,7 @@ export function YamlEditor(props: YamlEditorProps) {
         indentUnit.of('  '),
         editorLook,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy }),
         EditorState.readOnly.of(readOnly),
         readOnly ? [] : [undoHistory(), closeBrackets()],
         autocompletion({ override: schema && !readOnly ? [completeDescription(schema)] : [], icons: false }),

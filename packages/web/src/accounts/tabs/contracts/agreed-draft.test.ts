@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { bodyOfDraft, draftOfTerms, NOTHING_AGREED } from './agreed-draft.ts';
+import type { Terms } from './contract.ts';
+
+const agreed = {
+  versionId: 'v',
+  level: 'enhanced',
+  parameters: { 'standstill-report-interval': '1 day' },
+  deviations: [{ promise: 'first-response', level: 'enhanced', severity: 1, value: '15 minutes' }],
+  calendars: {
+    'own-hours': { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] } },
+    always: { zone: 'UTC', weekly: '24x7' },
+    odd: { union: ['own-hours', 'always'] },
+  },
+};
+
+test('what is agreed goes through the form unchanged, also what the form cannot write', () => {
+  expect(bodyOfDraft(draftOfTerms(agreed as unknown as Terms))).toEqual(agreed);
+});
+
+test('an empty field agrees on nothing of its own', () => {
+  const draft = { ...NOTHING_AGREED, versionId: 'v', level: 'l', parameters: { a: ' ' }, deviations: { 'b 2': '' } };
+  expect(bodyOfDraft(draft)).toEqual({ versionId: 'v', level: 'l', parameters: {}, deviations: [], calendars: {} });
+});
