@@ -16,7 +16,8 @@ export type SubjectFieldProps = {
 export function SubjectField({ row, value, onChange }: SubjectFieldProps) {
   const zone = useViewerZone();
   const now = useNow();
-  if (row.subjects.length === 0) return null;
+  // Hours are logged, and nothing happens to them afterwards that is worth a choice.
+  if (row.subjects.length === 0 || row.fact === 'hours.logged') return null;
   const known = row.subjects
     .toSorted((one, other) => other.at.localeCompare(one.at))
     .map(({ id, says, at }) => ({ value: id, label: `${says} (${shortInstantWords(Date.parse(at), now, zone)})` }));
