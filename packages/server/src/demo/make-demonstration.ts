@@ -39,6 +39,8 @@ type DemonstrationParts = {
   readonly files: FileStore;
   /** Told in a few words how far it has come. */
   readonly log?: (message: string) => void;
+  /** Told what of the story could not be done; it goes on without. Left out, the first such thing is thrown. */
+  readonly onProblem?: (error: unknown) => void;
   /** Days of history. */
   readonly days?: number;
   /** Only these customers, by name. */
@@ -89,7 +91,7 @@ export async function makeDemonstration(parts: DemonstrationParts): Promise<Demo
     );
     await planStory(world, customers);
     log(`${days} days with ${customers.length} customers are lived through.`);
-    await live(world);
+    await live(world, parts.onProblem);
     await sealJournal(db, now);
   } finally {
     await server.close();
@@ -165,7 +167,7 @@ async function readNotifications(world: World): Promise<void> {
 }
 
 /** Moves the clock from one thing to the next, whether somebody does it or it comes by itself. */
-async function live(world: World): Promise<void> {
+async function live(world: World, onProblem: DemonstrationParts['onProblem']): Promise<void> {
   const bar = progress(Math.ceil((world.ends - world.begins) / DAY), 'demonstration');
   let told = world.begins;
   try {
@@ -177,7 +179,12 @@ async function live(world: World): Promise<void> {
       if (wake < next) await wakeLedger(world, wake);
       else {
         world.clock.moveTo(instantOf(next));
-        await world.plan.take()?.act();
+        try {
+          await world.plan.take()?.act();
+        } catch (error) {
+          if (!onProblem) throw error;
+          onProblem(error);
+        }
       }
       if (at - told >= DAY) bar.tick(Math.floor((at - told) / DAY));
       told += Math.max(0, Math.floor((at - told) / DAY)) * DAY;
