@@ -44,7 +44,10 @@ export type TestApplication = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Promise<TestApplication> {
+export async function startTestApplication(
+  start = '2026-06-01T08:00:00Z',
+  plugins: Parameters<typeof buildApplication>[0]['plugins'] = [],
+): Promise<TestApplication> {
   const database = await createTestDatabase();
   const { db } = database;
   const clock = movableClock(Temporal.Instant.from(start));
@@ -59,6 +62,7 @@ export async function startTestApplication(start = '2026-06-01T08:00:00Z'): Prom
     publicUrl: 'http://tamarack.test',
     version: '0.0.0-test',
     checkReplies: true,
+    plugins,
     // What goes wrong on our side is told, with its stack.
     logger: pino({ level: 'error' }, pino.destination(2)),
     requestsPerMinute: 1_000_000,
