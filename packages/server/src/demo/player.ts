@@ -1,5 +1,6 @@
 /** Who acts: whoever plays the role in this contract, or has a like role in the team. */
 import type { Terms } from '@tamarack/core';
+import { chanceOf } from './chance.ts';
 import type { Person } from './person.ts';
 import { eventOf, latestTerms, nowOf, type KnownAccount, type World } from './world.ts';
 import { isAtWork } from './working-moment.ts';
@@ -40,7 +41,11 @@ export function ownerOf(
   if (named && house !== 'support-engineer') return named;
   const people = side === 'provider' ? [...account.team, ...world.staff] : account.customers;
   const alike = people.filter(({ roles }) => roles.includes(house));
-  const found = alike.find(({ zone }) => isAtWork(nowOf(world), zone)) ?? alike[0] ?? people[0];
+  const [first, ...others] = alike;
+  // An account knows its engineer; whoever else shares a role takes turns by the hour.
+  const usual = first && chanceOf('duty', account.key, house).pick([first, ...others]);
+  const awake = alike.find(({ zone }) => isAtWork(nowOf(world), zone));
+  const found = (house === 'support-engineer' ? usual : awake) ?? first ?? people[0];
   if (!found) throw new Error(`${account.name} has nobody who is ${role}.`);
   return found;
 }
