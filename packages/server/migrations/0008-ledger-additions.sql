@@ -62,3 +62,6 @@ create policy notification_own on notification as restrictive using ((select sco
   with check (true);
 create index notification_person on notification (person_id, created_at desc);
 create index notification_unmailed on notification (person_id) where mailed_at is null;
+
+-- What customers owe, across accounts, also without a deadline.
+create index obligation_of_customers on obligation ((coalesce(due_at, 'infinity')), id) where state = 'open' and side = 'customer';
