@@ -5,6 +5,7 @@ import { lintConfiguration } from './lint-configuration.ts';
 import { refusalsPage } from './refusals.ts';
 import { schemaFile } from './schema.ts';
 import { servicesCoveragePage } from './services-coverage.ts';
+import { settingsTable } from './settings.ts';
 
 /** Every generator of the repository: add yours here, and both `npm run generate` and its test know it. */
 export const generators: readonly Generator[] = [
@@ -14,4 +15,5 @@ export const generators: readonly Generator[] = [
   refusalsPage,
   schemaFile,
   servicesCoveragePage,
+  settingsTable,
 ];
