@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../api/use-call.ts';
@@ -61,9 +61,11 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
             }}
           />
         )}
-        <Button variant="default" onClick={onClose} style={{ justifySelf: 'start' }}>
-          Not now
-        </Button>
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Not now
+          </Button>
+        </Group>
       </Stack>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { mayDo, useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
@@ -9,8 +9,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNow } from '../../ui/now.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { dayOf } from './contracts/contract-days.ts';
-import { IssueLicence } from './licences/issue-licence.tsx';
 import { licenceColumns } from './licences/licence-columns.tsx';
+
+const IssueLicence = lazy(() =>
+  import('./licences/issue-licence.tsx').then((module) => ({ default: module.IssueLicence })),
+);
 
 const route = getRouteApi('/signed-in/accounts/$accountId/licences');
 
@@ -47,7 +50,9 @@ export function LicencesTab() {
           )
         }
       </QueryState>
-      {issuing && <IssueLicence accountId={accountId} today={today} onClose={() => setIssuing(false)} />}
+      <Suspense>
+        {issuing && <IssueLicence accountId={accountId} today={today} onClose={() => setIssuing(false)} />}
+      </Suspense>
     </>
   );
 }

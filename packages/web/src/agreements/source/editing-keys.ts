@@ -1,4 +1,7 @@
-/** Enter, Tab and Ctrl-/ as YAML is written: indent is meaning here. */
+/**
+ * Enter, Tab and Ctrl-/ as YAML is written: indent is meaning here. And the keys that lead to both ends of the text, which the
+ * browser would take for the ends of the lines that happen to be drawn.
+ */
 import { EditorSelection, type EditorState, type Extension, type Line } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
 
@@ -10,7 +13,21 @@ export function editingKeys(): Extension {
     { key: 'Enter', run: newLine },
     { key: 'Tab', run: indentMore, shift: indentLess },
     { key: 'Mod-/', run: toggleComment },
+    { key: 'Mod-a', run: selectAll, preventDefault: true },
+    { key: 'Mod-Home', mac: 'Cmd-ArrowUp', run: toStart, shift: selectToStart, preventDefault: true },
+    { key: 'Mod-End', mac: 'Cmd-ArrowDown', run: toEnd, shift: selectToEnd, preventDefault: true },
   ]);
+}
+
+const selectAll = (view: EditorView) => select(view, 0, view.state.doc.length);
+const toStart = (view: EditorView) => select(view, 0, 0);
+const toEnd = (view: EditorView) => select(view, view.state.doc.length, view.state.doc.length);
+const selectToStart = (view: EditorView) => select(view, view.state.selection.main.anchor, 0);
+const selectToEnd = (view: EditorView) => select(view, view.state.selection.main.anchor, view.state.doc.length);
+
+function select(view: EditorView, anchor: number, head: number): boolean {
+  view.dispatch({ selection: { anchor, head }, scrollIntoView: true, userEvent: 'select' });
+  return true;
 }
 
 /** Keeps the indent, and one more after a key that opens a block. */

@@ -50,7 +50,7 @@ export function SourceWorkbench({ version, readOnly }: SourceWorkbenchProps) {
           }}
         />
       )}
-      <RefusalNote error={save.error} />
+      <RefusalNote error={isOvertaken ? null : save.error} />
       <Group justify="space-between" mb="xs" gap="xs">
         <span id={hint} className={classes['hint']}>
           {readOnly ? (

@@ -1,31 +1,10 @@
-import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
-import { yaml } from '@codemirror/lang-yaml';
-import { indentUnit } from '@codemirror/language';
-import { lintGutter, lintKeymap } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { checkText, positionOf } from './check-text.ts';
-import { completeDescription } from './complete-description.ts';
-import { editingKeys } from './editing-keys.ts';
-import { editorLook } from './editor-look.ts';
+import { Skeleton } from '@mantine/core';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Checked } from './finding-words.ts';
+import type { EditorOptions, OpenEditor } from './open-editor.ts';
 import type { JsonSchema } from './schema-at.ts';
-import { undoHistory } from './undo-history.ts';
 
-export type YamlEditorHandle = {
-  /** Replaces the whole text; it can be undone. */
-  readonly replace: (text: string) => void;
-  /** Puts the cursor there; both count from 1. */
-  readonly goTo: (line: number, column: number) => void;
-};
+export type YamlEditorHandle = Pick<OpenEditor, 'replace' | 'goTo'>;
 
 export type YamlEditorProps = {
   readonly ref?: Ref<YamlEditorHandle>;
@@ -41,68 +20,46 @@ export type YamlEditorProps = {
   readonly onSave: () => void;
 };
 
-/** CodeMirror with the language of descriptions. */
+/** The editor's place in the page; the editor itself is loaded when this is shown. */
 export function YamlEditor(props: YamlEditorProps) {
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView>(undefined);
+  const editor = useRef<OpenEditor>(undefined);
   const latest = useRef(props);
+  const [open, setOpen] = useState<Open>();
   useEffect(() => {
     latest.current = props;
   });
+  useEffect(() => {
+    let isShown = true;
+    void import('./open-editor.ts').then(({ openEditor }) => {
+      if (isShown) setOpen(() => openEditor);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
   const { ref, label, describedBy, readOnly, schema } = props;
   useEffect(() => {
-    if (host.current === null) return undefined;
-    const before = view.current;
-    const editor = new EditorView({
-      parent: host.current,
-      doc: before?.state.doc ?? latest.current.initial,
-      extensions: [
-        ...[lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), lintGutter()],
-        yaml(),
-        indentUnit.of('  '),
-        editorLook,
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy }),
-        EditorState.readOnly.of(readOnly),
-        readOnly ? [] : [undoHistory(), closeBrackets()],
-        autocompletion({ override: schema && !readOnly ? [completeDescription(schema)] : [], icons: false }),
-        keymap.of([
-          {
-            key: 'Mod-s',
-            preventDefault: true,
-            run: () => {
-              latest.current.onSave();
-              return true;
-            },
-          },
-          ...lintKeymap,
-        ]),
-        readOnly ? [] : editingKeys(),
-        checkText((checked) => latest.current.onChecked(checked)),
-        EditorView.updateListener.of(({ docChanged, state }) => {
-          if (docChanged) latest.current.onText(state.doc.toString());
-        }),
-      ],
+    if (host.current === null || !open) return undefined;
+    const text = editor.current?.text() ?? latest.current.initial;
+    const opened = open(host.current, {
+      ...{ text, label, describedBy, readOnly, schema },
+      onText: (next) => latest.current.onText(next),
+      onChecked: (checked) => latest.current.onChecked(checked),
+      onSave: () => latest.current.onSave(),
     });
-    view.current = editor;
-    return () => editor.destroy();
-  }, [label, describedBy, readOnly, schema]);
+    editor.current = opened;
+    return () => opened.close();
+  }, [open, label, describedBy, readOnly, schema]);
   useImperativeHandle(
     ref,
     () => ({
-      replace: (text) => {
-        const to = view.current?.state.doc.length ?? 0;
-        view.current?.dispatch({ changes: { from: 0, to, insert: text } });
-      },
-      goTo: (line, column) => {
-        const editor = view.current;
-        if (!editor) return;
-        const anchor = positionOf(editor.state.doc, line, column);
-        editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
-        editor.focus();
-      },
+      replace: (text) => editor.current?.replace(text),
+      goTo: (line, column) => editor.current?.goTo(line, column),
     }),
     [],
   );
-  return <div ref={host} />;
+  return <div ref={host}>{!open && <Skeleton height={420} />}</div>;
 }
+
+type Open = (parent: HTMLElement, options: EditorOptions) => OpenEditor;

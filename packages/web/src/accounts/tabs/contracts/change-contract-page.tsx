@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { useGet } from '../../../api/use-get.ts';
 import { Link } from '../../../ui/link.tsx';
+import { useNow } from '../../../ui/now.ts';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -13,7 +14,7 @@ import { AgreedFields } from './agreed-fields.tsx';
 import classes from './agreed.module.css';
 import { ChangePreview } from './change-preview.tsx';
 import type { Contract, PublishedVersion, Terms } from './contract.ts';
-import { beginOfDay } from './contract-days.ts';
+import { beginOfDay, dayOf } from './contract-days.ts';
 import { refusedAgreed } from './refused-agreed.ts';
 import { ServiceChoice } from './service-choice.tsx';
 import { useAgreeable } from './use-agreeable.ts';
@@ -59,6 +60,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
   const [draft, setDraft] = useState<AgreedDraft>(() => draftOfTerms(current));
   const [from, setFrom] = useState('');
   const [note, setNote] = useState('');
+  const today = dayOf(useNow(), zone);
   const seen = useRef<HTMLDivElement>(null);
   const params = { accountId, contractId: contract.id };
   const preview = useCall('POST /accounts/:accountId/contracts/:contractId/changes/preview', {
@@ -73,7 +75,11 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
     : [];
   const refused = refusedAgreed(propose.error ?? preview.error, names);
   const wrong = refusedFields(propose.error ?? preview.error);
-  const body = () => ({ ...bodyOfDraft(draft), fromAt: from === '' ? null : (beginOfDay(from, zone) ?? null), note });
+  const body = () => ({
+    ...bodyOfDraft(draft),
+    fromAt: from === '' || from === today ? null : (beginOfDay(from, zone) ?? null),
+    note,
+  });
   // What was seen is what is saved: another value makes the preview stale.
   const edit = (next: AgreedDraft) => {
     setDraft(next);
@@ -110,6 +116,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
           label="From which day"
           description="Empty: from now on. What was owed until then stays owed."
           inputWrapperOrder={['label', 'input', 'description', 'error']}
+          min={today}
           value={from}
           error={wrong['fromAt']}
           onChange={({ currentTarget }) => {

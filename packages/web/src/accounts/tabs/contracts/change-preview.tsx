@@ -34,7 +34,8 @@ export function ChangePreview({ preview, tense }: ChangePreviewProps) {
               : 'Nothing gets weaker'
         }
       >
-        In all: {countWords(preview)}.{needsApproval && tense === 'would' && ` It waits as a proposal. ${who}`}
+        In all: {countWords(preview)}; everything else stays the same.
+        {needsApproval && tense === 'would' && ` It waits as a proposal. ${who}`}
         {needsApproval && tense === 'does' && ` ${who}`}
       </Alert>
       <DifferenceList

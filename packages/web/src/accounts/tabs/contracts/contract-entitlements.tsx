@@ -41,6 +41,10 @@ function Entitlements({ accountId, entitled }: { readonly accountId: string; rea
               <div className={classes['sums']}>
                 <span>{each.sentence}</span>
                 <span className={classes['quiet']}>{each.says}</span>
+                <strong>
+                  {each.taken} taken
+                  {each.allowed !== null && `, ${each.free} of ${each.allowed} free`}
+                </strong>
                 {each.allowed !== null && each.taken > each.allowed && (
                   <span className={classes['full']}>
                     {each.taken - each.allowed} more than there are seats: take somebody out, or agree on more.

@@ -22,13 +22,17 @@ export function DatesSection({ zone, contract }: DatesSectionProps) {
           pairs={[
             ['First day', day(startsAt)],
             ['Last day', endsAt === null ? 'none: it runs until somebody ends it' : lastDayWords(endsAt, zone)],
-            ['Then', endsAt === null ? null : ending === null ? `${RENEWALS[renewal]}${months}` : 'It ends'],
-            [
-              'Notice',
-              noticeDays === null
-                ? null
-                : `${noticeDays} days before${noticeUntil === null ? '' : `: until ${day(noticeUntil)}`}`,
-            ],
+            ...(endsAt === null
+              ? []
+              : [['Then', ending === null ? `${RENEWALS[renewal]}${months}` : 'It ends'] as const]),
+            ...(noticeDays === null
+              ? []
+              : [
+                  [
+                    'Notice',
+                    `${noticeDays} days before${noticeUntil === null ? '' : `: until ${day(noticeUntil)}`}`,
+                  ] as const,
+                ]),
           ]}
         />
         <DataPairs

@@ -37,6 +37,7 @@ export function DeviationFields({ deviation, values, error, onChange }: Deviatio
               key={key}
               label={severity === null ? 'Target' : `Severity ${severity}`}
               description={`Promised: ${target}. Possible: ${within}.`}
+              like={target}
               value={value}
               error={value === '' ? undefined : error}
               onChange={(next) => onChange(key, next)}

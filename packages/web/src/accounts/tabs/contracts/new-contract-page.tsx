@@ -118,6 +118,7 @@ function NewContractForm({ accountId, zone, versions }: NewContractFormProps) {
           <Select
             mt="md"
             label="Extends the contract"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             description={agreeable.data?.attachesTo ?? 'An add-on attaches to the contract of a base service.'}
             required
             allowDeselect={false}

@@ -21,16 +21,18 @@ const EXAMPLES: Readonly<Record<'times' | 'quantity' | 'text', string>> = {
 export function ParameterField({ parameter, calendars, value, error, onChange }: ParameterFieldProps) {
   const { name, is, required } = parameter;
   const label = name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
-  const props = { label, description: wordsOf(parameter), required, error };
+  const usual =
+    calendars.find((each) => is === 'calendar' && each.name === parameter.agreed)?.title ?? parameter.agreed;
+  const props = { label, description: wordsOf({ ...parameter, agreed: usual }), required, error };
   const order = ['label', 'input', 'description', 'error'] as const;
-  if (is === 'duration') return <DurationField {...props} value={value} onChange={onChange} />;
+  if (is === 'duration') return <DurationField {...props} like={parameter.agreed} value={value} onChange={onChange} />;
   if (is === 'calendar') {
     return (
       <Select
         {...props}
         inputWrapperOrder={[...order]}
         clearable={!required}
-        placeholder={parameter.agreed ?? undefined}
+        placeholder={usual ?? undefined}
         data={calendars.map(({ name: of, title }) => ({ value: of, label: title }))}
         value={value === '' ? null : value}
         onChange={(next) => onChange(next ?? '')}

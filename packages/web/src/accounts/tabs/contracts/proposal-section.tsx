@@ -23,12 +23,14 @@ export function ProposalSection({ accountId, zone, contract, proposed }: Proposa
   const me = useMe();
   const params = { accountId, contractId: contract.id, termsId: proposed.id };
   const isFirst = contract.state === 'proposed';
+  const mayDecide = mayDo(me, 'contracts.approve', accountId);
+  const whom = me.side === 'provider' ? 'the customer' : mayDecide ? 'you' : 'your approver';
   const meaning = useGet('GET /accounts/:accountId/contracts/:contractId/changes/:termsId/differences', { params });
   const withdraw = useCall('POST /accounts/:accountId/contracts/:contractId/changes/:termsId/withdrawal');
   const { title, levelTitle, documentVersion, fromAt, proposedBy, proposedAt, note } = proposed;
   return (
     <Section
-      title={isFirst ? 'This contract waits for the customer' : 'A change waits for the customer'}
+      title={isFirst ? `This contract waits for ${whom}` : `A change waits for ${whom}`}
       says={
         <>
           {title}, {levelTitle}, version {documentVersion}, from <Instant at={fromAt} accountZone={zone} as="full" />{' '}
@@ -63,7 +65,7 @@ export function ProposalSection({ accountId, zone, contract, proposed }: Proposa
       ) : (
         <QueryState query={meaning}>{(preview) => <ChangePreview preview={preview} tense="does" />}</QueryState>
       )}
-      {mayDo(me, 'contracts.approve', accountId) && <DecideOnProposal {...params} />}
+      {mayDecide && <DecideOnProposal {...params} />}
     </Section>
   );
 }

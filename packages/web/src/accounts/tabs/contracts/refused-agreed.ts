@@ -7,12 +7,7 @@ export type RefusedAgreed = {
   readonly rest: Error | null;
 };
 
-const OF_FIELDS = new Set([
-  'parameter.invalid',
-  'parameter.missing',
-  'parameter.unknown',
-  'deviation.not-allowed',
-]);
+const OF_FIELDS = new Set(['parameter.invalid', 'parameter.missing', 'parameter.unknown', 'deviation.not-allowed']);
 
 /** Core refuses values in a sentence that names them; here it goes to the fields that it names. */
 export function refusedAgreed(error: Error | null, names: readonly string[]): RefusedAgreed {

@@ -14,6 +14,13 @@ const STATES: Readonly<Record<Terms['state'], string>> = {
   withdrawn: 'Withdrawn',
 };
 
+const DECIDED: Readonly<Record<Terms['state'], string>> = {
+  proposed: 'Decided',
+  agreed: 'Agreed',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+};
+
 /** All terms, the newest first: who proposed and who decided. */
 export function TermsHistory({ accountId, zone, contract: { id, history } }: TermsHistoryProps) {
   const at = (instant: string) => <Instant at={instant} accountZone={zone} as="short" />;
@@ -28,17 +35,7 @@ export function TermsHistory({ accountId, zone, contract: { id, history } }: Ter
             </div>
             <div className={classes['entrySays']}>
               From {at(terms.fromAt)}
-              {terms.untilAt !== null && <> until {at(terms.untilAt)}</>}. Proposed {at(terms.proposedAt)}
-              {terms.proposedBy !== null && ` by ${terms.proposedBy.name}`}
-              {terms.note !== null && terms.note !== '' && `: ${terms.note}`}
-              {terms.decidedAt !== null && (
-                <>
-                  . Decided {at(terms.decidedAt)}
-                  {terms.decidedBy !== null && ` by ${terms.decidedBy.name}`}
-                  {terms.decisionNote !== null && terms.decisionNote !== '' && `: ${terms.decisionNote}`}
-                </>
-              )}
-              .{' '}
+              {terms.untilAt !== null && <> until {at(terms.untilAt)}</>} ·{' '}
               <Link
                 href={`/accounts/${accountId}/contracts/${id}/document?terms=${terms.id}`}
                 aria-label={`Document of the terms from ${terms.fromAt.slice(0, 10)}`}
@@ -46,6 +43,18 @@ export function TermsHistory({ accountId, zone, contract: { id, history } }: Ter
                 Document
               </Link>
             </div>
+            <div className={classes['entrySays']}>
+              Proposed {at(terms.proposedAt)}
+              {terms.proposedBy !== null && ` by ${terms.proposedBy.name}`}
+              {terms.note !== null && terms.note !== '' && <>: “{terms.note}”</>}
+            </div>
+            {terms.decidedAt !== null && (
+              <div className={classes['entrySays']}>
+                {DECIDED[terms.state]} {at(terms.decidedAt)}
+                {terms.decidedBy !== null && ` by ${terms.decidedBy.name}`}
+                {terms.decisionNote !== null && terms.decisionNote !== '' && <>: “{terms.decisionNote}”</>}
+              </div>
+            )}
           </li>
         ))}
       </ol>
