@@ -19,6 +19,20 @@ export const linkRoutes = routeTable({
       providerName: z.string(),
       isSetUp: z.boolean().meta({ description: 'False until the set-up link has been used.' }),
       singleSignOn: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+      demonstration: z
+        .strictObject({
+          password: z.string(),
+          people: z.array(
+            z.strictObject({
+              name: z.string(),
+              email: z.string(),
+              roles: z.array(z.string()),
+              account: z.string().nullable(),
+            }),
+          ),
+        })
+        .nullable()
+        .meta({ description: 'Who can sign in where everything is invented; null where the data is real.' }),
     }),
   },
   'GET /invitations/:token': {

@@ -23,8 +23,14 @@ export async function assignRoles(
     on conflict do nothing`);
 }
 
-export async function markDemo(tx: Tx, state: 'begun' | 'complete', now: Temporal.Instant): Promise<void> {
-  const value = JSON.stringify({ state, at: now.toString() });
+/** Once it is complete the mark holds who can sign in: the sign-in page and the terminal say so, for nothing here is a secret. */
+export async function markDemo(
+  tx: Tx,
+  state: 'begun' | 'complete',
+  now: Temporal.Instant,
+  signIn: object = {},
+): Promise<void> {
+  const value = JSON.stringify({ state, at: now.toString(), ...signIn });
   await tx.run(sql`insert into setting (name, value) values ('demo', ${value}::jsonb)
     on conflict (name) do update set value = excluded.value, version = setting.version + 1`);
 }

@@ -1,4 +1,4 @@
 /** The door of the demonstration: a provider and its customers with half a year of history. */
 export { demonstrationState, makeDemonstration } from './make-demonstration.ts';
-export type { Demonstration, DemoPerson } from './make-demonstration.ts';
+export type { Demonstration } from './make-demonstration.ts';
 export { dropEverything } from './demo-store.ts';

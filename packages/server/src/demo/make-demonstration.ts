@@ -97,14 +97,22 @@ export async function makeDemonstration(parts: DemonstrationParts): Promise<Demo
     await server.close();
   }
   await dropMailJobs(parts.ownerUrl);
-  await mark(db, 'complete', now);
   const people = [
     ...world.staff.map(({ name, email, roles }) => ({ name, email, roles })),
     ...[...world.accounts.values()].flatMap((account) =>
       account.customers.map(({ name, email, roles }) => ({ name, email, roles, account: account.name })),
     ),
   ];
+  await mark(db, 'complete', now, { password: DEMO_PASSWORD, people: oneOfEachRole(people) });
   return { people, password: DEMO_PASSWORD, figures: await db.read(SYSTEM, figuresOf) };
+}
+
+/** Enough to look at Tamarack with everybody's eyes. */
+function oneOfEachRole(people: readonly DemoPerson[]): readonly DemoPerson[] {
+  const roles = new Set(people.flatMap((person) => person.roles));
+  return [...new Set([...roles].map((role) => people.find((person) => person.roles.includes(role))))].filter(
+    (person) => person !== undefined,
+  );
 }
 
 /** What a start has to do: nothing was ever made, it was interrupted (and has to be begun anew), or it is there. */
@@ -113,9 +121,14 @@ export async function demonstrationState(db: Database): Promise<'none' | 'interr
   return state === undefined ? 'none' : state === 'complete' ? 'complete' : 'interrupted';
 }
 
-async function mark(db: Database, state: 'begun' | 'complete', now: Temporal.Instant): Promise<void> {
+async function mark(
+  db: Database,
+  state: 'begun' | 'complete',
+  now: Temporal.Instant,
+  signIn: object = {},
+): Promise<void> {
   await db.write(SYSTEM, async (tx) => {
-    await markDemo(tx, state, now);
+    await markDemo(tx, state, now, signIn);
     return { ok: true };
   });
 }

@@ -12,3 +12,5 @@ export { sendMail } from './mail-store.ts';
 export type { IdentityMail } from './identity-mail.ts';
 export { endSessions, revokeTokens } from './sessions-store.ts';
 export { sessionsOf } from './me/session-views.ts';
+export { demonstrationSignIn } from './links/demonstration-views.ts';
+export type { DemoSignIn } from './links/demonstration-views.ts';

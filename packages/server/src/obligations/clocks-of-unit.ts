@@ -48,7 +48,7 @@ function ofSubject(
 ): readonly OwedClock[] {
   const first = facts.find((fact) => fact.subject === subjectId);
   // A subject is served under the terms that were in force when it began, whatever was agreed later.
-  const agreed = first && termsAt(all, contractId, first.at);
+  const agreed = first && (termsAt(all, contractId, first.at) ?? firstTerms(all, contractId, first));
   if (!first || !agreed) return [];
   const { followed, gates, needs } = promisesOf(agreed.terms, kindOf(first.fact));
   const concerns = (fact: JournalFact) =>
@@ -62,6 +62,13 @@ function ofSubject(
       .filter((clock) => clock.subject === subjectId)
       .map((clock) => ({ clock, term, agreed, facts: read, subjectId, subject }));
   return [...followed.flatMap((term) => owed(term, mine)), ...gates.flatMap((term) => owed(term, passing))];
+}
+
+/** What belongs to a contract before it starts (its signature, an acceptance) is served under its first terms. */
+function firstTerms(all: readonly AgreedTerms[], contractId: string, fact: JournalFact): AgreedTerms | undefined {
+  if (fact.contractId !== contractId) return undefined;
+  const [first] = all.filter((agreed) => agreed.contractId === contractId).toSorted((a, b) => a.fromAt - b.fromAt);
+  return first && fact.at < first.fromAt ? first : undefined;
 }
 
 function ofPromise(

@@ -191,6 +191,27 @@ describe('what was recorded', () => {
   });
 });
 
+test('AC9: a contract that was signed before its start owes the instructions once it starts', async () => {
+  const account = await agreedAccount(server.db, 'almacare', 'essential', {
+    ...ALMACARE,
+    name: 'Quince',
+    from: '2026-07-10T08:00:00Z',
+  });
+  const about = { ...pick(account), subjectId: account.contractId };
+  const recordAt = async (at: string, fact: string) => {
+    server.clock.moveTo(Temporal.Instant.from(at));
+    await server.db.write(SYSTEM, (tx) =>
+      recordFacts(tx, [{ ...about, fact }], { side: 'system', via: 'test' }, server.clock.now()),
+    );
+  };
+  await recordAt('2026-07-05T08:00:00Z', 'contract.signed');
+  expect(await obligations(account.accountId, '&promise=instructions')).toEqual([]);
+  await recordAt('2026-07-10T08:00:00Z', 'contract.started');
+  expect(await obligations(account.accountId, '&promise=instructions')).toMatchObject([
+    { state: 'open', openedAt: '2026-07-10T08:00:00Z' },
+  ]);
+});
+
 test('the title of an internal fact is no word of the shared ledger', async () => {
   const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Gorse' });
   const [subjectId, lead] = [uuid(), await server.customer('Gil Lead', account.accountId, 'technical-lead')];

@@ -94,8 +94,9 @@ function mayRecord(
   const owed = [...terms.promises.values()].some(
     ({ clause }) => clause.by?.customer !== undefined && 'until' in clause && clause.until?.all.flat().includes(fact),
   );
+  const named = Object.values(terms.description.roles.customer).some(({ may }) => may?.includes(fact));
   const opens = [...terms.promises.values()].some(({ clause }) => 'when' in clause && clause.when.includes(fact));
-  return owed || opens
+  return owed || opens || named
     ? undefined
     : refuseApi('access.denied', `That ${factInWords(fact, terms.description, 'past')} is for the provider to record.`);
 }

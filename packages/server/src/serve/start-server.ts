@@ -81,7 +81,8 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
   opened.defer(() => unlessHurried(db.close(), hurrying.signal));
   if (parts.demo && role !== 'work') {
     const { fillWithDemo } = await import('./fill-with-demo.ts');
-    await fillWithDemo({ db, url, publicUrl, files: files.value, now: clock.now() });
+    const onProblem = (error: unknown) => log.warn({ err: error }, 'a part of the demonstration could not be made');
+    await fillWithDemo({ db, url, publicUrl, files: files.value, now: clock.now(), onProblem });
   }
   const metrics = openMetrics(db, () => db.read(SYSTEM, (tx) => lagOfLedger(tx, clock.now())));
 

@@ -2,12 +2,14 @@ import { useRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
 import { signIn } from '../api/sign-in.ts';
 
-/** Signs in with the password that was just set; where a second factor is asked for, by the sign-in page. */
+/** Signs in with the password that was just set; where a second factor is asked for, the sign-in page goes on with it. */
 export function useEnterWith(): (email: string, password: string) => Promise<void> {
   const router = useRouter();
   return async (email, password) => {
     const step = await signIn(email, password);
     queryClient.clear();
-    await router.navigate({ to: step === 'done' ? '/' : '/sign-in' });
+    await (step === 'done'
+      ? router.navigate({ to: '/' })
+      : router.navigate({ to: '/sign-in', search: { step: 'second-factor' } }));
   };
 }

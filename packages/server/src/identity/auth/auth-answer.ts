@@ -43,8 +43,11 @@ export async function sendAuthAnswer(answer: Response, reply: FastifyReply): Pro
 
 function withoutToken(body: unknown): unknown {
   if (!isRecord(body)) return body;
-  const { token: _token, session: _session, user: _user, ...rest } = body;
-  return rest;
+  const { token: _token, session: _session, ...rest } = body;
+  // Whom a passkey is to be made for the browser has to know (WebAuthn level 3, 5.4); who signed in says GET /me.
+  if ('challenge' in rest) return rest;
+  const { user: _user, ...others } = rest;
+  return others;
 }
 
 function readJson(text: string): unknown {

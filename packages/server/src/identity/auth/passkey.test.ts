@@ -27,6 +27,8 @@ test('a passkey is registered, signs in by itself, and counts as a second factor
   const { body: options } = await ada.send('GET', '/auth/passkey/generate-register-options?name=Laptop');
   expect(options).toMatchObject({
     rp: { id: 'tamarack.test' },
+    // A browser makes none without knowing for whom.
+    user: { id: expect.any(String), name: expect.any(String) },
     authenticatorSelection: { userVerification: 'required' },
   });
   const registered = await ada.send('POST', '/auth/passkey/verify-registration', {

@@ -9,12 +9,18 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { askForReset } from './ask-for-reset.ts';
 import { completeReset } from './complete-reset.ts';
 import { completeSetUp } from './complete-set-up.ts';
+import { demonstrationSignIn, type DemoSignIn } from './demonstration-views.ts';
 import { isSetUp, openInvitation } from './link-views.ts';
 
 export const linkHandlers: Handlers<keyof typeof linkRoutes> = {
   'GET /sign-in-options': byProgram(async ({ tx }) => ({
     ok: true,
-    value: { providerName: await providerName(tx), isSetUp: await isSetUp(tx), singleSignOn: await signOnChoices(tx) },
+    value: {
+      providerName: await providerName(tx),
+      isSetUp: await isSetUp(tx),
+      singleSignOn: await signOnChoices(tx),
+      demonstration: shownSignIn(await demonstrationSignIn(tx)),
+    },
   })),
   'GET /invitations/:token': byProgram(async ({ tx, params, now }) => {
     const invitation = await openInvitation(tx, params.token, now);
@@ -38,3 +44,12 @@ export const linkHandlers: Handlers<keyof typeof linkRoutes> = {
     completeSetUp(tx, params.token, body, now),
   ),
 };
+
+function shownSignIn(demonstration: DemoSignIn | undefined) {
+  if (!demonstration) return null;
+  const { password, people } = demonstration;
+  return {
+    password,
+    people: people.map(({ name, email, roles, account = null }) => ({ name, email, roles: [...roles], account })),
+  };
+}
