@@ -9,4 +9,4 @@ export type { LiveFeed } from './live-feed.ts';
 export { proveSeals } from './prove-seals.ts';
 export { sealJournal } from './seal-journal.ts';
 export { BY_SYSTEM } from './new-fact.ts';
-export type { FactValue, NewFact, Recorder } from './new-fact.ts';
+export type { NewFact, Recorder } from './new-fact.ts';

@@ -1,6 +1,5 @@
 /** The door of the obligations: recording facts, and the ledger that follows from them. */
 export { recordFacts } from './record-facts.ts';
-export type { Recorded } from './record-facts.ts';
 export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';
 export { verifyAccount } from './verify-account.ts';

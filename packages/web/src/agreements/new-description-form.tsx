@@ -25,14 +25,13 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
   const [way, setWay] = useState<Way>('example');
   const draft = useCall('POST /descriptions', { quiet: true });
   const begin = (source: string, changeNote: string) =>
-    draft.mutate(
-      { body: { source, changeNote } },
-      {
-        onSuccess: ({ id, descriptionId }) => {
-          onClose();
-          router.history.push(`/agreements/${descriptionId}/versions/${id}/source`);
-        },
+    // The list behind learns of the draft first, and may take this form away, and with it what `mutate` would call.
+    void draft.mutateAsync({ body: { source, changeNote } }).then(
+      ({ id, descriptionId }) => {
+        onClose();
+        router.history.push(`/agreements/${descriptionId}/versions/${id}/source`);
       },
+      () => undefined,
     );
   const choose = (value: Way) => {
     draft.reset();

@@ -35,14 +35,13 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
       version: from.documentVersion,
       ...{ date, author: me.name, change: words },
     });
-    draft.mutate(
-      { body: { source, changeNote: change } },
-      {
-        onSuccess: ({ id, descriptionId: of }) => {
-          onClose();
-          router.history.push(`/agreements/${of}/versions/${id}/source`);
-        },
+    // The list behind learns of the draft first and takes this form away, and with it what `mutate` would call.
+    void draft.mutateAsync({ body: { source, changeNote: change } }).then(
+      ({ id, descriptionId: of }) => {
+        onClose();
+        router.history.push(`/agreements/${of}/versions/${id}/source`);
       },
+      () => undefined,
     );
   };
   return (

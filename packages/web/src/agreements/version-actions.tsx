@@ -67,21 +67,20 @@ function Discard({ version }: { readonly version: Version }) {
   });
   const draft = useCall('POST /descriptions');
   const { id, descriptionId, source, changeNote, documentVersion, version: edition } = version;
+  // By the time the draft is back, this page is gone, and with it what `mutate` would call.
   const bringBack = () =>
-    draft.mutate(
-      { body: { source, changeNote } },
-      { onSuccess: (again) => router.history.push(`/agreements/${again.descriptionId}/versions/${again.id}/source`) },
+    draft.mutateAsync({ body: { source, changeNote } }).then(
+      (again) => router.history.push(`/agreements/${again.descriptionId}/versions/${again.id}/source`),
+      () => undefined,
     );
   const away = () =>
-    discard.mutate(
-      { params: { descriptionId, versionId: id }, version: edition },
-      {
-        onSuccess: () => {
-          forgetText(id);
-          router.history.push('/agreements');
-          offerUndo({ says: `The draft of version ${documentVersion} was thrown away.`, undo: bringBack });
-        },
+    void discard.mutateAsync({ params: { descriptionId, versionId: id }, version: edition }).then(
+      () => {
+        forgetText(id);
+        router.history.push('/agreements');
+        offerUndo({ says: `The draft of version ${documentVersion} was thrown away.`, undo: bringBack });
       },
+      () => undefined,
     );
   return (
     <Button variant="default" loading={discard.isPending} onClick={away}>

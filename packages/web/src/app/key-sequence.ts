@@ -12,7 +12,7 @@ export type Pressed = {
 export const SEQUENCE_MS = 1200;
 
 /** Writes a press as the table of shortcuts does: "mod+k", "?", "g". */
-export function keyName({ key, ctrl, meta, alt }: Pressed): string {
+function keyName({ key, ctrl, meta, alt }: Pressed): string {
   const name = key.length === 1 ? key.toLowerCase() : key;
   return `${ctrl || meta ? 'mod+' : ''}${alt ? 'alt+' : ''}${name}`;
 }

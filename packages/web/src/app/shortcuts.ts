@@ -10,7 +10,7 @@ export type Shortcut = { readonly keys: string; readonly says: string } & (
 );
 
 /** The one table of shortcuts: listened to by useShortcuts, listed by the sheet and the palette. */
-export const SHORTCUTS: readonly Shortcut[] = [
+const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'mod+k', says: 'Find a page, an account or a command', does: 'open-palette' },
   { keys: '?', says: 'Show this sheet', does: 'show-shortcuts' },
   { keys: 'g m', says: 'Change between light and dark', does: 'change-colours' },

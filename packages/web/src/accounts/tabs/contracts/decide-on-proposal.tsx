@@ -16,18 +16,17 @@ export function DecideOnProposal(params: DecideOnProposalProps) {
   const [note, setNote] = useState('');
   const decide = useCall('POST /accounts/:accountId/contracts/:contractId/changes/:termsId/decision', { quiet: true });
   const say = (agrees: boolean) =>
-    decide.mutate(
-      { params: { ...params }, body: { agrees, note } },
-      {
-        onSuccess: () =>
-          notifications.show({
-            message: agrees
-              ? 'You agreed. It holds from now on, or from its own day.'
-              : 'You declined. All stays as it is.',
-            color: 'spruce',
-            withBorder: true,
-          }),
-      },
+    // The page learns of it first and takes this form away, and with it what `mutate` would call.
+    void decide.mutateAsync({ params: { ...params }, body: { agrees, note } }).then(
+      () =>
+        notifications.show({
+          message: agrees
+            ? 'You agreed. It holds from now on, or from its own day.'
+            : 'You declined. All stays as it is.',
+          color: 'spruce',
+          withBorder: true,
+        }),
+      () => undefined,
     );
   return (
     <Stack gap="sm">

@@ -2,9 +2,9 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queryClient } from '../../../api/query-client.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { addPasskey } from './passkey-calls.ts';
+import { readAgain } from './read-again.ts';
 
 /** A name first, so that it can be told from others later; then the browser's own dialogue. */
 export function AddPasskey() {
@@ -14,7 +14,7 @@ export function AddPasskey() {
     onSuccess: async (isAdded) => {
       if (!isAdded) return;
       setName('');
-      await queryClient.invalidateQueries();
+      await readAgain();
     },
     meta: { quiet: true },
   });

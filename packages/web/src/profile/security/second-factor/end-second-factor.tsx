@@ -8,7 +8,8 @@ export function EndSecondFactor({ onDone }: { readonly onDone: () => void }) {
   const end = useMutation({
     mutationFn: endSecondFactor,
     onSuccess: async () => {
-      await queryClient.invalidateQueries();
+      // Who is signed in and no more: without the factor all else may be refused by now.
+      await queryClient.invalidateQueries({ queryKey: ['GET /me'] });
       onDone();
     },
     meta: { quiet: true },
