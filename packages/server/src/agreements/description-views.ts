@@ -35,6 +35,7 @@ export function descriptionList(tx: Tx): Promise<DescriptionList> {
     select d.id, d.reference, coalesce(p.title, w.title, '') as title,
       case when p.id is not null then jsonb_build_object('id', p.id, 'documentVersion', p.version, 'decidedAt', to_char(p.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as published,
       case when w.id is not null then jsonb_build_object('id', w.id, 'documentVersion', w.version, 'state', w.state) end as "inWork",
+      coalesce(w.approver, p.approver, '') as approver,
       (select count(*)::int from description_version v where v.description_id = d.id) as versions,
       (${ON_VERSION} in (select v.id from description_version v where v.description_id = d.id)) as contracts
     from description d

@@ -47,6 +47,13 @@ export const descriptionColumns: readonly Column<DescriptionRow>[] = [
     sortBy: ({ inWork }) => inWork?.state,
   },
   {
+    id: 'approver',
+    header: 'Approver',
+    cell: ({ approver }) => (approver === '' ? none : approver),
+    sortBy: ({ approver }) => approver,
+    wideOnly: true,
+  },
+  {
     id: 'contracts',
     header: 'Contracts',
     cell: ({ contracts }) => contracts,

@@ -26,7 +26,7 @@ export function offerUndo({ says, undo }: UndoOffer): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{says}</span>
-        <Button size="compact-sm" variant="default" onClick={takeBack}>
+        <Button size="compact-sm" variant="default" onClick={takeBack} style={{ flex: '0 0 auto' }}>
           Undo
         </Button>
       </Group>

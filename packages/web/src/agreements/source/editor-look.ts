@@ -38,6 +38,10 @@ const LOOK = EditorView.theme({
   '.cm-diagnostic': { padding: '6px 10px', fontFamily: 'var(--mantine-font-family)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--tm-broken)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--tm-waived)' },
+  // Instead of pictures of fixed colours.
+  '.cm-lint-marker': { width: '0.75em', height: '0.75em', marginTop: '0.35em', borderRadius: '50%' },
+  '.cm-lint-marker-error': { content: 'normal', backgroundColor: 'var(--tm-broken)' },
+  '.cm-lint-marker-warning': { content: 'normal', backgroundColor: 'var(--tm-waived)', borderRadius: '2px' },
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--tm-broken) 1px' },
   '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--tm-waived) 1px' },
 });
