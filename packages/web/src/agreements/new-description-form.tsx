@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { after } from '../api/after.ts';
 import { useCall } from '../api/use-call.ts';
 import { useNow } from '../ui/now.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
@@ -25,14 +26,10 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
   const [way, setWay] = useState<Way>('example');
   const draft = useCall('POST /descriptions', { quiet: true });
   const begin = (source: string, changeNote: string) =>
-    // The list behind learns of the draft first, and may take this form away, and with it what `mutate` would call.
-    void draft.mutateAsync({ body: { source, changeNote } }).then(
-      ({ id, descriptionId }) => {
-        onClose();
-        router.history.push(`/agreements/${descriptionId}/versions/${id}/source`);
-      },
-      () => undefined,
-    );
+    void after(draft.mutateAsync({ body: { source, changeNote } }), ({ id, descriptionId }) => {
+      onClose();
+      router.history.push(`/agreements/${descriptionId}/versions/${id}/source`);
+    });
   const choose = (value: Way) => {
     draft.reset();
     setWay(value);

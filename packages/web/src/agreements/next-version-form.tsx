@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { after } from '../api/after.ts';
 import { useMe } from '../api/me.ts';
 import { useCall } from '../api/use-call.ts';
 import { useGet } from '../api/use-get.ts';
@@ -35,14 +36,10 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
       version: from.documentVersion,
       ...{ date, author: me.name, change: words },
     });
-    // The list behind learns of the draft first and takes this form away, and with it what `mutate` would call.
-    void draft.mutateAsync({ body: { source, changeNote: change } }).then(
-      ({ id, descriptionId: of }) => {
-        onClose();
-        router.history.push(`/agreements/${of}/versions/${id}/source`);
-      },
-      () => undefined,
-    );
+    void after(draft.mutateAsync({ body: { source, changeNote: change } }), ({ id, descriptionId: of }) => {
+      onClose();
+      router.history.push(`/agreements/${of}/versions/${id}/source`);
+    });
   };
   return (
     <Modal opened onClose={onClose} title="New version" closeButtonProps={{ 'aria-label': 'Close' }}>

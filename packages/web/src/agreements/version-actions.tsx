@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { after } from '../api/after.ts';
 import { type Me, mayDo } from '../api/me.ts';
 import { useCall } from '../api/use-call.ts';
 import { offerUndo } from '../ui/offer-undo.tsx';
@@ -67,21 +68,16 @@ function Discard({ version }: { readonly version: Version }) {
   });
   const draft = useCall('POST /descriptions');
   const { id, descriptionId, source, changeNote, documentVersion, version: edition } = version;
-  // By the time the draft is back, this page is gone, and with it what `mutate` would call.
   const bringBack = () =>
-    draft.mutateAsync({ body: { source, changeNote } }).then(
-      (again) => router.history.push(`/agreements/${again.descriptionId}/versions/${again.id}/source`),
-      () => undefined,
+    after(draft.mutateAsync({ body: { source, changeNote } }), (again) =>
+      router.history.push(`/agreements/${again.descriptionId}/versions/${again.id}/source`),
     );
   const away = () =>
-    void discard.mutateAsync({ params: { descriptionId, versionId: id }, version: edition }).then(
-      () => {
-        forgetText(id);
-        router.history.push('/agreements');
-        offerUndo({ says: `The draft of version ${documentVersion} was thrown away.`, undo: bringBack });
-      },
-      () => undefined,
-    );
+    void after(discard.mutateAsync({ params: { descriptionId, versionId: id }, version: edition }), () => {
+      forgetText(id);
+      router.history.push('/agreements');
+      offerUndo({ says: `The draft of version ${documentVersion} was thrown away.`, undo: bringBack });
+    });
   return (
     <Button variant="default" loading={discard.isPending} onClick={away}>
       Discard

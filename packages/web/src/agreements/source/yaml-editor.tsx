@@ -31,9 +31,11 @@ export function YamlEditor(props: YamlEditorProps) {
   });
   useEffect(() => {
     let isShown = true;
-    void import('./open-editor.ts').then(({ openEditor }) => {
+    const load = async () => {
+      const { openEditor } = await import('./open-editor.ts');
       if (isShown) setOpen(() => openEditor);
-    });
+    };
+    void load();
     return () => {
       isShown = false;
     };

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { after } from '../../../api/after.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -16,17 +17,14 @@ export function DecideOnProposal(params: DecideOnProposalProps) {
   const [note, setNote] = useState('');
   const decide = useCall('POST /accounts/:accountId/contracts/:contractId/changes/:termsId/decision', { quiet: true });
   const say = (agrees: boolean) =>
-    // The page learns of it first and takes this form away, and with it what `mutate` would call.
-    void decide.mutateAsync({ params: { ...params }, body: { agrees, note } }).then(
-      () =>
-        notifications.show({
-          message: agrees
-            ? 'You agreed. It holds from now on, or from its own day.'
-            : 'You declined. All stays as it is.',
-          color: 'spruce',
-          withBorder: true,
-        }),
-      () => undefined,
+    void after(decide.mutateAsync({ params: { ...params }, body: { agrees, note } }), () =>
+      notifications.show({
+        message: agrees
+          ? 'You agreed. It holds from now on, or from its own day.'
+          : 'You declined. All stays as it is.',
+        color: 'spruce',
+        withBorder: true,
+      }),
     );
   return (
     <Stack gap="sm">

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { after } from '../../../api/after.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -21,14 +22,10 @@ export function RevokeLicence({ accountId, licence, onClose }: RevokeLicenceProp
     issue.mutate({ params: { accountId }, body: { productId, quantity, validFrom, validUntil, note: words } });
   const submit = (event: React.SubmitEvent) => {
     event.preventDefault();
-    // The list learns of it first and takes this form away, and with it what `mutate` would call.
-    void revoke.mutateAsync({ params: { accountId, licenceId: id }, body: { note } }).then(
-      () => {
-        onClose();
-        offerUndo({ says: `Licence #${reference} was revoked. Undo issues the same anew.`, undo: again });
-      },
-      () => undefined,
-    );
+    void after(revoke.mutateAsync({ params: { accountId, licenceId: id }, body: { note } }), () => {
+      onClose();
+      offerUndo({ says: `Licence #${reference} was revoked. Undo issues the same anew.`, undo: again });
+    });
   };
   return (
     <Modal opened onClose={onClose} title={`Revoke ${product}`} closeButtonProps={{ 'aria-label': 'Close' }}>
