@@ -4,16 +4,7 @@ import { routeTable } from '../wire/route.ts';
 import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
 
 const OBLIGATION_STATES = ['open', 'paused', 'met', 'breached', 'waived', 'void'] as const;
-const PROMISE_FORM_NAMES = [
-  'response',
-  'request',
-  'update',
-  'cadence',
-  'count',
-  'before',
-  'limit',
-  'gate',
-] as const;
+const PROMISE_FORM_NAMES = ['response', 'request', 'update', 'cadence', 'count', 'before', 'limit', 'gate'] as const;
 
 const obligation = z
   .strictObject({
