@@ -64,6 +64,8 @@ describe('CA1: a description is a controlled document', () => {
       decidedBy: { name: 'Arno Approver' },
       decisionNote: 'Read and found right',
     });
+    const { rows } = (await server.call(engineer, 'GET', '/descriptions')).body as { rows: { reference: string }[] };
+    expect(rows.find(({ reference }) => reference === 'SD-1')).toMatchObject({ approver: approved.body.approver });
     const changed = await server.call(writer, 'PUT', `${path}/source`, { body: { source: tuxcare }, headers: etag(3) });
     expect([changed.status, changed.body.code]).toEqual([409, 'state.not-possible']);
     for (const statement of [
