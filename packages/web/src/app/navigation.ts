@@ -25,6 +25,8 @@ export type Destination = {
   /** The route of the API without which the page would be empty; until it exists nobody is led there. */
   readonly needs: string;
   readonly may: Action;
+  /** Whoever may this finds the page inside another one. */
+  readonly unless?: Action;
 };
 
 const console: readonly Destination[] = [
@@ -52,6 +54,15 @@ const console: readonly Destination[] = [
     keys: 'g x',
     needs: 'GET /people',
     may: 'administration.read',
+  },
+  {
+    label: 'Audit',
+    href: '/administration/audit',
+    Icon: IconHistory,
+    keys: 'g x',
+    needs: 'GET /journal',
+    may: 'audit.read',
+    unless: 'administration.read',
   },
 ];
 
@@ -111,7 +122,9 @@ const parts: readonly Destination[] = [
 
 /** Where staff can go. */
 export function consoleDestinations(me: Me): readonly Destination[] {
-  return console.filter(({ needs, may }) => hasRoute(needs) && mayDo(me, may));
+  return console.filter(
+    ({ needs, may, unless }) => hasRoute(needs) && mayDo(me, may) && !(unless && mayDo(me, unless)),
+  );
 }
 
 /** The parts of an account that this person may see. */

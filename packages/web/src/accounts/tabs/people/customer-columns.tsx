@@ -69,7 +69,7 @@ function Training({ person, at, onTraining }: TrainingProps) {
       size="compact-sm"
       variant="default"
       onClick={() => onTraining(person)}
-      aria-label={`Record that ${person.name} is trained`}
+      aria-label={`Record it: ${person.name} is trained`}
     >
       Record it
     </Button>

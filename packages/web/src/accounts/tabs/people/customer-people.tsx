@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { CUSTOMER_ROLES } from '../../../api/contract-tables.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { DataTable } from '../../../ui/data-table/data-table.tsx';
@@ -10,8 +10,6 @@ import { Section } from '../../../ui/section.tsx';
 import type { AccountPerson } from './account-person.ts';
 import { ChangeRoles } from './change-roles.tsx';
 import { customerColumns } from './customer-columns.tsx';
-import { InviteCustomer } from './invite-customer.tsx';
-import { RecordTraining } from './record-training.tsx';
 import { useTrained } from './use-trained.ts';
 
 export type CustomerPeopleProps = {
@@ -20,6 +18,13 @@ export type CustomerPeopleProps = {
   readonly mayChange: boolean;
   readonly mayTrain: boolean;
 };
+
+const InviteCustomer = lazy(() =>
+  import('./invite-customer.tsx').then((module) => ({ default: module.InviteCustomer })),
+);
+const RecordTraining = lazy(() =>
+  import('./record-training.tsx').then((module) => ({ default: module.RecordTraining })),
+);
 
 type Open = { readonly what: 'roles' | 'training'; readonly person: AccountPerson };
 
@@ -57,7 +62,10 @@ export function CustomerPeople({ accountId, people, mayChange, mayTrain }: Custo
       ) : (
         <DataTable label="People of the customer" columns={columns} rows={people} rowId={({ id }) => id} />
       )}
-      {isInviting && <InviteCustomer accountId={accountId} onClose={() => setInviting(false)} />}
+      <Suspense>
+        {isInviting && <InviteCustomer accountId={accountId} onClose={() => setInviting(false)} />}
+        {open?.what === 'training' && <RecordTraining accountId={accountId} person={open.person} onClose={close} />}
+      </Suspense>
       {open?.what === 'roles' && (
         <ChangeRoles
           person={open.person}
@@ -79,7 +87,6 @@ export function CustomerPeople({ accountId, people, mayChange, mayTrain }: Custo
           onClose={close}
         />
       )}
-      {open?.what === 'training' && <RecordTraining accountId={accountId} person={open.person} onClose={close} />}
     </Section>
   );
 }

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { DataTable } from '../../../ui/data-table/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { AddToTeam } from './add-to-team.tsx';
 import { ChangeRoles } from './change-roles.tsx';
 import type { AccountPerson } from './account-person.ts';
 import { teamColumns } from './team-columns.tsx';
 import { TEAM_ROLES } from './team-roles.ts';
+
+const AddToTeam = lazy(() => import('./add-to-team.tsx').then((module) => ({ default: module.AddToTeam })));
 
 export type TeamProps = {
   readonly accountId: string;
@@ -67,15 +68,17 @@ export function Team({ accountId, people, mayChange }: TeamProps) {
           onClose={close}
         />
       )}
-      {isAdding && (
-        <AddToTeam
-          without={people.map(({ id }) => id)}
-          isPending={save.isPending}
-          error={save.error}
-          onAdd={(person, roles) => store({ ...person, roles: [] }, roles)}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {isAdding && (
+          <AddToTeam
+            without={people.map(({ id }) => id)}
+            isPending={save.isPending}
+            error={save.error}
+            onAdd={(person, roles) => store({ ...person, roles: [] }, roles)}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </Section>
   );
 }
