@@ -1,0 +1,72 @@
+/**
+ * The test application with the built web application before it, and people at browsers. Who somebody is says a header, for
+ * signing in has tests of its own; the browsers' clocks stand where the server's does.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildWeb } from '../../packages/server/src/platform/web/build-web.ts';
+import { serveWeb } from '../../packages/server/src/platform/web/serve-web.ts';
+import { accessibilityFindings, type Complaints, launchBrowser, openPage } from './browser.ts';
+import { type Person, startTestApplication, type TestApplication } from './test-application.ts';
+
+/** Less than a test has, so that what is not there is named; more than a busy machine needs. */
+const PATIENCE_MS = 25_000;
+
+export type WebApplication = TestApplication & {
+  readonly address: string;
+  /** Somebody's browser, at this path. */
+  readonly open: (person: Person, path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Nothing for axe to find in the page as it stands, and nothing in its console since it was opened. */
+  readonly isFine: (page: Page) => Promise<void>;
+  /** What a page's console said so far. */
+  readonly complaintsOf: (page: Page) => Complaints;
+  /** Moves the server and every browser. */
+  readonly moveTo: (instant: string) => Promise<void>;
+};
+
+export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promise<WebApplication> {
+  const built = await buildWeb();
+  if (!built.ok) throw new Error(built.refusal.sentence);
+  // A folder of its own: somebody who changes a source and builds again would take the files away from under the browsers.
+  const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-web-'));
+  await cp(built.value.folder, folder, { recursive: true });
+  const server = await startTestApplication(start, [(app) => serveWeb(app, folder)]);
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser: Browser = await launchBrowser();
+  const pages = new Map<Page, Complaints>();
+  const complaintsOf = (page: Page) => {
+    const complaints = pages.get(page);
+    if (!complaints) throw new Error('This page was not opened here.');
+    return complaints;
+  };
+  return {
+    ...server,
+    address,
+    complaintsOf,
+    open: async (person, path, options = {}) => {
+      const extraHTTPHeaders = { authorization: `Test ${person.id}` };
+      const { page, complaints } = await openPage(browser, { baseURL: address, extraHTTPHeaders, ...options });
+      pages.set(page, complaints);
+      page.setDefaultTimeout(PATIENCE_MS);
+      await page.clock.setSystemTime(server.clock.now().epochMilliseconds);
+      await page.goto(path);
+      return page;
+    },
+    isFine: async (page) => {
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(complaintsOf(page).said).toEqual([]);
+    },
+    moveTo: async (instant) => {
+      server.clock.moveTo(Temporal.Instant.from(instant));
+      for (const page of pages.keys()) await page.clock.setSystemTime(server.clock.now().epochMilliseconds);
+    },
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
