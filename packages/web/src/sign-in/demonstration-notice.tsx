@@ -29,7 +29,7 @@ export function DemonstrationNotice({ onDone }: { readonly onDone: (next: SignIn
             loading={enter.isPending && enter.variables === email}
             rightSection={
               <Text size="xs" c="dimmed" component="span">
-                {roles.map(roleName).join(', ')}
+                {roles.slice(0, 1).map(roleName)}
                 {account === null ? '' : `, ${account}`}
               </Text>
             }
