@@ -24,6 +24,8 @@ export type Person = { readonly id: string; readonly name: string };
 
 export type TestApplication = {
   readonly app: FastifyInstance;
+  /** One more on the same database and files, as after a restart; whoever asks for it closes it. */
+  readonly anotherServer: () => Promise<FastifyInstance>;
   readonly db: Database;
   readonly ownerUrl: string;
   readonly clock: MovableClock;
@@ -54,7 +56,7 @@ export async function startTestApplication(
   const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-files-'));
   const files = diskStore(folder);
   await keptSecret(db);
-  const app = await buildApplication({
+  const options: Parameters<typeof buildApplication>[0] = {
     db,
     clock,
     files,
@@ -73,7 +75,8 @@ export async function startTestApplication(
         loadVisitor(tx, personId, { via: 'session', credentialId: personId, scopes: undefined }),
       );
     },
-  });
+  };
+  const app = await buildApplication(options);
   const insertPerson = async (side: 'provider' | 'customer', name: string): Promise<string> => {
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${side}.test`;
     const added = await db.write(SYSTEM, async (tx) => {
@@ -91,18 +94,19 @@ export async function startTestApplication(
     });
   return {
     app,
+    anotherServer: () => buildApplication(options),
     db,
     ownerUrl: database.ownerUrl,
     clock,
     files,
     call: async (person, method, path, { body, headers = {} } = {}) => {
-      const options: InjectOptions = {
+      const injected: InjectOptions = {
         method,
         url: `/api/v1${path}`,
         headers: { ...headers, ...(person ? { authorization: `Test ${person.id}` } : {}) },
         ...(body === undefined ? {} : { payload: body as object }),
       };
-      const reply = await app.inject(options);
+      const reply = await app.inject(injected);
       const isJson = String(reply.headers['content-type']).includes('json');
       return { status: reply.statusCode, headers: reply.headers, body: isJson ? JSON.parse(reply.body) : reply.body };
     },

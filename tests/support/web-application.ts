@@ -15,6 +15,10 @@ import { type Person, startTestApplication, type TestApplication } from './test-
 /** Less than a test has, so that what is not there is named; more than a busy machine needs. */
 const PATIENCE_MS = 25_000;
 
+/** In the browser: what still fades or slides and will come to rest. Half faded in, nothing has the contrast that it will have. */
+const MOVING = `document.getAnimations().filter(({ playState, effect }) =>
+  playState === 'running' && effect?.getComputedTiming().iterations !== Infinity).length`;
+
 export type WebApplication = TestApplication & {
   readonly address: string;
   /** Somebody's browser, at this path. */
@@ -56,6 +60,7 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
       return page;
     },
     isFine: async (page) => {
+      await expect.poll(() => page.evaluate(MOVING)).toBe(0);
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(complaintsOf(page).said).toEqual([]);
     },
