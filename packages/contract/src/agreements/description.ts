@@ -77,11 +77,9 @@ const descriptionRow = z
     title: z.string(),
     published: z.strictObject({ id, documentVersion: z.string(), decidedAt: instant }).nullable(),
     inWork: z.strictObject({ id, documentVersion: z.string(), state: z.enum(['draft', 'in-review']) }).nullable(),
-    approver: z
-      .string()
-      .meta({
-        description: 'Who approves it: as the version in work says, else the published one; empty where neither is.',
-      }),
+    approver: z.string().meta({
+      description: 'Who approves it: as the version in work says, else the published one; empty where neither is.',
+    }),
     versions: z.int(),
     contracts: z.int(),
   })
