@@ -1,5 +1,5 @@
 /** Writes of the ledger. */
-import sql from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import type { StoredRow } from './ledger-row.ts';
 import { unitKey, type Unit } from './unit.ts';
@@ -20,26 +20,41 @@ export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Un
   return units.filter((_, i) => rows[i]?.taken);
 }
 
+const into = sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
+  opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)`;
+const known = sql`on conflict (account_id, id) do update set
+  terms_id = excluded.terms_id, title = excluded.title, side = excluded.side, role = excluded.role,
+  state = case when o.state = 'waived' then o.state else excluded.state end,
+  opened_at = excluded.opened_at, due_at = excluded.due_at, wake_at = excluded.wake_at,
+  warned_at = coalesce(o.warned_at, excluded.warned_at), met_at = excluded.met_at, breached_at = excluded.breached_at,
+  ended_at = excluded.ended_at, because = excluded.because, severity = excluded.severity, counted = excluded.counted,
+  least = excluded.least, most = excluded.most, unit = excluded.unit, evidence_id = excluded.evidence_id`;
+
+/** Up to so many rows are written as values: PostgreSQL takes a third of the time that it needs for reading them from JSON. */
+const FEW = 8;
+
 /** Inserts and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
 export function saveRows(tx: Tx, accountId: string, rows: readonly StoredRow[]): void {
   if (rows.length === 0) return;
-  tx.send(
-    'ledger-save',
-    sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
-        opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)
-      select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", subject, cycle, turn, state,
-        to_timestamp("openedAt"), to_timestamp("dueAt"), to_timestamp("wakeAt"), to_timestamp("warnedAt"), to_timestamp("metAt"),
-        to_timestamp("breachedAt"), to_timestamp("endedAt"), because, severity, counted, least, most, unit, "evidenceId"
-      from jsonb_to_recordset(${JSON.stringify(rows)}) as (id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
-        side text, role text, "subjectId" uuid, subject text, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
-        "warnedAt" bigint, "metAt" bigint, "breachedAt" bigint, "endedAt" bigint, because text, severity int, counted bigint,
-        least bigint, most bigint, unit text, "evidenceId" uuid)
-      on conflict (account_id, id) do update set
-        terms_id = excluded.terms_id, title = excluded.title, side = excluded.side, role = excluded.role,
-        state = case when o.state = 'waived' then o.state else excluded.state end,
-        opened_at = excluded.opened_at, due_at = excluded.due_at, wake_at = excluded.wake_at,
-        warned_at = coalesce(o.warned_at, excluded.warned_at), met_at = excluded.met_at, breached_at = excluded.breached_at,
-        ended_at = excluded.ended_at, because = excluded.because, severity = excluded.severity, counted = excluded.counted,
-        least = excluded.least, most = excluded.most, unit = excluded.unit, evidence_id = excluded.evidence_id`,
-  );
+  if (rows.length <= FEW) {
+    const values = rows.map((row) => valuesOf(accountId, row));
+    tx.send(`ledger-save-${rows.length}`, sql`${into} values ${join(values)} ${known}`);
+  } else tx.send('ledger-save', sql`${into} ${manyRows(accountId, rows)} ${known}`);
+}
+
+function valuesOf(accountId: string, r: StoredRow): Sql {
+  return sql`(${accountId}, ${r.id}, ${r.contractId}, ${r.termsId}, ${r.promise}, ${r.form}, ${r.title}, ${r.side}, ${r.role}, ${r.subjectId},
+    ${r.subject}, ${r.cycle}, ${r.turn}, ${r.state}, to_timestamp(${r.openedAt}), to_timestamp(${r.dueAt}), to_timestamp(${r.wakeAt}),
+    to_timestamp(${r.warnedAt}), to_timestamp(${r.metAt}), to_timestamp(${r.breachedAt}), to_timestamp(${r.endedAt}), ${r.because},
+    ${r.severity}, ${r.counted}, ${r.least}, ${r.most}, ${r.unit}, ${r.evidenceId})`;
+}
+
+function manyRows(accountId: string, rows: readonly StoredRow[]): Sql {
+  return sql`select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", subject, cycle, turn, state,
+      to_timestamp("openedAt"), to_timestamp("dueAt"), to_timestamp("wakeAt"), to_timestamp("warnedAt"), to_timestamp("metAt"),
+      to_timestamp("breachedAt"), to_timestamp("endedAt"), because, severity, counted, least, most, unit, "evidenceId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as (id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
+      side text, role text, "subjectId" uuid, subject text, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
+      "warnedAt" bigint, "metAt" bigint, "breachedAt" bigint, "endedAt" bigint, because text, severity int, counted bigint,
+      least bigint, most bigint, unit text, "evidenceId" uuid)`;
 }
