@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useCall } from '../api/use-call.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { ZoneSelect } from '../ui/zone-select.tsx';
@@ -32,7 +33,7 @@ export function NewAccountForm({ zone, onClose }: NewAccountFormProps) {
     );
   });
   return (
-    <Modal opened onClose={onClose} title="New account" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="New account">
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={open.error} />
@@ -59,6 +60,6 @@ export function NewAccountForm({ zone, onClose }: NewAccountFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

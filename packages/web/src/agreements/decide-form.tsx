@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCall } from '../api/use-call.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import type { Version } from './version.ts';
@@ -23,12 +24,7 @@ export function DecideForm({ version, decision, onClose }: DecideFormProps) {
     decide.mutate({ params, version: edition, body: { note } }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${isApproval ? 'Approve' : 'Reject'} version ${documentVersion}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialogue onClose={onClose} title={`${isApproval ? 'Approve' : 'Reject'} version ${documentVersion}`}>
       <form onSubmit={send}>
         <Stack>
           <RefusalNote error={decide.error} />
@@ -59,6 +55,6 @@ export function DecideForm({ version, decision, onClose }: DecideFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

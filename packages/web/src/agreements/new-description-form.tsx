@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { after } from '../api/after.ts';
 import { useCall } from '../api/use-call.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { useNow } from '../ui/now.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { emptyDescription } from './empty-description.ts';
@@ -35,7 +36,7 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
     setWay(value);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title="New description" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} size="lg" title="New description">
       <Stack>
         <SegmentedControl fullWidth aria-label="How to begin" data={[...WAYS]} value={way} onChange={choose} />
         <RefusalNote error={draft.error} />
@@ -63,6 +64,6 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialogue>
   );
 }

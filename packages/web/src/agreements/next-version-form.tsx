@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { after } from '../api/after.ts';
 import { useMe } from '../api/me.ts';
 import { useCall } from '../api/use-call.ts';
 import { useGet } from '../api/use-get.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { useNow } from '../ui/now.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { nextVersion } from './next-version.ts';
@@ -42,7 +43,7 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
     });
   };
   return (
-    <Modal opened onClose={onClose} title="New version" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="New version">
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={draft.error ?? version.error} />
@@ -71,6 +72,6 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

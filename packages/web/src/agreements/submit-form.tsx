@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCall } from '../api/use-call.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import type { Version } from './version.ts';
@@ -18,7 +19,7 @@ export function SubmitForm({ version, onClose }: SubmitFormProps) {
     submit.mutate({ params, version: edition, body: { changeNote: note } }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title="Submit for approval" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="Submit for approval">
       <form onSubmit={send}>
         <Stack>
           <RefusalNote error={submit.error} />
@@ -47,6 +48,6 @@ export function SubmitForm({ version, onClose }: SubmitFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

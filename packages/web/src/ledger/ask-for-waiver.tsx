@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type SubmitEvent, useState } from 'react';
 import { useCall } from '../api/use-call.ts';
+import { Dialogue } from '../ui/dialogue.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import type { Obligation } from './obligation-words.ts';
@@ -32,7 +33,7 @@ export function AskForWaiver({ obligation: { accountId, id, side, title }, onClo
     );
   };
   return (
-    <Modal opened onClose={onClose} title={`A waiver of “${title}”`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title={`A waiver of “${title}”`}>
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={ask.error} />
@@ -58,6 +59,6 @@ export function AskForWaiver({ obligation: { accountId, id, side, title }, onClo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

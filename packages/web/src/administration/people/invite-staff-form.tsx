@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { STAFF_ROLES } from '../../api/contract-tables.ts';
 import { useMe } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
+import { Dialogue } from '../../ui/dialogue.tsx';
 import { InvitationForm } from '../../ui/invitation-form.tsx';
 import { tellInvited } from '../../ui/tell-invited.ts';
 
@@ -10,7 +10,7 @@ export function InviteStaffForm({ onClose }: { readonly onClose: () => void }) {
   const me = useMe();
   const invite = useCall('POST /staff-invitations', { refreshes: ['GET /people', 'GET /staff'], quiet: true });
   return (
-    <Modal opened onClose={onClose} size="lg" title="Invite staff" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} size="lg" title="Invite staff">
       <InvitationForm
         zone={me.zone}
         roles={STAFF_ROLES}
@@ -29,6 +29,6 @@ export function InviteStaffForm({ onClose }: { readonly onClose: () => void }) {
           )
         }
       />
-    </Modal>
+    </Dialogue>
   );
 }

@@ -3,6 +3,7 @@ import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Me } from '../../api/me.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { Keys } from '../parts/keys.tsx';
 import type { Shortcut } from '../shortcuts.ts';
 import { mendSpotlight } from './mend-spotlight.ts';
@@ -20,6 +21,7 @@ export type PaletteProps = {
 /** Finds pages, commands and accounts by typing. */
 export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
   const router = useRouter();
+  useFocusBack();
   const [query, setQuery] = useState('');
   const { accounts, isSearching } = useFoundAccounts(query, me);
   const commands = shortcuts.filter((each) => !('byItself' in each) && matches(each.says, query));
@@ -65,6 +67,8 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
                 key={shortcut.keys}
                 label={shortcut.says}
                 rightSection={<Keys keys={shortcut.keys} />}
+                // Dimmed on the colour of the selection, the keys could not be read (SC 1.4.3).
+                dimmedSections={false}
                 onClick={() => act(shortcut)}
               />
             ))}

@@ -1,13 +1,14 @@
-import { Modal, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { Keys } from '../parts/keys.tsx';
 import type { Shortcut } from '../shortcuts.ts';
+import { Dialogue } from '../../ui/dialogue.tsx';
 
 export type ShortcutSheetProps = { readonly shortcuts: readonly Shortcut[]; readonly onClose: () => void };
 
 /** All shortcuts. */
 export function ShortcutSheet({ shortcuts, onClose }: ShortcutSheetProps) {
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="Keyboard shortcuts">
       <Table verticalSpacing={5}>
         <Table.Tbody>
           {shortcuts.map(({ keys, says }) => (
@@ -22,6 +23,6 @@ export function ShortcutSheet({ shortcuts, onClose }: ShortcutSheetProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -36,7 +36,11 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Modal: { styles: { title: { fontSize: rem(16), fontWeight: 650 }, header: SHEET, content: SHEET } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      // Mantine's own grey below a title is too pale to be read (SC 1.4.3).
+      styles: { description: { color: 'var(--tm-quiet)' } },
+    },
     // Mantine's placeholder for the first focus is no item, and a menu may hold nothing else; the first item takes it instead.
     Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import type { Obligation } from '../obligation-words.ts';
 import { RecordFactForm } from './record-fact-form.tsx';
 
@@ -10,6 +11,7 @@ export type RecordFactDrawerProps = {
 
 /** The form beside the page from which it was asked for. */
 export function RecordFactDrawer({ accountId, obligation, onClose }: RecordFactDrawerProps) {
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { Me } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Copyable } from '../../ui/copyable.tsx';
+import { Dialogue } from '../../ui/dialogue.tsx';
 import { NewTokenForm } from './new-token-form.tsx';
 
 export type NewTokenProps = { readonly me: Me; readonly onClose: () => void };
@@ -10,12 +11,10 @@ export type NewTokenProps = { readonly me: Me; readonly onClose: () => void };
 export function NewToken({ me, onClose }: NewTokenProps) {
   const make = useCall('POST /me/tokens', { refreshes: ['GET /me/tokens'], quiet: true });
   return (
-    <Modal
-      opened
+    <Dialogue
       onClose={onClose}
       size="lg"
       title={make.data ? 'Take the token with you' : 'New API token'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
       // A press beside it must not lose what is shown only once.
       closeOnClickOutside={make.data === undefined}
       closeOnEscape={make.data === undefined}
@@ -42,6 +41,6 @@ export function NewToken({ me, onClose }: NewTokenProps) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialogue>
   );
 }

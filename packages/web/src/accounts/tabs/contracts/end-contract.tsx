@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -34,7 +35,7 @@ export function EndContract({ accountId, zone, contract }: EndContractProps) {
         End
       </Button>
       {opened && (
-        <Modal opened onClose={close} title={`End “${contract.name}”`} closeButtonProps={{ 'aria-label': 'Close' }}>
+        <Dialogue onClose={close} title={`End “${contract.name}”`}>
           <form onSubmit={submit}>
             <Stack>
               <RefusalNote error={end.error} />
@@ -61,7 +62,7 @@ export function EndContract({ accountId, zone, contract }: EndContractProps) {
               </Group>
             </Stack>
           </form>
-        </Modal>
+        </Dialogue>
       )}
     </>
   );

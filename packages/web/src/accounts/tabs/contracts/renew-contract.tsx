@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { endOfDay, lastDayOf, lastDayWords } from './contract-days.ts';
@@ -38,7 +39,7 @@ export function RenewContract({ accountId, zone, contract, endsAt }: RenewContra
         Extend
       </Button>
       {opened && (
-        <Modal opened onClose={close} title="Extend the contract" closeButtonProps={{ 'aria-label': 'Close' }}>
+        <Dialogue onClose={close} title="Extend the contract">
           <form onSubmit={submit}>
             <Stack>
               <RefusalNote error={renew.error} />
@@ -62,7 +63,7 @@ export function RenewContract({ accountId, zone, contract, endsAt }: RenewContra
               </Group>
             </Stack>
           </form>
-        </Modal>
+        </Dialogue>
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { mayDo, useMe } from '../../../api/me.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useGet } from '../../../api/use-get.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 
@@ -42,7 +43,7 @@ export function IssueLicence({ accountId, today, onClose }: IssueLicenceProps) {
   const mayAdd = mayDo(me, 'administration.write');
   const isNew = form.values.newProduct.trim() !== '';
   return (
-    <Modal opened onClose={onClose} title="Issue a licence" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="Issue a licence">
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={issue.error ?? add.error} />
@@ -90,6 +91,6 @@ export function IssueLicence({ accountId, today, onClose }: IssueLicenceProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCall } from '../../../api/use-call.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { dateWords } from '../../../ui/time-words.ts';
@@ -25,7 +26,7 @@ export function RenewLicence({ accountId, licence, onClose }: RenewLicenceProps)
     );
   });
   return (
-    <Modal opened onClose={onClose} title={`Renew ${licence.product}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title={`Renew ${licence.product}`}>
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={renew.error} />
@@ -47,6 +48,6 @@ export function RenewLicence({ accountId, licence, onClose }: RenewLicenceProps)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { after } from '../../../api/after.ts';
 import { useCall } from '../../../api/use-call.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import type { Licence } from './licence.ts';
@@ -28,7 +29,7 @@ export function RevokeLicence({ accountId, licence, onClose }: RevokeLicenceProp
     });
   };
   return (
-    <Modal opened onClose={onClose} title={`Revoke ${product}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title={`Revoke ${product}`}>
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={revoke.error} />
@@ -50,6 +51,6 @@ export function RevokeLicence({ accountId, licence, onClose }: RevokeLicenceProp
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useGet } from '../../../api/use-get.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { RolesChoice } from '../../../ui/roles-choice.tsx';
 import { TEAM_ROLES } from './team-roles.ts';
@@ -27,7 +28,7 @@ export function AddToTeam({ without, isPending, error, onAdd, onClose }: AddToTe
     setRoles(own.filter((role) => TEAM_ROLES.some(({ name }) => name === role)));
   };
   return (
-    <Modal opened onClose={onClose} title="Add to the team" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title="Add to the team">
       <form action={() => person && onAdd(person, roles)}>
         <Stack>
           <RefusalNote error={error} />
@@ -51,6 +52,6 @@ export function AddToTeam({ without, isPending, error, onAdd, onClose }: AddToTe
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

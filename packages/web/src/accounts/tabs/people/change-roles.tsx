@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { RolesChoice } from '../../../ui/roles-choice.tsx';
 
@@ -16,7 +17,7 @@ export type ChangeRolesProps = {
 export function ChangeRoles({ person, roles, isPending, error, onSave, onClose }: ChangeRolesProps) {
   const [chosen, setChosen] = useState<readonly string[]>(person.roles);
   return (
-    <Modal opened onClose={onClose} title={person.name} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} title={person.name}>
       <form action={() => onSave(chosen)}>
         <Stack>
           <RefusalNote error={error} />
@@ -31,6 +32,6 @@ export function ChangeRoles({ person, roles, isPending, error, onSave, onClose }
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { CUSTOMER_ROLES } from '../../../api/contract-tables.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useGet } from '../../../api/use-get.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { InvitationForm } from '../../../ui/invitation-form.tsx';
 import { tellInvited } from '../../../ui/tell-invited.ts';
 
@@ -13,7 +13,7 @@ export function InviteCustomer({ accountId, onClose }: InviteCustomerProps) {
   const account = useGet('GET /accounts/:accountId', { params });
   const invite = useCall('POST /accounts/:accountId/invitations', { quiet: true });
   return (
-    <Modal opened onClose={onClose} size="lg" title="Invite" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialogue onClose={onClose} size="lg" title="Invite">
       {account.data && (
         <InvitationForm
           zone={account.data.zone}
@@ -34,6 +34,6 @@ export function InviteCustomer({ accountId, onClose }: InviteCustomerProps) {
           }
         />
       )}
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMe } from '../../../api/me.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { MomentField } from '../../../ledger/record/moment-field.tsx';
 import { instantOfWallTime } from '../../../ledger/record/wall-time.ts';
+import { Dialogue } from '../../../ui/dialogue.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import type { AccountPerson } from './account-person.ts';
@@ -29,12 +30,7 @@ export function RecordTraining({ accountId, person, onClose }: RecordTrainingPro
   });
   const { error } = form.getInputProps('at') as { readonly error?: string };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${person.name} completed the training`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialogue onClose={onClose} title={`${person.name} completed the training`}>
       <form onSubmit={submit}>
         <Stack>
           <RefusalNote error={record.error} />
@@ -63,6 +59,6 @@ export function RecordTraining({ accountId, person, onClose }: RecordTrainingPro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }
