@@ -16,6 +16,7 @@ export type { CustomerRole, Role, StaffRole } from './people/roles.ts';
 export type { accountRoutes } from './accounts/account.ts';
 export type { contractRoutes } from './agreements/contract.ts';
 export type { descriptionRoutes } from './agreements/description.ts';
+export type { roleAssignmentRoutes } from './agreements/role-assignment.ts';
 export type { factRoutes } from './ledger/fact.ts';
 export type { obligationRoutes } from './ledger/obligation.ts';
 export type { jobRoutes } from './operations/job.ts';

@@ -2,6 +2,7 @@
 import { accountRoutes } from './accounts/account.ts';
 import { contractRoutes } from './agreements/contract.ts';
 import { descriptionRoutes } from './agreements/description.ts';
+import { roleAssignmentRoutes } from './agreements/role-assignment.ts';
 import { factRoutes } from './ledger/fact.ts';
 import { obligationRoutes } from './ledger/obligation.ts';
 import { exportRoutes } from './operations/export.ts';
@@ -18,6 +19,7 @@ export const routes = {
   ...accountRoutes,
   ...contractRoutes,
   ...descriptionRoutes,
+  ...roleAssignmentRoutes,
   ...factRoutes,
   ...obligationRoutes,
   ...exportRoutes,

@@ -1,5 +1,5 @@
 /** The routes of contracts: contract in, use case, contract out. */
-import type { contractRoutes } from '@tamarack/contract';
+import type { contractRoutes, roleAssignmentRoutes } from '@tamarack/contract';
 import { sendPage } from '../agreements/index.ts';
 import type { Handlers } from '../platform/http/handler.ts';
 import { personOf, recorderOf } from '../platform/http/person-of.ts';
@@ -12,12 +12,13 @@ import { documentOfContract } from './document-of-contract.ts';
 import { decideException, eligibilityAsked } from './eligibility.ts';
 import { entitlementsOf } from './entitlements.ts';
 import { end, rename, renew } from './extend-contract.ts';
+import { namePeople, rolesOfContract } from './name-people.ts';
 import { openContract } from './open-contract.ts';
 
 const CONTRACT = '/accounts/:accountId/contracts/:contractId';
 const CHANGE = '/accounts/:accountId/contracts/:contractId/changes/:termsId';
 
-export const contractHandlers: Handlers<keyof typeof contractRoutes> = {
+export const contractHandlers: Handlers<keyof typeof contractRoutes | keyof typeof roleAssignmentRoutes> = {
   'GET /descriptions/:descriptionId/versions/:versionId/agreeable': ({ tx, params, query }) =>
     agreeableAt(tx, params, query.level),
   'GET /accounts/:accountId/contracts': async ({ tx, params, now }) => ({
@@ -51,6 +52,8 @@ export const contractHandlers: Handlers<keyof typeof contractRoutes> = {
       return document.ok ? sendPage(reply, document.value) : document;
     },
   },
+  [`GET ${CONTRACT}/roles`]: ({ tx, params, now }) => rolesOfContract(tx, params, now),
+  [`PUT ${CONTRACT}/roles/:side/:role`]: ({ tx, params, body, now }) => namePeople(tx, params, body.personIds, now),
   'GET /accounts/:accountId/entitlements': ({ tx, params, now }) => entitlementsOf(tx, params.accountId, now),
   'GET /accounts/:accountId/eligibility': ({ tx, params, query }) =>
     eligibilityAsked(tx, params.accountId, query.versionId, query.level),
