@@ -37,6 +37,8 @@ export function FactField({ rows, obligation, draft, onChoose, error }: FactFiel
         autoFocus={draft.fact === ''}
         nothingFoundMessage="No such fact in this contract"
         {...longList}
+        // Opened by the focus that it begins with, the list would not be told to screen readers as the field's own.
+        openOnFocus={false}
         data={groupsOf(own, obligation)}
         value={draft.fact === '' ? null : draft.fact}
         onChange={(fact) => onChoose(draft.contractId, fact ?? '')}
