@@ -28,8 +28,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts it and waits until it says that it is ready. Throws with what it printed where it ends before. */
-export async function serve(environment: Readonly<Record<string, string>>): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, [program, 'serve'], {
+export async function serve(
+  environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Served> {
+  const child: ChildProcess = spawn(process.execPath, [program, 'serve', ...flags], {
     env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', RATE_LIMIT: '1000000', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,21 +9,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
-import { verifyAccount } from '../packages/server/src/obligations/index.ts';
-import { urlOfRunning } from '../packages/server/src/platform/database/embedded/running-url.ts';
-import { startEmbedded } from '../packages/server/src/platform/database/embedded/start-embedded.ts';
-import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
-import { openDatabase } from '../packages/server/src/platform/database/database.ts';
-import { agreedAccount, ALMACARE } from './support/agreed-account.ts';
-import { freePort, serve, type Served } from './support/served-process.ts';
+import { expect } from 'vitest';
+import { verifyAccount } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
+import { agreedAccount, ALMACARE } from './agreed-account.ts';
+import type { Served } from './served-process.ts';
 
-const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
+export const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
 const PASSWORD = 'seven quiet otters swim upstream';
 const folders: string[] = [];
-afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
 
-function folder(): string {
+/** Removes the folders of all rounds. */
+export function forgetFolders(): void {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+}
+
+/** A data folder that PostgreSQL's user may pass. */
+export function dataFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'tamarack-crash-'));
   chmodSync(made, 0o755);
   folders.push(made);
@@ -114,7 +117,7 @@ async function proved(ownerUrl: string, accountId: string, acknowledged: readonl
 }
 
 /** Rounds of load and a kill; `kill` brings everything down and up again. */
-async function rounds(
+export async function rounds(
   first: Served,
   ownerUrl: () => Promise<string>,
   kill: (served: Served) => Promise<Served>,
@@ -140,68 +143,8 @@ async function rounds(
   await served.end('SIGTERM');
 }
 
-describe(`${ROUNDS} rounds of SIGKILL under load`, () => {
-  test('of the server, on the embedded database', async () => {
-    const data = folder();
-    const environment = { TAMARACK_DATA: data, PORT: String(await freePort()) };
-    await rounds(
-      await serve(environment),
-      () => urlOfRunning(join(data, 'database')),
-      async (served) => {
-        await served.end('SIGKILL');
-        return serve(environment);
-      },
-    );
-  }, 400_000);
-
-  test('of the embedded database, under a server that lives on', async () => {
-    const data = folder();
-    const environment = { TAMARACK_DATA: data, PORT: String(await freePort()) };
-    await rounds(
-      await serve(environment),
-      () => urlOfRunning(join(data, 'database')),
-      async (served) => {
-        process.kill(postmasterOf(data), 'SIGKILL');
-        await untilReady(served.url);
-        return served;
-      },
-    );
-  }, 400_000);
-
-  test('of the server, on a served database', async () => {
-    const started = await startEmbedded({ folder: join(folder(), 'database') });
-    if (!started.ok) throw new Error(started.refusal.sentence);
-    const environment = { TAMARACK_DATA: folder(), PORT: String(await freePort()), DATABASE_URL: started.value.url };
-    await rounds(
-      await serve(environment),
-      () => Promise.resolve(started.value.url),
-      async (served) => {
-        await served.end('SIGKILL');
-        return serve(environment);
-      },
-    );
-    await started.value.stop();
-  }, 400_000);
-
-  test('of the served database, under a server that lives on', async () => {
-    const place = folder();
-    const started = await startEmbedded({ folder: join(place, 'database') });
-    if (!started.ok) throw new Error(started.refusal.sentence);
-    const environment = { TAMARACK_DATA: folder(), PORT: String(await freePort()), DATABASE_URL: started.value.url };
-    await rounds(
-      await serve(environment),
-      () => Promise.resolve(started.value.url),
-      async (served) => {
-        process.kill(postmasterOf(place), 'SIGKILL');
-        await untilReady(served.url);
-        return served;
-      },
-    );
-    await started.value.stop();
-  }, 400_000);
-});
-
-function postmasterOf(data: string): number {
+/** The process id of the PostgreSQL that serves from a data folder. */
+export function postmasterOf(data: string): number {
   const names = ['database/cluster/postmaster.pid', 'database/postmaster.pid', 'database/data/postmaster.pid'];
   for (const name of names) {
     try {
@@ -214,7 +157,7 @@ function postmasterOf(data: string): number {
 }
 
 /** Waits until the server says that it is ready again. */
-async function untilReady(url: string): Promise<void> {
+export async function untilReady(url: string): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await after(50)) {
     const reply = await fetch(`${url}/readyz`).catch(() => undefined);
     if (reply?.ok) return;

@@ -1,0 +1,219 @@
+/**
+ * Every page of the web application, full of data, as staff and as a customer see it: wide and light, narrow and dark. None may
+ * break a rule of axe, complain in the console, or be wider than a phone of 360 pixels.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import sql from 'sql-template-tag';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import { accessibilityFindings } from '../support/browser.ts';
+import type { Person } from '../support/test-application.ts';
+import { startWebApplication, type WebApplication } from '../support/web-application.ts';
+
+const sources = join(import.meta.dirname, '../../packages/web/src');
+
+/** Each page by its pattern, with who comes there. Signing in has a test that walks its pages. */
+const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
+  '/today': 'staff',
+  '/accounts': 'staff',
+  '/accounts/$accountId': 'both',
+  '/accounts/$accountId/ledger': 'both',
+  '/accounts/$accountId/ledger/$obligationId': 'both',
+  '/accounts/$accountId/record': 'both',
+  '/accounts/$accountId/contracts': 'both',
+  '/accounts/$accountId/contracts/new': 'staff',
+  '/accounts/$accountId/contracts/$contractId': 'both',
+  '/accounts/$accountId/contracts/$contractId/document': 'both',
+  '/accounts/$accountId/contracts/$contractId/change': 'staff',
+  '/accounts/$accountId/people': 'both',
+  '/accounts/$accountId/licences': 'both',
+  '/accounts/$accountId/timeline': 'both',
+  '/agreements': 'staff',
+  '/agreements/$descriptionId': 'staff',
+  '/agreements/$descriptionId/versions/$versionId': 'staff',
+  '/agreements/$descriptionId/versions/$versionId/source': 'staff',
+  '/agreements/$descriptionId/versions/$versionId/changes': 'staff',
+  '/agreements/$descriptionId/versions/$versionId/history': 'staff',
+  '/administration/people': 'staff',
+  '/administration/people/$personId': 'staff',
+  '/administration/settings': 'staff',
+  '/administration/single-sign-on': 'staff',
+  '/administration/products': 'staff',
+  '/administration/jobs': 'staff',
+  '/administration/mail': 'staff',
+  '/administration/mail/$mailId': 'staff',
+  '/administration/audit': 'staff',
+  '/profile': 'both',
+  '/profile/notifications': 'both',
+  '/profile/security': 'both',
+  '/profile/tokens': 'both',
+  '/notifications': 'both',
+  '/there-is-no-such-page': 'both',
+};
+/** Signing in is not part of the test application, so it has no passkeys to list. */
+const NO_SIGN_IN = /404 .*\/api\/auth\/passkey\//;
+const LOOKS = {
+  'wide and light': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  'narrow and dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+let web: WebApplication;
+let administrator: Person;
+let approver: Person;
+/** What stands for each `$name` of the patterns. */
+let ids: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  web = await startWebApplication();
+  ({ administrator, approver, ids } = await moveIn());
+}, 120_000);
+afterAll(() => web.stop());
+
+/** An account in which there is something on every page. */
+async function moveIn() {
+  const admin = await web.staff('Ada Admin', 'administrator', 'service-manager');
+  const account = await agreedAccount(web.db, 'almacare', 'enhanced', ALMACARE);
+  const { accountId, contractId } = account;
+  const customer = await web.customer(
+    'Avery Approver',
+    accountId,
+    'approver',
+    'technical-lead',
+    'customer-administrator',
+  );
+  await web.serves(admin, accountId, 'technical-account-manager');
+  const send = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const reply = await web.call(admin, 'POST', path, { body, headers: { 'idempotency-key': uuid(), ...headers } });
+    if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  };
+  const record = (facts: readonly object[]) =>
+    web.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        facts.map((fact) => ({ accountId, contractId, ...fact })) as unknown as Parameters<typeof recordFacts>[1],
+        { side: 'provider', via: 'test', personId: admin.id },
+        web.clock.now(),
+      ),
+    );
+  const subjects = ['Cluster down', 'A disk of the second database server in the hall is full'].map((title) => ({
+    id: uuid(),
+    title,
+  }));
+  await record(
+    subjects.map(({ id, title }) => ({ fact: 'incident.received', subjectId: id, title, data: { severity: 1 } })),
+  );
+  web.clock.moveTo(Temporal.Instant.from('2026-06-01T08:10:00Z'));
+  await record([{ fact: 'incident.acknowledged', subjectId: subjects[0]?.id, note: 'We are on it.' }]);
+  web.clock.moveTo(Temporal.Instant.from('2026-06-01T08:45:00Z'));
+  await wakeAccounts(web.db, web.clock.now(), (_account, error) => {
+    throw error;
+  });
+  const obligation = await web.db.read(SYSTEM, (tx) =>
+    tx.first<{ id: string }>(sql`select id from obligation where promise = 'first-response' and state = 'breached'`),
+  );
+  const obligationId = obligation?.id ?? '';
+  await send(`/accounts/${accountId}/obligations/${obligationId}/waivers`, { reason: 'The line was cut.' });
+  const product = await send('/products', { name: 'AlmaLinux 10', says: 'The operating system.' });
+  await send(`/accounts/${accountId}/licences`, { productId: product.id, quantity: 40, validFrom: '2026-01-01' });
+  await send('/staff-invitations', {
+    ...{ name: 'Tess Lead', email: 'tess@provider.test', zone: 'Europe/Berlin', roles: ['team-lead'] },
+  });
+  const { body: contract } = await web.call(admin, 'GET', `/accounts/${accountId}/contracts/${contractId}`);
+  await send(
+    `/accounts/${accountId}/contracts/${contractId}/changes`,
+    {
+      versionId: contract.current.versionId,
+      level: 'essential',
+      parameters: ALMACARE.parameters,
+      fromAt: null,
+      note: '',
+    },
+    { 'if-match': `"${contract.version}"` },
+  );
+  const text = readFileSync(join(sources, '../../../services/almacare.yaml'), 'utf8');
+  const next = text
+    .replace('version: "1.0"', 'version: "1.1"')
+    .replace(
+      '  history:\n',
+      '  history:\n    - {version: "1.1", date: 2026-11-21, author: Ada Admin, change: Slower}\n',
+    )
+    .replace('enhanced:  {1: 30 minutes,', 'enhanced:  {1: 45 minutes,');
+  const draft = await send('/descriptions', { source: `${next}\npromise: none\n`, changeNote: 'Slower.' });
+  const mails = await web.call(admin, 'GET', '/mails');
+  const mailId = mails.body.rows[0]?.id ?? '';
+  const versionId = draft.id as string;
+  const descriptionId = draft.descriptionId as string;
+  return {
+    administrator: admin,
+    approver: customer,
+    ids: { ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId }, personId: admin.id },
+  };
+}
+
+const addressOf = (pattern: string) =>
+  pattern.replaceAll(/\$(\w+)/g, (_all, name: string) => ids[name] ?? `no ${name}`);
+
+/** Until all that the page asks for is there. */
+async function isThere(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const complaints = web.complaintsOf(page);
+  complaints.forgive(NO_SIGN_IN);
+  const said = [...complaints.said];
+  complaints.forgive(/./s);
+  return [...said, ...(await accessibilityFindings(page))];
+}
+
+/** In the browser: what stands out of the page, where it scrolls sideways. */
+const SIDEWAYS = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+  return [scrollWidth + ' wide: ' + wide.slice(0, 3).map((each) => each.outerHTML.slice(0, 140)).join(' | ')];
+})()`;
+
+test('no page is left out of the walk', () => {
+  const files = readdirSync(sources, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'sign-in',
+  );
+  const walked = Object.keys(PAGES);
+  const missing = files.flatMap(({ name }) => {
+    const file = readdirSync(join(sources, name)).includes('routes.ts') ? join(sources, name, 'routes.ts') : undefined;
+    const paths = file === undefined ? [] : readFileSync(file, 'utf8').matchAll(/path: '\/?([^']+)'/g);
+    return [...paths].flatMap(([, path = '']) =>
+      walked.some((each) => `${each}/`.includes(`/${path}/`)) ? [] : [path],
+    );
+  });
+  expect(missing.filter((path) => path !== '/')).toEqual([]);
+});
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  for (const side of ['staff', 'customer'] as const) {
+    test.concurrent(`${side}, ${look}: every page is in order`, async () => {
+      const page = await web.open(side === 'staff' ? administrator : approver, '/profile', options);
+      const faults: Record<string, readonly string[]> = {};
+      for (const [pattern, who] of Object.entries(PAGES)) {
+        if (side === 'customer' && who === 'staff') continue;
+        await page.goto(addressOf(pattern));
+        await isThere(page);
+        const found = [...(await faultsOf(page))];
+        if (options.viewport.width < 400) {
+          await page.setViewportSize({ width: 360, height: 780 });
+          found.push(...(await page.evaluate<readonly string[]>(SIDEWAYS)));
+          await page.setViewportSize(options.viewport);
+        }
+        if (found.length > 0) faults[pattern] = found;
+      }
+      expect(faults).toEqual({});
+    }, 240_000);
+  }
+}
