@@ -143,8 +143,8 @@ async function moveIn() {
       '  history:\n',
       '  history:\n    - {version: "1.1", date: 2026-11-21, author: Ada Admin, change: Slower}\n',
     )
-    .replace('enhanced:  {1: 30 minutes,', 'enhanced:  {1: 45 minutes,');
-  const draft = await send('/descriptions', { source: `${next}\npromise: none\n`, changeNote: 'Slower.' });
+    .replaceAll('enhanced:  {1: 30 minutes,', 'enhanced:  {1: 45 minutes,');
+  const draft = await send('/descriptions', { source: next, changeNote: 'Slower.' });
   const mails = await web.call(admin, 'GET', '/mails');
   const mailId = mails.body.rows[0]?.id ?? '';
   const versionId = draft.id as string;
