@@ -1,11 +1,11 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useCall } from '../api/use-call.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
 import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
-import { ZoneSelect } from '../ui/zone-select.tsx';
+import { PlaceFields } from './edit/place-fields.tsx';
 
 export type NewAccountFormProps = { readonly zone: string; readonly onClose: () => void };
 
@@ -38,18 +38,7 @@ export function NewAccountForm({ zone, onClose }: NewAccountFormProps) {
         <Stack>
           <RefusalNote error={open.error} />
           <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
-          <ZoneSelect
-            label="Time zone"
-            description="Deadlines are shown in it beside the viewer's own."
-            {...form.getInputProps('zone')}
-          />
-          <TextInput label="Country" placeholder="DE" maxLength={2} {...form.getInputProps('country')} />
-          <NumberInput
-            label="Hosts"
-            description="Many promises depend on it."
-            min={0}
-            {...form.getInputProps('hosts')}
-          />
+          <PlaceFields inputProps={form.getInputProps} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
               Not now

@@ -2,14 +2,17 @@ import { roleName } from '../../api/contract-tables.ts';
 import { useGet } from '../../api/use-get.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import classes from './portal.module.css';
+import { useNamedRoles } from './use-named-roles.ts';
 
-/** Who serves the account, in which role, and how to reach them. */
+/** Who serves the account and how to reach them: in the roles for which contracts name them, else in those of the team. */
 export function TeamList({ accountId }: { readonly accountId: string }) {
   const people = useGet('GET /accounts/:accountId/people', { params: { accountId } });
+  const named = useNamedRoles(accountId);
   return (
     <QueryState query={people}>
-      {({ team }) =>
-        team.length === 0 ? (
+      {({ team }) => {
+        const others = named.filter(({ id }) => team.every((person) => person.id !== id));
+        return team.length + others.length === 0 ? (
           <p className={classes['none']}>Nobody has been named yet.</p>
         ) : (
           <ul className={classes['list']}>
@@ -17,7 +20,7 @@ export function TeamList({ accountId }: { readonly accountId: string }) {
               <li key={id}>
                 <div className={classes['what']}>
                   <b>{name}</b>
-                  <span>{roles.map((role) => roleName(role)).join(', ')}</span>
+                  <span>{(named.find((person) => person.id === id)?.roles ?? roles.map(roleName)).join(', ')}</span>
                 </div>
                 <div className={classes['when']}>
                   <a href={`mailto:${email}`}>{email}</a>
@@ -25,9 +28,17 @@ export function TeamList({ accountId }: { readonly accountId: string }) {
                 </div>
               </li>
             ))}
+            {others.map(({ id, name, roles }) => (
+              <li key={id}>
+                <div className={classes['what']}>
+                  <b>{name}</b>
+                  <span>{roles.join(', ')}</span>
+                </div>
+              </li>
+            ))}
           </ul>
-        )
-      }
+        );
+      }}
     </QueryState>
   );
 }

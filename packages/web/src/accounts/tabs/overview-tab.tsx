@@ -9,6 +9,8 @@ import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
+import type { Account } from '../edit/account-fields.ts';
+import { EditAccountButton } from '../edit/edit-account-button.tsx';
 import { money } from './money.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/');
@@ -35,31 +37,38 @@ function AccountOverview({ accountId }: { readonly accountId: string }) {
     <>
       {hasRoute('GET /accounts/:accountId/ledger') && <LedgerFigures accountId={accountId} />}
       <QueryState query={account}>
-        {({ createdAt, segment, industry, country, zone, hosts, annualRecurringRevenue, currency }) => (
-          <Section title="The account">
-            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={{ base: 7, sm: 40 }}>
-              <DataPairs
-                pairs={[
-                  ['Segment', segment],
-                  ['Industry', industry],
-                  ['Country', country],
-                  ['Time zone', zone],
-                ]}
-              />
-              <DataPairs
-                pairs={[
-                  ['Hosts', hosts?.toLocaleString('en-GB')],
-                  [
-                    'Recurring revenue',
-                    annualRecurringRevenue === null ? null : `${money(annualRecurringRevenue, currency)} a year`,
-                  ],
-                  ['Customer since', <Instant key="since" at={createdAt} accountZone={zone} as="short" />],
-                ]}
-              />
-            </SimpleGrid>
+        {(data) => (
+          <Section title="The account" actions={<EditAccountButton account={data} />}>
+            <KnownOfAccount account={data} />
           </Section>
         )}
       </QueryState>
     </>
+  );
+}
+
+function KnownOfAccount({ account }: { readonly account: Account }) {
+  const { createdAt, segment, industry, country, zone, hosts, annualRecurringRevenue, currency } = account;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={{ base: 7, sm: 40 }}>
+      <DataPairs
+        pairs={[
+          ['Segment', segment],
+          ['Industry', industry],
+          ['Country', country],
+          ['Time zone', zone],
+        ]}
+      />
+      <DataPairs
+        pairs={[
+          ['Hosts', hosts?.toLocaleString('en-GB')],
+          [
+            'Recurring revenue',
+            annualRecurringRevenue === null ? null : `${money(annualRecurringRevenue, currency)} a year`,
+          ],
+          ['Customer since', <Instant key="since" at={createdAt} accountZone={zone} as="short" />],
+        ]}
+      />
+    </SimpleGrid>
   );
 }

@@ -5,6 +5,7 @@ import { ContractHead } from './contract-head.tsx';
 import { ContractEntitlements } from './contract-entitlements.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { ProposalSection } from './proposal-section.tsx';
+import { RolesSection } from './roles/roles-section.tsx';
 import { TermsHistory } from './terms-history.tsx';
 import { TermsSection } from './terms-section.tsx';
 
@@ -25,6 +26,7 @@ export function ContractPage() {
           {data.proposed !== null && <ProposalSection {...place} contract={data} proposed={data.proposed} />}
           {data.current !== null && <TermsSection terms={data.current} />}
           <DatesSection {...place} contract={data} />
+          <RolesSection accountId={params.accountId} contractId={data.id} />
           <ContractEntitlements accountId={params.accountId} contractId={data.id} />
           <TermsHistory {...place} contract={data} />
         </>
