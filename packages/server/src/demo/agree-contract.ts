@@ -1,8 +1,6 @@
 /** A contract is signed: it begins some days later, and what has to happen before that is planned. */
 import type { Gives } from '@tamarack/contract';
-import { SYSTEM } from '../platform/database/actor.ts';
 import type { CastContract, CastCustomer } from './cast/customer.ts';
-import { assignRoles, type Assignment } from './demo-store.ts';
 import { look } from './look.ts';
 import { planHours } from './hours.ts';
 import { planIncidents, planPresentTickets } from './incidents.ts';
@@ -97,7 +95,7 @@ const NAMES: Readonly<Record<CastContract['service'], string>> = {
 /** Says who plays each role of the description, on both sides. */
 async function namePlayers(world: World, account: KnownAccount, contract: KnownContract): Promise<void> {
   const roles = latestTerms(account, contract.id)?.terms.description.roles;
-  const assignments: Assignment[] = [];
+  const manager = staffWith(world, 'service-manager');
   for (const side of ['provider', 'customer'] as const)
     for (const role of Object.keys(roles?.[side] ?? {})) {
       const person = ownerOf(world, account, contract.id, side, role);
@@ -107,12 +105,11 @@ async function namePlayers(world: World, account: KnownAccount, contract: KnownC
         house === 'support-engineer' || house === 'technical-lead'
           ? [...account.team, ...account.customers].filter((one) => one.side === side && one.roles.includes(house))
           : [person];
-      assignments.push(...all.map(({ id }) => ({ contractId: contract.id, side, role, personId: id })));
+      await world.server.call(manager, 'PUT /accounts/:accountId/contracts/:contractId/roles/:side/:role', {
+        params: { accountId: account.id, contractId: contract.id, side, role },
+        body: { personIds: all.map(({ id }) => id) },
+      });
     }
-  await world.db.write({ ...SYSTEM, accounts: [account.id] }, async (tx) => {
-    await assignRoles(tx, account.id, assignments, world.clock.now());
-    return { ok: true };
-  });
 }
 
 function planLife(

@@ -1,27 +1,7 @@
-/** What the demonstration writes that no use case writes yet. */
+/** What the demonstration writes that no use case writes: that it is one, and that its old mails do not go out. */
 import pg from 'pg';
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
-
-export type Assignment = {
-  readonly contractId: string;
-  readonly side: 'provider' | 'customer';
-  readonly role: string;
-  readonly personId: string;
-};
-
-/** Says who plays the roles of a contract. */
-export async function assignRoles(
-  tx: Tx,
-  accountId: string,
-  assignments: readonly Assignment[],
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.run(sql`insert into role_assignment (account_id, contract_id, side, role, person_id, since)
-    select ${accountId}, "contractId", side, role, "personId", ${now.toString()}
-    from jsonb_to_recordset(${JSON.stringify(assignments)}) as (role text, side text, "contractId" uuid, "personId" uuid)
-    on conflict do nothing`);
-}
 
 /** Once it is complete the mark holds who can sign in: the sign-in page and the terminal say so, for nothing here is a secret. */
 export async function markDemo(
