@@ -44,7 +44,13 @@ type NameButtonProps = { readonly role: RoleOfContract; readonly onName: (role: 
 function NameButton({ role, onName }: NameButtonProps) {
   const does = role.people.length === 0 ? 'Name' : 'Change';
   return (
-    <Button variant="default" size="xs" aria-label={`${does} people for ${role.name}`} onClick={() => onName(role)}>
+    <Button
+      variant="default"
+      size="xs"
+      miw={84}
+      aria-label={`${does} people for ${role.name}`}
+      onClick={() => onName(role)}
+    >
       {does}
     </Button>
   );
