@@ -109,8 +109,17 @@ function install() {
     env: { ...process.env, ...cacheWhenHomeIsReadOnly() },
   };
   // Not `npm ci`: it refuses a lock file that lacks an optional package of another platform, and a registry's mirror may
-  // not have them all. --no-save takes the locked versions and contents too, and changes no file of the repository.
-  const wanted = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
+  // not have them all. --no-save takes the locked versions and contents too, and changes no file of the repository. No
+  // package needs to run anything when it is installed (in .npmrc this would also silence our own pretest).
+  const wanted = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--no-progress',
+  ];
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   // npm tells its children where it is; without it (node scripts/setup.mjs) the one on the PATH has to do.
   const result = npm
