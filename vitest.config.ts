@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 if (typeof Temporal === 'undefined') {
@@ -14,6 +15,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-database.ts'],
     setupFiles: ['tests/support/same-chance-in-ci.ts'],
     pool: 'forks',
+    // Browsers, servers and databases are waited for: one worker a core, where the default leaves one core idle.
+    maxWorkers: availableParallelism(),
     // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.
     testTimeout: 30_000,
     hookTimeout: 30_000,

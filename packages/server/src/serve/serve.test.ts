@@ -195,10 +195,11 @@ describe('the embedded database', () => {
     const pid = Number(readFileSync(join(folder, 'database/data/postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     await server.says('the database ended and is started again');
-    await expect.poll(async () => (await ask(`${url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+    // Recovery waits for the last process of the old PostgreSQL to notice that it is alone.
+    await expect.poll(async () => (await ask(`${url}/readyz`)).status, { timeout: 45_000 }).toBe(200);
     expect(await ask(`${url}/api/v1/sign-in-options`)).toMatchObject({ status: 200 });
     expect(await server.end()).toBe(0);
-  });
+  }, 90_000);
 
   test('is not shared: a second process is told who holds the folder', async () => {
     const server = run(['serve', '--no-web']);
