@@ -39,6 +39,8 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', (error) => onError?.(error));
+  // A connection can break in the instant between the pool's hands and ours, where neither listens: that ended the server.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
     read: (actor, work) =>

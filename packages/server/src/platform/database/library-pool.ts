@@ -18,5 +18,7 @@ export function openLibraryPool(url: string, name: string, onError: (error: Erro
     },
   });
   pool.on('error', onError);
+  // As in database.ts: a connection may break while it changes hands.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
