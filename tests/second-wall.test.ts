@@ -71,6 +71,7 @@ test('no handler reads or changes a foreign account, though nobody asks who may'
   const feed = {
     listen: () => () => undefined,
     nudge: () => undefined,
+    ready: () => Promise.resolve(),
     ending: new AbortController().signal,
     stop: () => Promise.resolve(),
   };

@@ -7,6 +7,7 @@ test('every route of the contract has a handler, and every handler a route', () 
   const feed = {
     listen: () => () => undefined,
     nudge: () => undefined,
+    ready: () => Promise.resolve(),
     ending: new AbortController().signal,
     stop: () => Promise.resolve(),
   };

@@ -54,6 +54,7 @@ export async function streamEvents(
     clearInterval(timer);
     unlisten();
   });
+  await feed.ready();
   await sendMissed(db, visitor, seen, send);
   live = true;
   send(waiting);

@@ -11,6 +11,8 @@ export type Listener = (facts: readonly FeedFact[]) => void;
 
 export type LiveFeed = {
   readonly listen: (listener: Listener) => () => void;
+  /** Resolves once the feed stands at a place of the journal: what is recorded afterwards reaches every listener. */
+  readonly ready: () => Promise<void>;
   /** Something was committed here: look at once. */
   readonly nudge: () => void;
   /** Aborted when the server ends: streams end with it, and browsers come back to another one. */
@@ -67,6 +69,9 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    ready: async () => {
+      place ??= await db.read(SYSTEM, latestPlace);
     },
     nudge,
     ending: ending.signal,
