@@ -1,10 +1,9 @@
 /** Fills an empty installation with the demonstration, and says loudly what it is. */
-import { demonstrationState, dropEverything, makeDemonstration } from '../demo/index.ts';
+import { demonstrationState, dropEverything, makeDemonstrationApart } from '../demo/index.ts';
 import { demonstrationSignIn, setUpLink, type DemoSignIn } from '../identity/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import { prepareDatabase } from '../platform/database/prepare-database.ts';
-import type { FileStore } from '../platform/files/file-store.ts';
 import { writeMessage } from '../platform/write-output.ts';
 
 type Parts = {
@@ -12,23 +11,25 @@ type Parts = {
   /** The owner's connection string. */
   readonly url: string;
   readonly publicUrl: string;
-  readonly files: FileStore;
+  readonly filesUrl: string;
+  readonly logLevel: string;
   readonly now: Temporal.Instant;
-  /** Told what of the story could not be done; the start goes on without it. */
-  readonly onProblem: (error: unknown) => void;
+  /** Days of history. */
+  readonly days: number;
+  /** Aborted where the start is given up: the demonstration is left as it is. */
+  readonly giveUp: AbortSignal;
 };
 
 /** Nothing happens where people are already. A demonstration that was interrupted is begun anew. */
-export async function fillWithDemo({ db, url, publicUrl, files, now, onProblem }: Parts): Promise<void> {
+export async function fillWithDemo({ db, giveUp, now, ...wanted }: Parts): Promise<void> {
   const state = await demonstrationState(db);
   if (state === 'complete') return tellWhoSignsIn(db);
   if (state === 'interrupted') {
-    await dropEverything(url);
-    await prepareDatabase(url);
-  } else if ((await setUpLink(db, publicUrl, now)) === undefined) return;
-  await writeMessage('Making the demonstration: half a year of an invented provider and its customers, once …');
-  await makeDemonstration({ db, ownerUrl: url, now, publicUrl, files, onProblem });
-  await tellWhoSignsIn(db);
+    await dropEverything(wanted.url);
+    await prepareDatabase(wanted.url);
+  } else if ((await setUpLink(db, wanted.publicUrl, now)) === undefined) return;
+  await writeMessage(`Making the demonstration: ${wanted.days} days of an invented provider and its customers, once …`);
+  if (await makeDemonstrationApart({ ...wanted, now: now.toString() }, giveUp)) await tellWhoSignsIn(db);
 }
 
 async function tellWhoSignsIn(db: Database): Promise<void> {

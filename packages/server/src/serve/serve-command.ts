@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { addExamples } from '../platform/help-text.ts';
+
+const HALF_A_YEAR = 183;
 
 /** `tamarack serve` */
 export function serveCommand(): Command {
@@ -12,13 +14,22 @@ export function serveCommand(): Command {
     .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
     .option('--no-work', 'web and API alone; jobs and deadlines are another process: tamarack work')
     .option('--no-web', 'the API alone')
-    .option('--demo', 'fill an empty installation with invented people, customers and half a year of history')
+    .option('--demo [days]', 'fill an empty installation with invented people, customers and their history', wholeDays)
     .option('--next-port', 'where the port is taken, use the next free one')
-    .action(async (options: { config?: string; work: boolean; web: boolean; demo?: true; nextPort?: true }) => {
-      const { serveUntilStopped } = await import('./serve-until-stopped.ts');
-      const { config, work, web, demo = false, nextPort = false } = options;
-      process.exitCode = await serveUntilStopped({ config, role: work ? undefined : 'serve', web, demo, nextPort });
-    });
+    .action(
+      async (options: { config?: string; work: boolean; web: boolean; demo?: true | number; nextPort?: true }) => {
+        const { serveUntilStopped } = await import('./serve-until-stopped.ts');
+        const { config, work, web, demo, nextPort = false } = options;
+        const demoDays = demo === true ? HALF_A_YEAR : demo;
+        process.exitCode = await serveUntilStopped({
+          config,
+          role: work ? undefined : 'serve',
+          web,
+          demoDays,
+          nextPort,
+        });
+      },
+    );
   return addExamples(command, [
     ['tamarack serve', 'serves at http://localhost:8080 with everything in one process'],
     ['PORT=80 DATABASE_URL=postgresql://… tamarack serve --no-work', 'one of many web processes on one database'],
@@ -35,7 +46,14 @@ export function workCommand(): Command {
     .option('--config <file>', 'a YAML file with settings by their names; the environment wins')
     .action(async ({ config }: { config?: string }) => {
       const { serveUntilStopped } = await import('./serve-until-stopped.ts');
-      process.exitCode = await serveUntilStopped({ config, role: 'work', web: false, demo: false, nextPort: false });
+      process.exitCode = await serveUntilStopped({ config, role: 'work', web: false, nextPort: false });
     });
   return addExamples(command, [['DATABASE_URL=postgresql://… tamarack work', 'takes jobs from this database']]);
+}
+
+function wholeDays(text: string): number {
+  const days = Number(text);
+  if (!/^\d{1,3}$/.test(text) || days < 1 || days > 400)
+    throw new InvalidArgumentError('Days are a number from 1 to 400.');
+  return days;
 }

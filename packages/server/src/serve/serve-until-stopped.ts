@@ -1,9 +1,10 @@
 /** The life of a server process: start, say where it is, and stop when it is told to. */
+import { once } from 'node:events';
 import type { Config } from '../platform/config/config.ts';
 import type { ProcessRole } from '../platform/config/settings.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { EXIT, type ExitCode } from '../platform/exit-code.ts';
-import { openLog } from '../platform/log/log.ts';
+import { type Log, openLog } from '../platform/log/log.ts';
 import { buildWeb } from '../platform/web/build-web.ts';
 import { writeMessage } from '../platform/write-output.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -16,11 +17,14 @@ export type ServeOptions = {
   /** False: the API alone. */
   readonly web: boolean;
   readonly nextPort: boolean;
-  readonly demo: boolean;
+  /** Days of history of the demonstration that fills an empty installation; undefined: none. */
+  readonly demoDays?: number | undefined;
 };
 
 /** How long requests and jobs under way are waited for. */
 const PATIENCE_MS = 30_000;
+/** How long a process that has stopped may take to end by itself. */
+const LEFTOVERS_MS = 2_000;
 
 /** Serves until SIGTERM or SIGINT; a second one hurries. Gives the exit code. */
 export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode> {
@@ -40,12 +44,16 @@ export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode
     version: manifest.version,
     webFolder: web?.value.folder,
     orNextPort: options.nextPort,
-    demo: options.demo,
+    demoDays: options.demoDays,
+    giveUp: signals.told,
   });
   if (!started.ok) return refused(started.refusal);
-  await greet(started.value);
-  await signals.first;
-  await stopWithin(started.value, signals.second);
+  if (!signals.told.aborted) {
+    await greet(started.value);
+    await once(signals.told, 'abort');
+  }
+  await stopWithin(started.value, signals.hurried);
+  endDespiteLeftovers(log);
   return EXIT.fine;
 }
 
@@ -68,29 +76,43 @@ async function greet({ publicUrl, port, takenPort, setUpUrl }: RunningServer): P
 /** Ctrl-C under npm comes twice: from the terminal, and from npm. */
 const SAME_SIGNAL_MS = 300;
 
-type Signals = { readonly first: Promise<void>; readonly second: Promise<void> };
+type Signals = {
+  /** Aborted by the first signal. */
+  readonly told: AbortSignal;
+  /** Aborted by the second. */
+  readonly hurried: AbortSignal;
+};
 
 function listenForSignals(): Signals {
-  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [told, hurried] = [new AbortController(), new AbortController()];
   let isRepeat = false;
   const receive = () => {
-    if (isRepeat) second.resolve();
-    first.resolve();
+    if (isRepeat) hurried.abort();
+    told.abort();
     setTimeout(() => {
       isRepeat = true;
     }, SAME_SIGNAL_MS).unref();
   };
   process.on('SIGTERM', receive).on('SIGINT', receive);
-  return { first: first.promise, second: second.promise };
+  return { told: told.signal, hurried: hurried.signal };
 }
 
-async function stopWithin(server: RunningServer, second: Promise<void>): Promise<void> {
-  const hurry = new AbortController();
-  const timer = setTimeout(() => hurry.abort(), PATIENCE_MS);
-  void second.then(() => hurry.abort());
-  await server.stop(hurry.signal);
+async function stopWithin(server: RunningServer, hurried: AbortSignal): Promise<void> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const hurry = AbortSignal.any([hurried, patience.signal]);
+  await server.stop(hurry);
   clearTimeout(timer);
   // A statement that was not waited for would keep the process until the database answers.
   // oxlint-disable-next-line unicorn/no-process-exit
-  if (hurry.signal.aborted) process.exit(EXIT.fine);
+  if (hurry.aborted) process.exit(EXIT.fine);
+}
+
+/** What somebody left open must not keep a process that has stopped: it is named, and the process ends without it. */
+function endDespiteLeftovers(log: Log): void {
+  setTimeout(() => {
+    log.warn({ left: process.getActiveResourcesInfo() }, 'something was left open; the process ends without it');
+    // oxlint-disable-next-line unicorn/no-process-exit
+    process.exit(EXIT.fine);
+  }, LEFTOVERS_MS).unref();
 }

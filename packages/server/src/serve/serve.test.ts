@@ -53,6 +53,14 @@ describe('a server that runs', () => {
     expect(server.lines.at(-1)).toContain('"msg":"stopped"');
   });
 
+  test('ends although something was left open, and names it', async () => {
+    const leftover = `data:text/javascript,${encodeURIComponent('setInterval(() => undefined, 1_000_000)')}`;
+    const server = serve({ NODE_OPTIONS: `--import=${leftover}` });
+    await server.ready();
+    expect(await server.end()).toBe(0);
+    expect(server.lines.at(-1)).toMatch(/"left":\[[^\]]*"Timeout".*the process ends without it/);
+  });
+
   test('shows its API from its own files: the page may reach no other place', async () => {
     const url = await serve().ready();
     const page = await ask(`${url}/api/docs`);

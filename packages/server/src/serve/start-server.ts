@@ -32,8 +32,10 @@ export type ServerParts = {
   readonly version: string;
   /** The built web application; undefined: the API alone. */
   readonly webFolder: string | undefined;
-  /** Fill an empty installation with the demonstration. */
-  readonly demo: boolean;
+  /** Days of history of the demonstration that fills an empty installation; undefined: none. */
+  readonly demoDays: number | undefined;
+  /** Aborted where the server is told to stop before it has started. */
+  readonly giveUp: AbortSignal;
   /** A port that is taken is no reason to refuse: the next free one is as good. */
   readonly orNextPort: boolean;
 };
@@ -79,10 +81,11 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     onError: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   });
   opened.defer(() => unlessHurried(db.close(), hurrying.signal));
-  if (parts.demo && role !== 'work') {
+  const { demoDays: days, giveUp } = parts;
+  if (days !== undefined && role !== 'work') {
     const { fillWithDemo } = await import('./fill-with-demo.ts');
-    const onProblem = (error: unknown) => log.warn({ err: error }, 'a part of the demonstration could not be made');
-    await fillWithDemo({ db, url, publicUrl, files: files.value, now: clock.now(), onProblem });
+    const { filesUrl, logLevel } = config;
+    await fillWithDemo({ db, url, publicUrl, filesUrl, logLevel, now: clock.now(), days, giveUp });
   }
   const metrics = openMetrics(db, () => db.read(SYSTEM, (tx) => lagOfLedger(tx, clock.now())));
 

@@ -38,7 +38,8 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
     options: `-c role=${SERVER_ROLE} -c timezone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s`,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', (error) => onError?.(error));
+  // A closed pool's last connections may still be ending when the database is stopped: nobody lost them.
+  pool.on('error', (error) => pool.ending || onError?.(error));
   // A connection can break in the instant between the pool's hands and ours, where neither listens: that ended the server.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
