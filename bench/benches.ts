@@ -12,6 +12,7 @@ const benches = {
   record: () => import('./ledger/record.ts'),
   lists: () => import('./ledger/lists.ts'),
   'due-at-once': () => import('./ledger/due-at-once.ts'),
+  'idle-memory': () => import('./ledger/idle-memory.ts'),
 } as const satisfies Record<string, () => Promise<BenchModule>>;
 
 export type BenchName = keyof typeof benches;
