@@ -4,7 +4,35 @@ import { id } from '../wire/shapes.ts';
 import { routeTable } from '../wire/route.ts';
 
 const accountId = z.strictObject({ accountId: id });
+const personOfAccount = z.strictObject({ accountId: id, personId: id });
 const tag = 'Export and erasure';
+const count = z.int().min(0);
+const words = count.meta({ description: 'Facts that lose their title and note.' });
+const bytes = count.meta({ description: 'What these files hold together.' });
+
+const accountErasure = z
+  .strictObject({
+    name: z.string().meta({ description: 'What has to be given to erase it.' }),
+    isErased: z.boolean(),
+    running: z.array(z.string()).meta({ description: 'Contracts that still run: they have to end first.' }),
+    goes: z.strictObject({ people: count, words, files: count, bytes }),
+    stays: z.strictObject({
+      people: count.meta({ description: 'Who belongs to another account too, and stays there.' }),
+      ...{ facts: count, obligations: count, seals: count },
+    }),
+  })
+  .meta({ id: 'AccountErasure' });
+
+const personErasure = z
+  .strictObject({
+    name: z.string(),
+    isErased: z.boolean(),
+    side: z.enum(['provider', 'customer']).meta({ description: 'People of the provider are never erased.' }),
+    accounts: z.array(z.string()).meta({ description: 'Where the person belongs, and is taken out everywhere.' }),
+    goes: z.strictObject({ words, files: count, bytes }),
+    stays: z.strictObject({ facts: count }),
+  })
+  .meta({ id: 'PersonErasure' });
 
 export const exportRoutes = routeTable({
   'GET /accounts/:accountId/export': {
@@ -15,17 +43,33 @@ export const exportRoutes = routeTable({
     params: accountId,
     reply: 'file',
   },
+  'GET /accounts/:accountId/people/:personId/erasure': {
+    summary: 'Says beforehand what the erasure of a person would take, wherever it is, and what would stay.',
+    tag,
+    may: 'accounts.erase',
+    params: personOfAccount,
+    reply: personErasure,
+    refusals: ['record.not-found'],
+  },
   'POST /accounts/:accountId/people/:personId/erasure': {
     summary:
       'Erases a person of the customer: name, address, sign-in and what the person wrote; facts and figures stay.',
     tag,
     may: 'accounts.erase',
-    params: z.strictObject({ accountId: id, personId: id }),
+    params: personOfAccount,
     body: z.strictObject({
       files: z.boolean().default(false).meta({ description: 'Also the files that the person uploaded here.' }),
     }),
     reply: 'nothing',
     refusals: ['record.not-found', 'state.not-possible'],
+  },
+  'GET /accounts/:accountId/erasure': {
+    summary: 'Says beforehand what the erasure of an account would take, what would stay, and what is in its way.',
+    tag,
+    may: 'accounts.erase',
+    params: accountId,
+    reply: accountErasure,
+    refusals: ['record.not-found'],
   },
   'POST /accounts/:accountId/erasure': {
     summary:

@@ -1,6 +1,7 @@
 /** Erases what an account is called and who belongs to it; its rows of the ledger stay. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import { stillRuns } from './concerned-views.ts';
 
 export type ErasableAccount = {
   readonly name: string;
@@ -10,10 +11,8 @@ export type ErasableAccount = {
 };
 
 export function lockAccountAt(tx: Tx, accountId: string, now: Temporal.Instant): Promise<ErasableAccount | undefined> {
-  const at = now.toString();
   return tx.first<ErasableAccount>(sql`select name, erased_at is not null as "isErased",
-    (select c.name from contract c where c.account_id = a.account_id and c.ended_at is null and (c.ends_at is null or c.ends_at > ${at})
-      order by c.starts_at limit 1) as running
+    (select c.name from contract c where c.account_id = a.account_id and ${stillRuns(now)} order by c.starts_at, c.id limit 1) as running
     from account a where account_id = ${accountId} for update`);
 }
 

@@ -71,6 +71,13 @@ describe('of a person', () => {
     const hash = await keepFile(server.db, server.files, alder, Buffer.from('Lena’s file'));
     const before = [await figuresOf(alder.accountId), await figuresOf(birch.accountId)];
     const path = `/accounts/${alder.accountId}/people/${lena}/erasure`;
+    const foreseen = (await server.call(admin, 'GET', path)).body;
+    expect(foreseen).toMatchObject({ isErased: false, side: 'customer', goes: { files: 1, bytes: 13 } });
+    expect(foreseen.accounts).toHaveLength(2);
+    const wrote = await rows<{ id: string }>(
+      sql`select id from journal where by_person = ${lena} and (title is not null or note is not null)`,
+    );
+    expect(foreseen.goes.words).toBe(wrote.length);
     const done = await server.call(admin, 'POST', path, { body: { files: true } });
     expect([done.status, done.body]).toEqual([204, '']);
     const written = await rows(
@@ -90,6 +97,11 @@ describe('of a person', () => {
     await ledgerIsTrue(alder.accountId);
     await ledgerIsTrue(birch.accountId);
     expect((await server.call(admin, 'POST', path, { body: {} })).body.code).toBe('state.not-possible');
+    // The erasure itself is one fact more about the person, and none by it.
+    expect((await server.call(admin, 'GET', path)).body).toMatchObject({
+      ...{ name: 'Erased person', isErased: true, accounts: [], goes: { words: 0, files: 0, bytes: 0 } },
+      stays: foreseen.stays,
+    });
   });
 
   test('leaves what others wrote', async () => {
@@ -110,6 +122,8 @@ describe('of a person', () => {
     const manager = await server.staff('Mara Manager', 'service-manager');
     const path = (person: string) => `/accounts/${birch.accountId}/people/${person}/erasure`;
     expect((await server.call(manager, 'POST', path(birch.personId), { body: {} })).status).toBe(403);
+    expect((await server.call(manager, 'GET', path(birch.personId))).status).toBe(403);
+    expect((await server.call(admin, 'GET', path(manager.id))).status).toBe(404);
     expect((await server.call(admin, 'POST', path(manager.id), { body: {} })).status).toBe(404);
     await run(
       sql`insert into account_team (account_id, person_id, role, since) values (${birch.accountId}, ${manager.id}, 'team-lead', now())`,
@@ -128,9 +142,14 @@ describe('of an account', () => {
     const [account] = await rows<{ name: string }>(sql`select name from account where account_id = ${accountId}`);
     const body = { name: account?.name };
     expect((await server.call(admin, 'POST', path, { body: { name: 'Another' } })).body.code).toBe('value.not-allowed');
+    const foreseen = (await server.call(admin, 'GET', path)).body;
+    expect(foreseen).toMatchObject({ name: account?.name, isErased: false, goes: { files: 1, bytes: 14 } });
+    // Lena is a customer elsewhere as well; nobody else wrote here.
+    expect([foreseen.goes.people, foreseen.stays.people, foreseen.running.length]).toEqual([0, 1, 2]);
     expect((await server.call(admin, 'POST', path, { body })).body.code).toBe('state.not-possible');
     await run(sql`update contract set ends_at = '2026-06-01T23:00:00Z' where account_id = ${accountId}`);
     const before = await figuresOf(accountId);
+    expect((await server.call(admin, 'GET', path)).body.running).toEqual([]);
     const done = await server.call(admin, 'POST', path, { body });
     expect([done.status, done.body]).toEqual([204, '']);
     const personal = await rows(
@@ -143,6 +162,9 @@ describe('of an account', () => {
     for (const table of ['membership', 'file', 'journal_file', 'account_team'])
       expect(await rows(sql([`select from ${table} where account_id = '${accountId}'`] as never)), table).toEqual([]);
     expect(await figuresOf(accountId)).toEqual(before);
+    const after = (await server.call(admin, 'GET', path)).body;
+    expect(after).toMatchObject({ isErased: true, goes: { people: 0, words: 0, files: 0, bytes: 0 } });
+    expect(after.stays).toMatchObject({ facts: foreseen.stays.facts + 1, obligations: before.length });
     // Who is a customer elsewhere as well stays there.
     expect(await rows(sql`select erased_at from person where id = ${both}`)).toEqual([{ erased_at: null }]);
     await ledgerIsTrue(birch.accountId);

@@ -1,16 +1,14 @@
 /** Erases who a person is: what is left is an id that facts name, and nobody behind it. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import { hasToDoWith, isElsewhere, isOf } from './concerned-views.ts';
 
 export type ErasablePerson = { readonly side: 'provider' | 'customer'; readonly isErased: boolean };
 
 /** Locks a person who has to do with the account; undefined where there is none. */
 export function lockPersonOf(tx: Tx, accountId: string, personId: string): Promise<ErasablePerson | undefined> {
-  return tx.first<ErasablePerson>(sql`select side, erased_at is not null as "isErased" from person where id = ${personId}
-    and (exists (select from membership where account_id = ${accountId} and person_id = ${personId})
-      or exists (select from account_team where account_id = ${accountId} and person_id = ${personId})
-      or exists (select from journal where account_id = ${accountId} and by_person = ${personId}))
-    for update`);
+  return tx.first<ErasablePerson>(sql`select p.side, p.erased_at is not null as "isErased" from person p
+    where p.id = ${personId} and ${hasToDoWith(accountId)} for update`);
 }
 
 /** Every account in which the person is or has done something. */
@@ -24,13 +22,9 @@ export async function accountsOfPerson(tx: Tx, personId: string): Promise<readon
 
 /** The customer's people who belong to this account and to no other, as far as they are not erased yet. */
 export async function peopleOfOnly(tx: Tx, accountId: string): Promise<readonly string[]> {
-  const rows = await tx.rows<{
-    id: string;
-  }>(sql`select p.id from person p where p.side = 'customer' and p.erased_at is null
-    and (exists (select from membership m where m.account_id = ${accountId} and m.person_id = p.id)
-      or exists (select from journal j where j.account_id = ${accountId} and j.by_person = p.id))
-    and not exists (select from membership m where m.account_id <> ${accountId} and m.person_id = p.id)
-    order by p.id for update`);
+  const rows = await tx.rows<{ id: string }>(
+    sql`select p.id from person p where ${isOf(accountId)} and not ${isElsewhere(accountId)} order by p.id for update`,
+  );
   return rows.map(({ id }) => id);
 }
 
