@@ -4,7 +4,7 @@ import { id } from '../wire/shapes.ts';
 import { routeTable } from '../wire/route.ts';
 
 const accountId = z.strictObject({ accountId: id });
-const personOfAccount = z.strictObject({ accountId: id, personId: id });
+const personId = z.strictObject({ personId: id });
 const tag = 'Export and erasure';
 const count = z.int().min(0);
 const words = count.meta({ description: 'Facts that lose their title and note.' });
@@ -43,22 +43,22 @@ export const exportRoutes = routeTable({
     params: accountId,
     reply: 'file',
   },
-  'GET /accounts/:accountId/people/:personId/erasure': {
-    summary: 'Says beforehand what the erasure of a person would take, wherever it is, and what would stay.',
+  'GET /people/:personId/erasure': {
+    summary: 'Says beforehand what the erasure of a person would take, in every account, and what would stay.',
     tag,
     may: 'accounts.erase',
-    params: personOfAccount,
+    params: personId,
     reply: personErasure,
     refusals: ['record.not-found'],
   },
-  'POST /accounts/:accountId/people/:personId/erasure': {
+  'POST /people/:personId/erasure': {
     summary:
-      'Erases a person of the customer: name, address, sign-in and what the person wrote; facts and figures stay.',
+      'Erases a person of a customer everywhere: name, address, sign-in and what the person wrote; facts and figures stay.',
     tag,
     may: 'accounts.erase',
-    params: personOfAccount,
+    params: personId,
     body: z.strictObject({
-      files: z.boolean().default(false).meta({ description: 'Also the files that the person uploaded here.' }),
+      files: z.boolean().default(false).meta({ description: 'Also the files that the person uploaded.' }),
     }),
     reply: 'nothing',
     refusals: ['record.not-found', 'state.not-possible'],

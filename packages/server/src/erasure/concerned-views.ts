@@ -23,10 +23,3 @@ export function isOf(accountId: string): Sql {
 export function isElsewhere(accountId: string): Sql {
   return sql`exists (select from membership m where m.account_id <> ${accountId} and m.person_id = p.id)`;
 }
-
-/** Of a person `p` of either side: belongs to the account, serves it, or did something in it. */
-export function hasToDoWith(accountId: string): Sql {
-  return sql`(exists (select from membership where account_id = ${accountId} and person_id = p.id)
-      or exists (select from account_team where account_id = ${accountId} and person_id = p.id)
-      or exists (select from journal where account_id = ${accountId} and by_person = p.id))`;
-}

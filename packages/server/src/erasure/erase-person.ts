@@ -3,10 +3,10 @@ import { recordErasure } from './record-erasure.ts';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { accountsOfPerson, eraseIdentity, lockPersonOf } from './person-store.ts';
+import { accountsOfPerson, eraseIdentity, lockErasable } from './person-store.ts';
 import { eraseFiles, eraseWritten } from './written-store.ts';
 
-export type PersonErasure = { readonly accountId: string; readonly personId: string; readonly files: boolean };
+export type PersonErasure = { readonly personId: string; readonly files: boolean };
 
 /**
  * `tx` sees all accounts: the person may belong to several. Facts, instants and figures stay, and so do the seals; what
@@ -14,10 +14,10 @@ export type PersonErasure = { readonly accountId: string; readonly personId: str
  */
 export async function erasePerson(
   tx: Tx,
-  { accountId, personId, files }: PersonErasure,
+  { personId, files }: PersonErasure,
   now: Temporal.Instant,
 ): Promise<ApiResult<undefined>> {
-  const person = await lockPersonOf(tx, accountId, personId);
+  const person = await lockErasable(tx, personId);
   if (!person) return refuseApi('record.not-found');
   if (person.side === 'provider')
     return refuseApi('state.not-possible', 'People of the provider are deactivated: what they did is evidence.');

@@ -70,7 +70,7 @@ describe('of a person', () => {
     );
     const hash = await keepFile(server.db, server.files, alder, Buffer.from('Lena’s file'));
     const before = [await figuresOf(alder.accountId), await figuresOf(birch.accountId)];
-    const path = `/accounts/${alder.accountId}/people/${lena}/erasure`;
+    const path = `/people/${lena}/erasure`;
     const foreseen = (await server.call(admin, 'GET', path)).body;
     expect(foreseen).toMatchObject({ isErased: false, side: 'customer', goes: { files: 1, bytes: 13 } });
     expect(foreseen.accounts).toHaveLength(2);
@@ -118,16 +118,21 @@ describe('of a person', () => {
     expect(told).toHaveLength(2);
   });
 
-  test('is for administrators, of people who have to do with the account, and not of staff', async () => {
+  test('reaches who belongs to no account any more, and wrote nothing', async () => {
+    const stray = await server.customer('Otto Gone', birch.accountId, 'stakeholder');
+    await run(sql`delete from membership where person_id = ${stray.id}`);
+    expect((await server.call(admin, 'POST', `/people/${stray.id}/erasure`, { body: {} })).status).toBe(204);
+    expect(await rows(sql`select name from person where id = ${stray.id}`)).toEqual([{ name: 'Erased person' }]);
+  });
+
+  test('is for administrators, and not of staff', async () => {
     const manager = await server.staff('Mara Manager', 'service-manager');
-    const path = (person: string) => `/accounts/${birch.accountId}/people/${person}/erasure`;
+    const path = (person: string) => `/people/${person}/erasure`;
     expect((await server.call(manager, 'POST', path(birch.personId), { body: {} })).status).toBe(403);
     expect((await server.call(manager, 'GET', path(birch.personId))).status).toBe(403);
-    expect((await server.call(admin, 'GET', path(manager.id))).status).toBe(404);
-    expect((await server.call(admin, 'POST', path(manager.id), { body: {} })).status).toBe(404);
-    await run(
-      sql`insert into account_team (account_id, person_id, role, since) values (${birch.accountId}, ${manager.id}, 'team-lead', now())`,
-    );
+    expect((await server.call(admin, 'GET', path(birch.accountId))).status).toBe(404);
+    expect((await server.call(admin, 'POST', path(birch.accountId), { body: {} })).status).toBe(404);
+    expect((await server.call(admin, 'GET', path(manager.id))).body.side).toBe('provider');
     expect((await server.call(admin, 'POST', path(manager.id), { body: {} })).body.code).toBe('state.not-possible');
   });
 });

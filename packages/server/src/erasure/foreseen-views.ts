@@ -2,13 +2,13 @@
 import type { Gives } from '@tamarack/contract';
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
-import { hasToDoWith, isElsewhere, isOf, stillRuns } from './concerned-views.ts';
+import { isElsewhere, isOf, stillRuns } from './concerned-views.ts';
 
 /** As the function erase_written finds them, of a fact `j`. */
 const hasWords = sql`(j.title is not null or j.note is not null or j.note_salt is not null)`;
 
 type AccountForeseen = Gives<'GET /accounts/:accountId/erasure'>;
-type PersonForeseen = Gives<'GET /accounts/:accountId/people/:personId/erasure'>;
+type PersonForeseen = Gives<'GET /people/:personId/erasure'>;
 type FilesThere = Pick<PersonForeseen['goes'], 'files' | 'bytes'>;
 
 /** Of an account; undefined where there is none. */
@@ -40,12 +40,12 @@ export async function foreseeAccount(
   return { ...account, goes: { people: going, words, ...files }, stays: { people: staying, ...rest } };
 }
 
-/** Of a person who has to do with the account, wherever else the person is; undefined where there is none. */
-export async function foreseePerson(tx: Tx, accountId: string, personId: string): Promise<PersonForeseen | undefined> {
+/** Of a person, in every account; undefined where there is none. */
+export async function foreseePerson(tx: Tx, personId: string): Promise<PersonForeseen | undefined> {
   const person = await tx.first<Omit<PersonForeseen, 'goes' | 'stays'>>(
     sql`select p.name, p.side, p.erased_at is not null as "isErased",
       array(select distinct a.name from account a join membership m on m.account_id = a.account_id where m.person_id = p.id order by 1) as accounts
-      from person p where p.id = ${personId} and ${hasToDoWith(accountId)}`,
+      from person p where p.id = ${personId}`,
   );
   if (!person) return undefined;
   const counts = await tx.first<FilesThere & { words: number; facts: number }>(

@@ -1,14 +1,15 @@
 /** Erases who a person is: what is left is an id that facts name, and nobody behind it. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
-import { hasToDoWith, isElsewhere, isOf } from './concerned-views.ts';
+import { isElsewhere, isOf } from './concerned-views.ts';
 
 export type ErasablePerson = { readonly side: 'provider' | 'customer'; readonly isErased: boolean };
 
-/** Locks a person who has to do with the account; undefined where there is none. */
-export function lockPersonOf(tx: Tx, accountId: string, personId: string): Promise<ErasablePerson | undefined> {
-  return tx.first<ErasablePerson>(sql`select p.side, p.erased_at is not null as "isErased" from person p
-    where p.id = ${personId} and ${hasToDoWith(accountId)} for update`);
+/** Locks a person; undefined where there is none. */
+export function lockErasable(tx: Tx, personId: string): Promise<ErasablePerson | undefined> {
+  return tx.first<ErasablePerson>(
+    sql`select side, erased_at is not null as "isErased" from person where id = ${personId} for update`,
+  );
 }
 
 /** Every account in which the person is or has done something. */

@@ -2,7 +2,6 @@
 import type { exportRoutes } from '@tamarack/contract';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Tx } from '../platform/database/tx.ts';
 import type { Handlers } from '../platform/http/handler.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { isSeen } from './concerned-views.ts';
@@ -13,43 +12,37 @@ import { foreseeAccount, foreseePerson } from './foreseen-views.ts';
 type Key = Extract<keyof typeof exportRoutes, `${string}/erasure`>;
 
 export const erasureHandlers: Pick<Handlers<keyof typeof exportRoutes>, Key> = {
-  'GET /accounts/:accountId/people/:personId/erasure': {
-    alone: ({ db, actor, params }) =>
-      foreseen(db, actor, params.accountId, (tx) => foreseePerson(tx, params.accountId, params.personId)),
-  },
-  'POST /accounts/:accountId/people/:personId/erasure': {
-    alone: ({ db, actor, params, body, now }) =>
-      everywhere(db, actor, params.accountId, (tx) => erasePerson(tx, { ...params, files: body.files }, now)),
-  },
+  'GET /people/:personId/erasure': ({ tx, params }) => found(foreseePerson(tx, params.personId)),
+  'POST /people/:personId/erasure': ({ tx, params, body, now }) => erasePerson(tx, { ...params, ...body }, now),
   'GET /accounts/:accountId/erasure': {
     alone: ({ db, actor, params, now }) =>
-      foreseen(db, actor, params.accountId, (tx) => foreseeAccount(tx, params.accountId, now)),
+      found(
+        ifSeen(db, actor, params.accountId, (all) => db.read(all, (tx) => foreseeAccount(tx, params.accountId, now))),
+      ),
   },
   'POST /accounts/:accountId/erasure': {
-    alone: ({ db, actor, params, body, now }) =>
-      everywhere(db, actor, params.accountId, (tx) => eraseAccount(tx, { ...params, name: body.name }, now)),
+    alone: async ({ db, actor, params, body, now }) =>
+      (await ifSeen(db, actor, params.accountId, (all) =>
+        db.write(all, (tx) => eraseAccount(tx, { ...params, name: body.name }, now)),
+      )) ?? refuseApi('record.not-found'),
   },
 };
 
-/** A person is erased wherever it is, so that all accounts are seen; but only where the actor's own eyes saw this one. */
-async function everywhere(
+/**
+ * An account's people may belong to other accounts as well, so the work is done by an actor who sees all; but only where the
+ * caller's own eyes saw this one.
+ */
+async function ifSeen<T>(
   db: Database,
   actor: Actor,
   accountId: string,
-  work: (tx: Tx) => Promise<ApiResult<undefined>>,
-): Promise<ApiResult<undefined>> {
+  work: (all: Actor) => Promise<T>,
+): Promise<T | undefined> {
   const seen = await db.read(actor, (tx) => isSeen(tx, accountId));
-  return seen ? db.write({ ...actor, accounts: 'all' }, work) : refuseApi('record.not-found');
+  return seen ? work({ ...actor, accounts: 'all' }) : undefined;
 }
 
-/** As `everywhere`, for what is said beforehand. */
-async function foreseen<T>(
-  db: Database,
-  actor: Actor,
-  accountId: string,
-  look: (tx: Tx) => Promise<T | undefined>,
-): Promise<ApiResult<T>> {
-  if (!(await db.read(actor, (tx) => isSeen(tx, accountId)))) return refuseApi('record.not-found');
-  const value = await db.read({ ...actor, accounts: 'all' }, look);
+async function found<T>(looked: Promise<T | undefined>): Promise<ApiResult<T>> {
+  const value = await looked;
   return value === undefined ? refuseApi('record.not-found') : { ok: true, value };
 }
