@@ -145,6 +145,7 @@ test('a second factor is set up, and asked for from then on', async () => {
   const uri = await page.getByRole('link', { name: /open the app/ }).getAttribute('href');
   const key = URL.parse(uri ?? '')?.searchParams.get('secret') ?? '';
   await page.getByText(key.match(/.{1,4}/g)?.join(' ') ?? 'no key').waitFor();
+  await page.getByRole('img', { name: /QR code/ }).waitFor();
   app = new TOTP({ secret: Secret.fromBase32(key) });
   await isFine(tess);
   await page.getByLabel('Code').fill(code(0));

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { verifySecondFactor } from '../../../api/sign-in.ts';
 import { Copyable } from '../../../ui/copyable.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { QrPicture } from './qr-picture.tsx';
 import { groupsOfFour, secretOf } from './secret-of.ts';
 
 export type AuthenticatorStepProps = {
@@ -11,7 +12,7 @@ export type AuthenticatorStepProps = {
   readonly onBack: () => void;
 };
 
-/** The key for the app, to be opened on this device or typed into another one, and the code that proves it arrived. */
+/** The key for the app, as a picture to be scanned, to be opened on this device, or to be typed; and the code that proves it arrived. */
 export function AuthenticatorStep({ uri, onConfirmed, onBack }: AuthenticatorStepProps) {
   const { mutate, error, isPending } = useMutation({
     mutationFn: (form: FormData) => verifySecondFactor(digitsOf(form)),
@@ -21,14 +22,20 @@ export function AuthenticatorStep({ uri, onConfirmed, onBack }: AuthenticatorSte
   const secret = secretOf(uri);
   return (
     <form action={(form) => mutate(form)}>
-      <Stack maw={460}>
-        <p style={{ margin: 0 }}>
-          Add an account in your authenticator app and give it this key, or{' '}
-          <a href={uri}>open the app that is on this device</a>.
-        </p>
-        <Copyable text={secret} what="the key">
-          {groupsOfFour(secret)}
-        </Copyable>
+      <Stack maw={620}>
+        <Group align="center" gap="lg">
+          <QrPicture text={uri} says="QR code of the key, for the camera of your telephone" />
+          <Stack gap="sm" style={{ flex: '1 1 260px' }}>
+            <p style={{ margin: 0 }}>
+              Add an account in your authenticator app and scan this code, or{' '}
+              <a href={uri}>open the app that is on this device</a>.
+            </p>
+            <p style={{ margin: 0 }}>Where there is no camera, type the key:</p>
+            <Copyable text={secret} what="the key">
+              {groupsOfFour(secret)}
+            </Copyable>
+          </Stack>
+        </Group>
         <RefusalNote error={error} />
         <TextInput
           name="code"
