@@ -136,6 +136,13 @@ const timelineRoute = createRoute({
   component: lazyPage(() => import('./tabs/timeline-tab.tsx'), 'TimelineTab'),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'data',
+  staticData: { title: 'Data' },
+  component: lazyPage(() => import('./tabs/data-tab.tsx'), 'DataTab'),
+});
+
 /** The list, and an account with a child for each tab. */
 export const accountRoutes = [
   accountsRoute.addChildren([
@@ -152,6 +159,7 @@ export const accountRoutes = [
       peopleRoute,
       licencesRoute,
       timelineRoute,
+      dataRoute,
     ]),
   ]),
 ] as const;

@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconCalendarCheck,
   IconCertificate,
+  IconDatabaseExport,
   IconFileText,
   IconHistory,
   IconKey,
@@ -117,6 +118,15 @@ const parts: readonly Destination[] = [
     keys: 'g h',
     needs: 'GET /accounts/:accountId/facts',
     may: 'ledger.read',
+  },
+  {
+    label: 'Data',
+    portalLabel: 'Your data',
+    href: '/data',
+    Icon: IconDatabaseExport,
+    keys: 'g e',
+    needs: 'GET /accounts/:accountId/export',
+    may: 'accounts.export',
   },
 ];
 

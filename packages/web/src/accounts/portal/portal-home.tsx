@@ -1,10 +1,11 @@
-import { Button, Group, SimpleGrid } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
 import { ledgerHref } from '../../ledger/ledger-search.ts';
 import { RecordFactButton } from '../../ledger/record/record-fact-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NextObligations } from './next-obligations.tsx';
+import classes from './portal.module.css';
 import { TeamList } from './team-list.tsx';
 import { WaitsForYou } from './waits-for-you.tsx';
 
@@ -24,24 +25,19 @@ export function PortalHome({ accountId }: { readonly accountId: string }) {
         </div>
         <RecordFactButton accountId={accountId} />
       </Group>
-      <SimpleGrid
-        cols={{ base: 1, lg: 2 }}
-        spacing={{ base: 0, lg: 'md' }}
-        style={{ alignItems: 'start' }}
-        mt={{ base: 'sm', sm: 0 }}
-      >
-        <Section title="What comes next for you" says="Owed by the provider" actions={all}>
-          <NextObligations accountId={accountId} side="provider" />
-        </Section>
+      <div className={classes['columns']}>
         <div>
+          <Section title="What comes next for you" says="Owed by the provider" actions={all}>
+            <NextObligations accountId={accountId} side="provider" />
+          </Section>
           <Section title="What you owe" says="Owed by your people">
             <NextObligations accountId={accountId} side="customer" />
           </Section>
-          <Section title="Your team">
-            <TeamList accountId={accountId} />
-          </Section>
         </div>
-      </SimpleGrid>
+        <Section title="Your team" says="Who serves you, and in which role">
+          <TeamList accountId={accountId} />
+        </Section>
+      </div>
     </>
   );
 }

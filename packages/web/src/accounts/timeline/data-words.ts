@@ -1,14 +1,15 @@
 import { durationWords } from '../../ui/time-words.ts';
 
 /** The particulars of a fact as people say them: "severity 1 · 2 h". Names of promises stand in the subject already. */
-export function dataWords(data: Readonly<Record<string, string | number>>): string {
+export function dataWords(data: Readonly<Record<string, string | number | null>>): string {
   return Object.entries(data)
     .filter(([name]) => name !== 'promise')
     .map(([name, value]) => pairWords(name, value))
     .join(' · ');
 }
 
-function pairWords(name: string, value: string | number): string {
+function pairWords(name: string, value: string | number | null): string {
+  if (value === null) return `${name.replaceAll('-', ' ')} not known any more`;
   if (name === 'seconds' && typeof value === 'number') return durationWords(value);
   return `${name.replaceAll('-', ' ')} ${value}`;
 }

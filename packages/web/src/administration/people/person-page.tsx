@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ActivityButton } from './activity-button.tsx';
+import { ErasePerson } from './erase-person.tsx';
 import type { Person } from './person.ts';
 import { PersonSessions } from './person-sessions.tsx';
 import { PersonState } from './person-state.tsx';
@@ -36,6 +37,7 @@ export function PersonPage() {
           </Section>
           {data.side === 'provider' && <StaffRolesForm key={data.id} person={data} />}
           <PersonSessions person={data} />
+          {data.side === 'customer' && <ErasePerson person={data} />}
         </>
       )}
     </QueryState>
