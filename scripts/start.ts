@@ -1,7 +1,7 @@
 /**
- * `npm start`: Tamarack in this clone, with nothing to set up. Data lie in .data/ (TAMARACK_DATA names another place), the first
- * start fills them with the demonstration, a port that
- * is taken is passed over, and only what matters is said. Every setting of `tamarack serve` may be given in the environment.
+ * `npm start`: Tamarack in this clone, with nothing to set up. Data lie in .data/ (TAMARACK_DATA names another place), the
+ * first start fills them with the demonstration, a port that is taken is passed over, and only what matters is said. Every
+ * setting and option of `tamarack serve` may be given; with a configuration file, what stands there holds.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,17 +9,21 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const environment = {
-  ...process.env,
-  TAMARACK_DATA: process.env['TAMARACK_DATA'] || join(root, '.data'),
-  LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
-};
-// A database of somebody's own is not filled with invented people.
-const demo = process.env['DATABASE_URL'] ? [] : ['--demo'];
+const options = process.argv.slice(2);
+const hasFile = Boolean(process.env['TAMARACK_CONFIG']) || options.some((option) => option.startsWith('--config'));
+// The environment wins over the file, so what nobody asked for must not be said there.
+const usual = hasFile
+  ? {}
+  : {
+      TAMARACK_DATA: process.env['TAMARACK_DATA'] || join(root, '.data'),
+      LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
+    };
+// A database of somebody's own is not filled with invented people, and a file may name one.
+const demo = hasFile || process.env['DATABASE_URL'] ? [] : ['--demo'];
 const server = spawn(
   process.execPath,
-  [join(root, 'packages/server/bin/tamarack.mjs'), 'serve', '--next-port', ...demo, ...process.argv.slice(2)],
-  { cwd: root, env: environment, stdio: 'inherit' },
+  [join(root, 'packages/server/bin/tamarack.mjs'), 'serve', '--next-port', ...demo, ...options],
+  { cwd: root, env: { ...process.env, ...usual }, stdio: 'inherit' },
 );
 // A terminal's Ctrl-C reaches the server by itself; it ends when it has stopped.
 process.on('SIGINT', () => undefined);
