@@ -30,7 +30,7 @@ export type WebBuild =
 
 /**
  * Gives the folder to serve, built anew if it has to be. The build happens beside the old one and takes its place at the
- * end, so that a server that runs from it is never without files.
+ * end: one that fails leaves the old one as it was.
  */
 export async function buildWeb(): Promise<WebBuild> {
   const folder = join(web, 'dist');
@@ -44,8 +44,10 @@ export async function buildWeb(): Promise<WebBuild> {
     return { ok: false, refusal: { code: 'web.not-built', ...WEB_REFUSALS['web.not-built'], sentence } };
   }
   writeFileSync(join(next, MARK), jsonText({ hash }));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(next, folder);
+  // Two starts on a fresh clone build at once. The first one's files are the same, and somebody may be reading them.
+  const isThere = builtFrom(folder) === hash;
+  rmSync(isThere ? next : folder, { recursive: true, force: true });
+  if (!isThere) renameSync(next, folder);
   return { ok: true, value: { folder, built: true } };
 }
 
