@@ -23,7 +23,7 @@ type Asked = {
 
 /** Accounts by name, with the figures of their ledger. */
 export async function accountPage(tx: Tx, { limit, after, search, segment }: Asked): Promise<AccountPage> {
-  const [name, id] = readCursor(after, 2) ?? [];
+  const [name, id] = readCursor(after, ['text', 'id']) ?? [];
   const rows = await tx.rows<AccountPage['rows'][number]>(sql`
     with page as (
       select account_id, reference, name, segment, zone, country from account

@@ -21,7 +21,7 @@ export type EntryFilter = {
 /** The latest first. `fact` may name a subject only: "incident." finds all facts of incidents. */
 export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: Entry[]; next?: string }> {
   const { accountId, fact, subjectId, contractId, by, from, to, limit, after } = filter;
-  const [position] = readCursor(after, 1) ?? [];
+  const [position] = readCursor(after, ['number']) ?? [];
   const where = all([
     accountId !== undefined && sql`j.account_id = ${accountId}`,
     fact !== undefined && sql`starts_with(j.fact, ${fact})`,
@@ -30,7 +30,7 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
     by !== undefined && sql`j.by_person = ${by}`,
     from !== undefined && sql`j.at >= ${from}`,
     to !== undefined && sql`j.at < ${to}`,
-    position !== undefined && /^\d{1,18}$/.test(position) && sql`j.position < ${position}`,
+    position !== undefined && sql`j.position < ${position}`,
   ]);
   const rows = await tx.rows<Entry>(sql`
     select j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",

@@ -3,7 +3,6 @@ import sql, { empty } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { isPlace } from './notification-views.ts';
 
 type Page = Omit<Gives<'GET /mails'>, 'hasMailServer'>;
 export type MailRow = Page['rows'][number];
@@ -19,10 +18,10 @@ type Asked = {
 };
 
 export async function mailPage(tx: Tx, { limit, after, state }: Asked): Promise<Page> {
-  const [at, id] = readCursor(after, 2) ?? [];
+  const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const rows = await tx.rows<MailRow>(sql`select ${columns} from mail
     where true ${state ? sql`and state = ${state}` : empty}
-      ${isPlace(at, id) ? sql`and (created_at, id) < (${at}::timestamptz, ${id}::uuid)` : empty}
+      ${at !== undefined && id !== undefined ? sql`and (created_at, id) < (${at}::timestamptz, ${id}::uuid)` : empty}
     order by created_at desc, id desc limit ${limit + 1}`);
   const count = await tx.first<{ waiting: number }>(sql`select count(*) as waiting from mail where state = 'waiting'`);
   const shown = rows.slice(0, limit);

@@ -20,13 +20,13 @@ type Asked = { readonly limit: number; readonly after?: string | undefined; read
 
 /** The latest first; those of accounts that the person no longer sees are not among them. */
 export async function notificationPage(tx: Tx, personId: string, { limit, after, unread }: Asked): Promise<Page> {
-  const [at, id] = readCursor(after, 2) ?? [];
+  const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const rows = await tx.rows<Row>(sql`
     select n.id, n.account_id as "accountId", a.name as account, n.kind, n.title, n.obligation_id as "obligationId",
       n.created_at as "createdAt", n.read_at as "readAt"
     from notification n join account a on a.account_id = n.account_id
     where n.person_id = ${personId} ${unread ? sql`and n.read_at is null` : empty}
-      ${isPlace(at, id) ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
+      ${at !== undefined && id !== undefined ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
     order by n.created_at desc, n.id desc limit ${limit + 1}`);
   const shown = rows.slice(0, limit).map((row) => ({ ...row, says: wordsOf(row.kind).says }));
   const last = shown.at(-1);
@@ -35,14 +35,6 @@ export async function notificationPage(tx: Tx, personId: string, { limit, after,
     unread: await unreadOf(tx, personId),
     ...(rows.length > limit && last ? { next: cursorOf([last.createdAt, last.id]) } : {}),
   };
-}
-
-/** A cursor that somebody made up begins at the front, as one that cannot be read does. */
-export function isPlace(at: string | undefined, id: string | undefined): boolean {
-  return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(at ?? '') &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '')
-  );
 }
 
 export type Choices = {

@@ -9,8 +9,7 @@ type Asked = { readonly limit: number; readonly after?: string | undefined; read
 
 /** Jobs, the newest first, and how many there are in each state. */
 export async function jobPage(tx: Tx, { limit, after, state }: Asked): Promise<JobPage> {
-  const [cursor] = readCursor(after, 1) ?? [];
-  const afterId = cursor !== undefined && /^\d{1,18}$/.test(cursor) ? cursor : null;
+  const [afterId = null] = readCursor(after, ['number']) ?? [];
   const rows = await tx.rows<
     JobPage['rows'][number]
   >(sql`select id::text, task, state, attempts, max_attempts as "maxAttempts",

@@ -42,7 +42,7 @@ export async function peoplePage(
   { limit, after, search, side }: Asked,
   now: Temporal.Instant,
 ): Promise<PeoplePage> {
-  const [name, id] = readCursor(after, 2) ?? [];
+  const [name, id] = readCursor(after, ['text', 'id']) ?? [];
   const pattern = search && `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await tx.rows<PersonRow>(sql`select ${columns(now)} from person p where p.erased_at is null
     ${pattern ? sql`and (p.name ilike ${pattern} or p.email ilike ${pattern})` : empty}

@@ -5,16 +5,31 @@ export function cursorOf(values: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** The `count` values of a cursor as texts; undefined where there is none or it was not made here. */
-export function readCursor(cursor: string | undefined, count: number): readonly string[] | undefined {
-  if (cursor === undefined) return undefined;
+/** What a value of a cursor is; whoever made the cursor up cannot have the database choke on it. */
+const KINDS = {
+  text: (value: string) => value.isWellFormed() && !value.includes('\0'),
+  id: (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  number: (value: string) => /^\d{1,18}$/.test(value),
+  // As rows give it, or as PostgreSQL writes it.
+  instant: (value: string) =>
+    value === 'infinity' || /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00)$/.test(value),
+} as const;
+
+/** The values of a cursor as texts, each of its kind; undefined where there is none or it was not made here. */
+export function readCursor<const K extends readonly (keyof typeof KINDS)[]>(
+  cursor: string | undefined,
+  kinds: K,
+): { readonly [I in keyof K]: string } | undefined {
+  const values = cursor === undefined ? undefined : valuesIn(cursor);
+  const isOurs = values?.length === kinds.length && kinds.every((kind, i) => KINDS[kind](values[i] ?? ''));
+  // One text for each kind was just counted.
+  return isOurs ? (values as { readonly [I in keyof K]: string }) : undefined;
+}
+
+function valuesIn(cursor: string): readonly string[] | undefined {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isOurs =
-      Array.isArray(values) &&
-      values.length === count &&
-      values.every((value) => typeof value === 'string' || typeof value === 'number');
-    return isOurs ? values.map(String) : undefined;
+    return Array.isArray(values) ? values.map(String) : undefined;
   } catch {
     return undefined;
   }
