@@ -1,0 +1,15 @@
+/** Deeper than anything of ours, and far from where whoever walks a value by recursion runs out of stack. */
+const DEEPEST = 100;
+
+/**
+ * Whether a parsed body is nested beyond all sense: two megabytes hold a million brackets. It walks level by level, so that
+ * it has no such limit itself.
+ */
+export function isNestedTooDeeply(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
