@@ -7,6 +7,7 @@ import {
   type Terms,
   eligibilityOf,
   gatesFor,
+  gatesOf,
   scopeOf,
   seatsOf,
   termsOf,
@@ -170,6 +171,7 @@ describe('AC5, AC6 and AC20: may it happen now?', () => {
         {
           facts: ['licence.issued', 'licence.renewed'],
           given: false,
+          says: 'A licence is valid.',
           missing: 'No valid licence.',
           remedy: 'First a licence is issued or renewed.',
         },
@@ -184,6 +186,7 @@ describe('AC5, AC6 and AC20: may it happen now?', () => {
       {
         facts: ['person.trained'],
         given: false,
+        says: 'The named person has been trained.',
         missing: 'The named person has not been trained.',
         remedy: 'First the named person is trained. That is the person from whom this comes.',
       },
@@ -201,6 +204,64 @@ describe('AC5, AC6 and AC20: may it happen now?', () => {
     expect(closed(ticket, licence('issued'), { ...trained, at: ticket.at + 1 })).toEqual(['trained-submitters']);
     expect(gatesFor(essential, fact(NOW, 'incident.acknowledged', 'I-1'), [])).toEqual([]);
   });
+});
+
+describe('gates as they stand before anything wants to pass', () => {
+  const licence = (event: string, about?: string) =>
+    fact('2026-06-02T09:00:00Z', `licence.${event}`, 'L-1', about === undefined ? {} : { about });
+  const gate = (name: string, history: readonly Fact[] = []) => {
+    const found = gatesOf(essential, history, ['ada', 'bob']).find(({ promise }) => promise === name);
+    if (!found) throw new Error(`no gate ${name}`);
+    return found;
+  };
+
+  test('AC20: a licence is asked of the account, and is there or not for everything', () => {
+    expect(gate('entitlement').facts).toEqual(['incident.received', 'service-request.received']);
+    expect(gate('entitlement').needs).toEqual([
+      {
+        of: 'account',
+        says: 'A licence is valid.',
+        given: false,
+        passing: [],
+        missing: 'No valid licence.',
+        remedy: 'First a licence is issued or renewed.',
+      },
+    ]);
+    const given = (...history: Fact[]) => gate('entitlement', history).needs[0]?.given;
+    expect(given(licence('issued'))).toBe(true);
+    expect(given(licence('issued'), licence('expired'))).toBe(false);
+    // Of one product only: whether it counts, the ticket's own product decides.
+    expect(given(licence('issued', 'product-1'))).toBe(false);
+  });
+  test('AC6: a training is asked of each person', () => {
+    const trained = fact('2026-06-02T09:00:00Z', 'person.trained', 'ada');
+    expect(gate('trained-submitters', [trained]).needs[0]).toMatchObject({
+      of: 'person',
+      given: false,
+      passing: ['ada'],
+    });
+  });
+  test('AC5: what is asked of the very thing that passes is known of none beforehand, whatever the gate’s condition', () => {
+    const trained = fact('2026-06-02T09:00:00Z', 'person.trained', 'ada');
+    expect(gate('training-before-seat', [trained]).needs[0]).toMatchObject({ of: 'each', given: false, passing: [] });
+  });
+  test('a gate of a higher level is none of a lower one', () => {
+    const only = readOnly('essential');
+    expect(only).not.toContain('entitlement');
+    expect(readOnly('enhanced')).toContain('entitlement');
+  });
+
+  /** The gates of a level where the first one is promised at the higher level only. */
+  function readOnly(level: string): readonly string[] {
+    const settled = terms(almacare, { level });
+    const first = settled.promises.get('entitlement');
+    if (!first) throw new Error('no such gate');
+    const promises = new Map(settled.promises).set('entitlement', {
+      ...first,
+      appliesTo: (asked: string) => asked === 'enhanced',
+    });
+    return gatesOf({ ...settled, promises }, [], []).map(({ promise }) => promise);
+  }
 });
 
 describe('AC2 and AC18: the scope of a level', () => {

@@ -7,20 +7,36 @@ import type { Database } from '../../packages/server/src/platform/database/datab
 
 export type AgreedAccount = { readonly accountId: string; readonly contractId: string; readonly termsId: string };
 
+type Options = { readonly from?: string; readonly parameters?: Record<string, string> };
+
 /** `service`: the name of a file in services/; parameters that have no default have to be given. */
 export async function agreedAccount(
   db: Database,
   service: string,
   level: string,
-  options: { readonly name?: string; readonly from?: string; readonly parameters?: Record<string, string> } = {},
+  options: Options & { readonly name?: string } = {},
 ): Promise<AgreedAccount> {
-  const { name = 'Alder Bank', from = '2026-01-01T00:00:00Z', parameters = {} } = options;
+  const { name = 'Alder Bank', from = '2026-01-01T00:00:00Z' } = options;
+  const made = await db.write(SYSTEM, async (tx) => {
+    const row = await tx.first<{ id: string }>(
+      sql`insert into account (name, zone, created_at) values (${name}, 'Europe/Berlin', ${from}) returning account_id as id`,
+    );
+    return { ok: true as const, value: row?.id ?? '' };
+  });
+  return agreedContract(db, made.value, service, level, options);
+}
+
+/** One more contract of an account, under the name of its service. */
+export async function agreedContract(
+  db: Database,
+  accountId: string,
+  service: string,
+  level: string,
+  { from = '2026-01-01T00:00:00Z', parameters = {} }: Options = {},
+): Promise<AgreedAccount> {
   const source = readFileSync(join(import.meta.dirname, '../../services', `${service}.yaml`), 'utf8');
   const made = await db.write(SYSTEM, async (tx) => {
     const one = async (statement: ReturnType<typeof sql>) => (await tx.first<{ id: string }>(statement))?.id ?? '';
-    const accountId = await one(
-      sql`insert into account (name, zone, created_at) values (${name}, 'Europe/Berlin', ${from}) returning account_id as id`,
-    );
     const description =
       (await one(sql`select id from description where reference = ${service}`)) ||
       (await one(sql`insert into description (reference, created_at) values (${service}, ${from}) returning id`));

@@ -82,6 +82,8 @@ export type {
 } from './entitlement/eligibility-of.ts';
 export { gatesFor } from './entitlement/gates-for.ts';
 export type { GateAnswer, Need } from './entitlement/gates-for.ts';
+export { gatesOf, NEED_SCOPES } from './entitlement/gates-of.ts';
+export type { StandingGate, StandingNeed } from './entitlement/gates-of.ts';
 export { scopeOf } from './entitlement/scope-of.ts';
 export type { Scope, ScopeItem } from './entitlement/scope-of.ts';
 export { seatsOf } from './entitlement/seats-of.ts';

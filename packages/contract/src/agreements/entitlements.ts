@@ -1,7 +1,8 @@
 /** What a customer is entitled to by its contracts, with the arithmetic that everybody can follow. */
 import { z } from 'zod';
-import { ELIGIBILITIES } from '@tamarack/core';
-import { id } from '../wire/shapes.ts';
+import { ELIGIBILITIES, NEED_SCOPES } from '@tamarack/core';
+import { id, instant } from '../wire/shapes.ts';
+import { person } from './contract-shapes.ts';
 
 const seats = z
   .strictObject({
@@ -50,11 +51,40 @@ const eligibility = z
         says: z.string(),
         granted: z.boolean(),
         refused: z.boolean(),
-        decisions: z.array(z.strictObject({ role: z.string(), grants: z.boolean().nullable() })),
+        decisions: z.array(
+          z.strictObject({
+            role: z.string(),
+            grants: z.boolean().nullable(),
+            decidedBy: person,
+            decidedAt: instant.nullable(),
+          }),
+        ),
       }),
     ),
   })
   .meta({ id: 'Eligibility', description: 'Whether the customer can have the service, and what decided it (GL1).' });
+
+const gate = z
+  .strictObject({
+    promise: z.string(),
+    title: z.string(),
+    says: z.string(),
+    facts: z.array(z.string()).meta({ description: 'What may only happen once it is open.' }),
+    needs: z.array(
+      z.strictObject({
+        of: z.enum(NEED_SCOPES).meta({
+          description:
+            'Asked of the account once for all, of the person who causes the fact, or of each thing that passes.',
+        }),
+        says: z.string(),
+        given: z.boolean().meta({ description: 'Whether it is there for everything; only of the account’s needs.' }),
+        people: z.array(z.strictObject({ id, name: z.string(), given: z.boolean() })),
+        missing: z.string(),
+        remedy: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Gate', description: 'What may only happen once something else did, and whether it did.' });
 
 export const entitlements = z
   .strictObject({
@@ -73,6 +103,7 @@ export const entitlements = z
           needs: z.array(scopeItem),
         }),
         eligibility,
+        gates: z.array(gate),
       }),
     ),
   })

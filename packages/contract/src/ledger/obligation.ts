@@ -80,12 +80,16 @@ const explained = z
     evidence: z.array(evidence),
     waivers: z.array(waiver),
     meets: z.array(z.string()).meta({ description: 'The facts that would meet it.' }),
+    asked: z
+      .array(z.strictObject({ says: z.string(), given: z.boolean(), missing: z.string(), remedy: z.string() }))
+      .meta({ description: 'What a gate asked for when the fact wanted to pass, and whether it was there.' }),
   })
   .meta({ id: 'ExplainedObligation' });
 
 const promiseRow = z.strictObject({
   promise: z.string(),
   title: z.string(),
+  contractId: id,
   contract: z.string(),
   side: z.enum(['provider', 'customer']),
   kept: z.int(),

@@ -37,10 +37,8 @@ export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): 
   const gated = new Set(clause.gate);
   const kinds = new Set(clause.gate.map(subjectNameOf));
   const asksLife = clause.if !== undefined || clause.levels !== undefined;
-  const state = clause.while === undefined ? undefined : terms.vocabulary.states.get(clause.while);
-  const needs: readonly (readonly string[])[] = state ? [state.begins] : (clause.until?.all ?? []);
+  const { needs, ends } = needsOfGate(terms, clause);
   const given: readonly Testimony[] = needs.map(testimony);
-  const ends = new Set(state?.ends);
   const lives = new Map<string, Life>();
   const turns = new Map<string, number>();
   const clocks: Clock[] = [];
@@ -85,6 +83,15 @@ export function followGate(terms: Terms, term: Term, clause: ClauseOf<'gate'>): 
     },
     clocksAt: (now) => clocks.filter((clock) => clock.opened <= now),
   };
+}
+
+/** What a gate asks for: of each need any of its facts, and what ends the state that such a fact begins. */
+export function needsOfGate(
+  { vocabulary }: Terms,
+  clause: ClauseOf<'gate'>,
+): { readonly needs: readonly (readonly string[])[]; readonly ends: ReadonlySet<string> } {
+  const state = clause.while === undefined ? undefined : vocabulary.states.get(clause.while);
+  return { needs: state ? [state.begins] : (clause.until?.all ?? []), ends: new Set(state?.ends) };
 }
 
 function gateClock(term: Term, fact: Fact, turn: number, open: boolean): Clock {

@@ -3,13 +3,15 @@ import { promiseInWords } from '../agreement/in-words/promise-in-words.ts';
 import type { Fact } from '../deadline/fact.ts';
 import { followGate } from '../deadline/follow-gate.ts';
 import type { Terms } from '../deadline/terms.ts';
-import { missingInWords, remedyInWords } from './need-in-words.ts';
+import { missingInWords, needInWords, remedyInWords } from './need-in-words.ts';
 
 /** One thing that a gate asks for. */
 export type Need = {
   /** Any of these facts gives it. */
   readonly facts: readonly string[];
   readonly given: boolean;
+  /** "A licence is valid." */
+  readonly says: string;
   /** "No valid licence.", where it is not given. */
   readonly missing: string;
   /** What to do first: "First a licence is issued or renewed." */
@@ -48,6 +50,7 @@ export function gatesFor(terms: Terms, fact: Fact, history: readonly Fact[]): Ga
         needs: needs.map(({ facts, given }) => ({
           facts,
           given,
+          says: needInWords(facts, clause.while, description),
           missing: missingInWords(facts, clause.while, description),
           remedy: remedyInWords(facts, fact.fact, description),
         })),

@@ -1,10 +1,16 @@
-/** What a closed gate lacks, and what opens it. */
+/** What a gate asks for, what it lacks where it is closed, and what opens it. */
 import { listInWords } from '../calendar/describe-hours.ts';
 import { subjectNameOf } from '../facts/vocabulary.ts';
 import type { Description } from '../agreement/grammar/description.ts';
 import { evidenceInWords, openersInWords } from '../agreement/in-words/evidence-in-words.ts';
-import { factInWords, nounOf } from '../agreement/in-words/fact-in-words.ts';
+import { factInWords, nounOf, stateInWords } from '../agreement/in-words/fact-in-words.ts';
 import { sentence, spaced } from '../agreement/in-words/wording.ts';
+
+/** "A licence is valid.", "The named person has been trained." */
+export function needInWords(facts: readonly string[], state: string | undefined, description: Description): string {
+  if (state !== undefined) return sentence(stateInWords(state, description, false));
+  return sentence(evidenceInWords({ all: [facts] }, description, 'perfect'));
+}
 
 /** "No valid licence.", "The named person has not been trained." */
 export function missingInWords(facts: readonly string[], state: string | undefined, description: Description): string {

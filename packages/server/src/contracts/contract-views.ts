@@ -76,6 +76,12 @@ export function approversOf(tx: Tx, accountId: string): Promise<{ id: string; na
     where m.account_id = ${accountId} and m.role = 'approver' and p.deactivated_at is null order by p.name`);
 }
 
+/** The people of the customer who are there, whatever their roles. */
+export function membersOf(tx: Tx, accountId: string): Promise<{ id: string; name: string }[]> {
+  return tx.rows(sql`select distinct p.id, p.name from membership m join person p on p.id = m.person_id
+    where m.account_id = ${accountId} and p.deactivated_at is null order by p.name, p.id`);
+}
+
 /** How many people of the customer have each role. */
 export async function peopleByRole(tx: Tx, accountId: string): Promise<Readonly<Record<string, number>>> {
   const rows = await tx.rows<{ role: string; people: number }>(sql`select m.role, count(*)::int as people
@@ -120,10 +126,14 @@ export type ExceptionRow = {
   readonly role: string;
   readonly grants: boolean;
   readonly decidedBy: string | null;
+  readonly deciderName: string | null;
+  readonly decidedAt: string;
 };
 
 /** Decisions on exceptions, in the order in which they were made. */
 export function exceptionRows(tx: Tx, accountId: string): Promise<ExceptionRow[]> {
-  return tx.rows<ExceptionRow>(sql`select description_id as "descriptionId", exception, role, grants, decided_by as "decidedBy"
-    from eligibility_decision where account_id = ${accountId} order by decided_at, id`);
+  return tx.rows<ExceptionRow>(sql`select e.description_id as "descriptionId", e.exception, e.role, e.grants, e.decided_by as "decidedBy",
+      p.name as "deciderName", e.decided_at as "decidedAt"
+    from eligibility_decision e left join person p on p.id = e.decided_by
+    where e.account_id = ${accountId} order by e.decided_at, e.id`);
 }

@@ -5,7 +5,7 @@ import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { insertException } from './contract-store.ts';
-import { accountStanding, exceptionRows, type AccountStanding } from './contract-views.ts';
+import { accountStanding, exceptionRows, type AccountStanding, type ExceptionRow } from './contract-views.ts';
 
 export type EligibilityShown = Gives<'GET /accounts/:accountId/eligibility'>;
 type Decided = Gives<'POST /accounts/:accountId/exceptions'>;
@@ -17,8 +17,11 @@ export async function eligibilityFor(
   level: string,
   standing: AccountStanding,
 ): Promise<EligibilityReport> {
-  const decisions = (await exceptionRows(tx, accountId)).filter((row) => row.descriptionId === descriptionId);
-  return eligibilityOf(ready.description, level, standing.data, decisions);
+  return eligibilityOf(ready.description, level, standing.data, await decisionsOn(tx, accountId, descriptionId));
+}
+
+async function decisionsOn(tx: Tx, accountId: string, descriptionId: string): Promise<readonly ExceptionRow[]> {
+  return (await exceptionRows(tx, accountId)).filter((row) => row.descriptionId === descriptionId);
 }
 
 /** Refuses `state.not-possible` where no rule holds and no exception was granted. */
@@ -37,7 +40,18 @@ const REFUSED: Readonly<Record<Eligibility, string | undefined>> = {
   'not-eligible': 'This account cannot have the service.',
 };
 
-export function eligibilityShown({ eligibility, rules, exceptions }: EligibilityReport): EligibilityShown {
+/** The same as the API shows it, with who decided on exceptions; the last decision of a role counts. */
+export async function eligibilityShown(
+  tx: Tx,
+  accountId: string,
+  version: ReadyVersion,
+  level: string,
+  standing: AccountStanding,
+): Promise<EligibilityShown> {
+  const { eligibility, rules, exceptions } = await eligibilityFor(tx, accountId, version, level, standing);
+  const rows = await decisionsOn(tx, accountId, version.descriptionId);
+  const last = (exception: string, role: string) =>
+    rows.findLast((row) => row.exception === exception && row.role === role);
   return {
     eligibility,
     rules: rules.map(({ asks, ...rule }) => ({
@@ -46,7 +60,11 @@ export function eligibilityShown({ eligibility, rules, exceptions }: Eligibility
     })),
     exceptions: exceptions.map(({ decisions, ...exception }) => ({
       ...exception,
-      decisions: decisions.map(({ role, grants }) => ({ role, grants: grants ?? null })),
+      decisions: decisions.map(({ role, grants }) => {
+        const row = last(exception.name, role);
+        const decidedBy = row?.decidedBy ? { id: row.decidedBy, name: row.deciderName ?? '' } : null;
+        return { role, grants: grants ?? null, decidedBy, decidedAt: row?.decidedAt ?? null };
+      }),
     })),
   };
 }
@@ -61,7 +79,7 @@ export async function eligibilityAsked(
   const version = (await readyVersions(tx, [versionId])).get(versionId);
   if (!standing || !version || !Object.hasOwn(version.ready.description.levels, level))
     return refuseApi('record.not-found');
-  return { ok: true, value: eligibilityShown(await eligibilityFor(tx, accountId, version, level, standing)) };
+  return { ok: true, value: await eligibilityShown(tx, accountId, version, level, standing) };
 }
 
 /**

@@ -1,13 +1,14 @@
-/** What a customer is entitled to by its contracts: seats, scope, eligibility. */
-import { scopeOf, seatsOf, type ScopeItem, type Terms } from '@tamarack/core';
+/** What a customer is entitled to by its contracts: seats, scope, eligibility, and which gates stand before it. */
+import { scopeOf, seatsOf, type ScopeItem, type StandingGate, type Terms } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import { readyVersions } from '../agreements/index.ts';
+import { standingGates } from '../obligations/index.ts';
 import { contractsOf } from './contract-of.ts';
-import { accountStanding, peopleByRole } from './contract-views.ts';
-import { eligibilityFor, eligibilityShown } from './eligibility.ts';
+import { accountStanding, membersOf, peopleByRole } from './contract-views.ts';
+import { eligibilityShown } from './eligibility.ts';
 
 type Entitlements = Gives<'GET /accounts/:accountId/entitlements'>;
 type Entitled = Entitlements['contracts'][number];
@@ -20,15 +21,20 @@ export async function entitlementsOf(
 ): Promise<ApiResult<Entitlements>> {
   const standing = await accountStanding(tx, accountId);
   if (!standing) return refuseApi('record.not-found');
-  const terms = new Map((await loadContractTerms(tx, accountId)).map((agreed) => [agreed.termsId, agreed.terms]));
+  const all = await loadContractTerms(tx, accountId);
+  const terms = new Map(all.map((agreed) => [agreed.termsId, agreed]));
   const counts: Record<string, number> = standing.hosts === null ? {} : { hosts: standing.hosts };
   const taken = await peopleByRole(tx, accountId);
+  const members = await membersOf(tx, accountId);
+  const ids = members.map(({ id }) => id);
+  const gatesOf = await standingGates(tx, accountId, all, ids, now);
   const contracts: Entitled[] = [];
   for (const { id, name, state, current } of await contractsOf(tx, accountId, now)) {
-    const own = current && terms.get(current.id);
-    if (!own || (state !== 'running' && state !== 'upcoming')) continue;
+    const agreed = current && terms.get(current.id);
+    if (!agreed || (state !== 'running' && state !== 'upcoming')) continue;
     const version = (await readyVersions(tx, [current.versionId])).get(current.versionId);
     if (!version) continue;
+    const own = agreed.terms;
     contracts.push({
       contractId: id,
       contract: name,
@@ -45,7 +51,8 @@ export async function entitlementsOf(
         sentence: seats.sentence,
       })),
       scope: scopeShown(own),
-      eligibility: eligibilityShown(await eligibilityFor(tx, accountId, version, own.level, standing)),
+      eligibility: await eligibilityShown(tx, accountId, version, own.level, standing),
+      gates: gatesOf(agreed).map((gate) => gateShown(gate, members)),
     });
   }
   return { ok: true, value: { contracts } };
@@ -63,6 +70,20 @@ function scopeShown(terms: Terms): Entitled['scope'] {
     excluded: excluded.map(itemShown),
     grounds: grounds.map(itemShown),
     needs: needs.map(itemShown),
+  };
+}
+
+function gateShown(
+  { needs, facts, ...gate }: StandingGate,
+  members: readonly { readonly id: string; readonly name: string }[],
+): Entitled['gates'][number] {
+  return {
+    ...gate,
+    facts: [...facts],
+    needs: needs.map(({ passing, ...need }) => ({
+      ...need,
+      people: need.of === 'person' ? members.map((who) => ({ ...who, given: passing.includes(who.id) })) : [],
+    })),
   };
 }
 

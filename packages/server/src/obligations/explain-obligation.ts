@@ -2,6 +2,7 @@
 import {
   explanationInWords,
   factInWords,
+  gatesFor,
   levelName,
   promiseInWords,
   timelineSvg,
@@ -56,7 +57,7 @@ export async function explainObligation(
   return { ok: true, value: { obligation, ...shown, evidence, waivers } };
 }
 
-type Words = Pick<Explained, 'promiseInWords' | 'headline' | 'sections' | 'picture' | 'zone' | 'description' | 'meets'>;
+type Words = Omit<Explained, 'obligation' | 'evidence' | 'waivers'>;
 
 const GONE: Words = {
   promiseInWords: '',
@@ -66,6 +67,7 @@ const GONE: Words = {
   zone: 'UTC',
   description: { title: '', version: '', level: '' },
   meets: [],
+  asked: [],
 };
 
 async function clocksAbout(
@@ -83,12 +85,8 @@ async function clocksAbout(
   return clocksOfUnit(unit, all, facts, now);
 }
 
-function inWords(
-  { clock, term, agreed }: OwedClock,
-  owed: readonly OwedClock[],
-  zone: string | undefined,
-  now: number,
-): Words {
+function inWords(mine: OwedClock, owed: readonly OwedClock[], zone: string | undefined, now: number): Words {
+  const { clock, term, agreed } = mine;
   const { description } = agreed.terms;
   const view = {
     promise: term.clause,
@@ -104,7 +102,8 @@ function inWords(
     heading,
     lines: [...explanation[key as keyof typeof HEADINGS]],
   }));
-  const evidence = 'until' in term.clause && term.clause.until ? term.clause.until.all.flat() : [];
+  const isGate = term.clause.form === 'gate';
+  const evidence = !isGate && 'until' in term.clause ? term.clause.until.all.flat() : [];
   return {
     promiseInWords: promiseInWords(term.clause, description, agreed.terms.level),
     headline: explanation.headline,
@@ -117,7 +116,20 @@ function inWords(
       level: levelName(agreed.terms.level, description),
     },
     meets: evidence.map((fact) => factInWords(fact, description, 'perfect')),
+    asked: isGate ? askedOf(mine) : [],
   };
+}
+
+/** What the gate asked of the fact that passed it: of what was known before it in the order of the journal. */
+function askedOf({ clock, term, agreed, facts }: OwedClock): Explained['asked'] {
+  const gated = term.clause.form === 'gate' ? term.clause.gate : [];
+  const at = facts.findIndex(
+    (fact) => fact.at === clock.opened && fact.subject === clock.subject && gated.includes(fact.fact),
+  );
+  const fact = facts[at];
+  if (!fact) return [];
+  const answer = gatesFor(agreed.terms, fact, facts.slice(0, at)).find(({ promise }) => promise === term.name);
+  return answer?.needs.map(({ facts: _any, ...need }) => need) ?? [];
 }
 
 function isZone(zone: string): boolean {

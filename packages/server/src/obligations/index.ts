@@ -3,6 +3,7 @@ export { recordFacts } from './record-facts.ts';
 export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';
 export { verifyAccount } from './verify-account.ts';
+export { standingGates } from './standing-gates.ts';
 export { startWatcher } from './watcher.ts';
 export { wakeAccounts } from './wake-accounts.ts';
 export { accountIds } from './verify-views.ts';

@@ -3,7 +3,12 @@ import pg from 'pg';
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
+import {
+  agreedAccount,
+  agreedContract,
+  ALMACARE,
+  type AgreedAccount,
+} from '../../../../tests/support/agreed-account.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { sealJournal } from '../journal/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
@@ -189,6 +194,51 @@ describe('what was recorded', () => {
       (await server.call(manager, 'GET', `/accounts/${account.accountId}/ledger`)).body,
     );
   });
+});
+
+describe('several contracts of one name', () => {
+  test('each has its own figures by promise, and they count the rows of that contract', async () => {
+    const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Willow' });
+    const second = await agreedContract(server.db, account.accountId, 'almacare', 'essential', ALMACARE);
+    await received(account, '2026-07-14T08:00:00Z');
+    await received(second, '2026-07-14T08:00:00Z');
+    const { body } = await server.call(manager, 'GET', `/accounts/${account.accountId}/ledger`);
+    const rows = body.promises.filter(({ promise }: { promise: string }) => promise === 'first-response');
+    expect(rows.map(({ contractId }: { contractId: string }) => contractId).toSorted()).toEqual(
+      [account.contractId, second.contractId].toSorted(),
+    );
+    for (const { contractId, due } of rows) {
+      const query = `&promise=first-response&show=due&contractId=${contractId}`;
+      expect(await obligations(account.accountId, query)).toHaveLength(due);
+    }
+  });
+});
+
+test('AC20: the page of a gate says what it asked for, and what was missing', async () => {
+  const account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Yew' });
+  const [before, after] = [await received(account, '2026-07-15T08:00:00Z', 4), '2026-07-15T09:00:00Z'];
+  await server.db.write(SYSTEM, (tx) =>
+    recordFacts(
+      tx,
+      [{ accountId: account.accountId, fact: 'licence.issued', subjectId: uuid(), audience: 'internal' }],
+      { side: 'provider', via: 'test' },
+      server.clock.now(),
+    ),
+  );
+  const licensed = await received(account, after, 4);
+  const asked = async (subjectId: string) => {
+    const [row] = await obligations(account.accountId, `&promise=entitlement&subjectId=${subjectId}`);
+    const { body } = await server.call(manager, 'GET', `/accounts/${account.accountId}/obligations/${row.id}`);
+    return body;
+  };
+  const words = {
+    says: 'A licence is valid.',
+    missing: 'No valid licence.',
+    remedy: 'First a licence is issued or renewed.',
+  };
+  // The licence came in the very second of the first incident, but after it.
+  expect(await asked(before)).toMatchObject({ meets: [], asked: [{ ...words, given: false }] });
+  expect(await asked(licensed)).toMatchObject({ meets: [], asked: [{ ...words, given: true }] });
 });
 
 test('AC9: a contract that was signed before its start owes the instructions once it starts', async () => {

@@ -133,9 +133,9 @@ export async function ledgerOf(
     count(*) filter (where o.state = 'breached')::int as broken, count(*) filter (where o.state = 'waived')::int as waived`);
   const promises = await tx.rows<
     Ledger['promises'][number]
-  >(sql`select o.promise, max(o.title) as title, c.name as contract, o.side, ${counts},
+  >(sql`select o.promise, max(o.title) as title, o.contract_id as "contractId", c.name as contract, o.side, ${counts},
       ${instant("min(o.due_at) filter (where o.state = 'open')")} as "nextDueAt"
-    from obligation o ${joined} where ${where} group by o.promise, c.name, o.side order by c.name, min(o.opened_at), o.promise`);
+    from obligation o ${joined} where ${where} group by o.promise, o.contract_id, c.name, o.side order by c.name, o.contract_id, min(o.opened_at), o.promise`);
   const months = await tx.rows<
     Ledger['months'][number]
   >(sql`select to_char(${settledAt} at time zone a.zone, 'YYYY-MM') as month,

@@ -6,6 +6,8 @@ import { useCall } from '../api/use-call.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
 import { useNow } from '../ui/now.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
+import { useViewerZone } from '../ui/viewer-zone.ts';
+import { dayOf } from '../ui/wall-time.ts';
 import { emptyDescription } from './empty-description.ts';
 import { ExampleChoice } from './example-choice.tsx';
 import { FileChoice } from './file-choice.tsx';
@@ -24,6 +26,7 @@ type Way = (typeof WAYS)[number]['value'];
 export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps) {
   const router = useRouter();
   const now = useNow();
+  const zone = useViewerZone();
   const [way, setWay] = useState<Way>('example');
   const draft = useCall('POST /descriptions', { quiet: true });
   const begin = (source: string, changeNote: string) =>
@@ -53,7 +56,7 @@ export function NewDescriptionForm({ author, onClose }: NewDescriptionFormProps)
           <NamesForm
             pending={draft.isPending}
             onNames={(names) => {
-              const date = new Date(now).toISOString().slice(0, 10);
+              const date = dayOf(now, zone);
               begin(emptyDescription({ ...names, author, date }), 'First issue.');
             }}
           />

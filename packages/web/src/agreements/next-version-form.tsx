@@ -8,6 +8,8 @@ import { useGet } from '../api/use-get.ts';
 import { Dialogue } from '../ui/dialogue.tsx';
 import { useNow } from '../ui/now.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
+import { useViewerZone } from '../ui/viewer-zone.ts';
+import { dayOf } from '../ui/wall-time.ts';
 import { nextVersion } from './next-version.ts';
 import type { VersionRow } from './version-columns.tsx';
 
@@ -22,6 +24,7 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
   const me = useMe();
   const router = useRouter();
   const now = useNow();
+  const zone = useViewerZone();
   const [change, setChange] = useState('');
   const params = { descriptionId, versionId: from.id };
   const version = useGet('GET /descriptions/:descriptionId/versions/:versionId', { params });
@@ -30,7 +33,7 @@ export function NextVersionForm({ descriptionId, from, onClose }: NextVersionFor
   const submit = (event: React.SubmitEvent) => {
     event.preventDefault();
     if (!data) return;
-    const date = new Date(now).toISOString().slice(0, 10);
+    const date = dayOf(now, zone);
     const words = change.trim().replaceAll(/\s+/g, ' ');
     const { source } = nextVersion({
       source: data.source,

@@ -6,7 +6,12 @@ import { monthWords } from './month-stacks.ts';
 export type ObligationFiltersProps = {
   readonly accountId: string;
   readonly search: LedgerSearch;
-  readonly promises: readonly { readonly promise: string; readonly title: string }[];
+  readonly promises: readonly {
+    readonly promise: string;
+    readonly title: string;
+    readonly contractId: string;
+    readonly contract: string;
+  }[];
   readonly months: readonly { readonly month: string }[];
 };
 
@@ -30,6 +35,8 @@ export function ObligationFilters({ accountId, search, promises, months }: Oblig
   const router = useRouter();
   const titles = new Map(promises.map(({ promise, title }) => [promise, title]));
   const named = [...titles].map(([value, label]) => ({ value, label }));
+  const names = new Map(promises.map(({ contractId, contract }) => [contractId, contract]));
+  const contracts = [...names].map(([value, label]) => ({ value, label }));
   const times = months.toReversed().map(({ month }) => ({ value: month, label: monthWords(month, false) }));
   const choose = (name: keyof LedgerSearch) => ({
     size: 'xs',
@@ -46,6 +53,14 @@ export function ObligationFilters({ accountId, search, promises, months }: Oblig
         data={[{ value: '', label: 'Any promise' }, ...named]}
         {...choose('promise')}
       />
+      {contracts.length > 1 && (
+        <NativeSelect
+          aria-label="Contract"
+          maw={220}
+          data={[{ value: '', label: 'Any contract' }, ...contracts]}
+          {...choose('contract')}
+        />
+      )}
       <NativeSelect aria-label="Owed by" data={OWED_BY} {...choose('side')} />
       <NativeSelect aria-label="Month" data={[{ value: '', label: 'Any month' }, ...times]} {...choose('month')} />
     </Group>

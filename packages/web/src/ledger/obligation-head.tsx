@@ -15,7 +15,7 @@ type Explained = Gives<'GET /accounts/:accountId/obligations/:obligationId'>;
 /** What it is, how it stands, and what can be done about it. */
 export function ObligationHead({ explained }: { readonly explained: Explained }) {
   const { obligation, headline, description } = explained;
-  const { accountId, title, state, dueAt, accountZone, role, side, promise, contract } = obligation;
+  const { accountId, title, state, dueAt, accountZone, role, side, promise, contract, contractId } = obligation;
   const isOpen = state === 'open' || state === 'paused';
   return (
     <header className={classes['head']}>
@@ -46,7 +46,7 @@ export function ObligationHead({ explained }: { readonly explained: Explained })
             {contract}
             {description.version !== '' && `, ${description.level}, version ${description.version}`}
           </span>
-          <Link href={ledgerHref(accountId, { promise, side })}>All of this promise</Link>
+          <Link href={ledgerHref(accountId, { promise, contract: contractId, side })}>All of this promise</Link>
         </p>
       </div>
       <div className={classes['actions']}>

@@ -3,6 +3,7 @@ import { useGet } from '../api/use-get.ts';
 import { QueryState } from '../ui/query-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { useViewerZone } from '../ui/viewer-zone.ts';
+import { AskedOfGate } from './asked-of-gate.tsx';
 import { ClockPicture } from './clock-picture.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './obligation-page.module.css';
@@ -41,6 +42,7 @@ export function ObligationPage() {
               {data.meets.length > 0 && <p className={classes['meets']}>It is met when {data.meets.join(', or ')}.</p>}
             </Section>
             <div>
+              <AskedOfGate asked={data.asked} />
               <Section title="Evidence" says="The facts of the journal behind it">
                 <EvidenceList
                   accountId={accountId}

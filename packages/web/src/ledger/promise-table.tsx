@@ -23,8 +23,8 @@ export function PromiseTable({ accountId, rows, zone }: PromiseTableProps) {
       label="By promise"
       columns={columns}
       rows={rows}
-      rowId={({ contract, promise, side }) => `${contract} ${promise} ${side}`}
-      rowHref={({ promise, side }) => ledgerHref(accountId, { promise, side })}
+      rowId={({ contractId, promise, side }) => `${contractId} ${promise} ${side}`}
+      rowHref={({ contractId, promise, side }) => ledgerHref(accountId, { promise, contract: contractId, side })}
     />
   );
 }

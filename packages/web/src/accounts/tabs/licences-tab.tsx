@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNow } from '../../ui/now.ts';
 import { QueryState } from '../../ui/query-state.tsx';
-import { dayOf } from './contracts/contract-days.ts';
+import { dayOf } from '../../ui/wall-time.ts';
 import { licenceColumns } from './licences/licence-columns.tsx';
 
 const IssueLicence = lazy(() =>

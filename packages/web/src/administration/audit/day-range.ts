@@ -1,4 +1,4 @@
-import { instantOfWallTime } from '../../ledger/record/wall-time.ts';
+import { instantOfWallTime } from '../../ui/wall-time.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 /** The days of an address as the instants that the API takes: the last day belongs to it whole. */

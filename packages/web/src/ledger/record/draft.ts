@@ -1,7 +1,7 @@
 /** A fact on its way to being recorded: what the form holds, and what is sent. Pure. */
 import type { Gives, Sends } from '@tamarack/contract';
 import { isPeriodic, type Obligation } from '../obligation-words.ts';
-import { instantOfWallTime } from './wall-time.ts';
+import { instantOfWallTime } from '../../ui/wall-time.ts';
 
 export type RecordableFact = Gives<'GET /accounts/:accountId/recordable-facts'>['rows'][number];
 type Body = Sends<'POST /accounts/:accountId/facts'>['body'];

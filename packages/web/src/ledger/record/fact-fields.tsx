@@ -10,6 +10,7 @@ import type { Obligation } from '../obligation-words.ts';
 import { bodyOf, type Draft, firstDraft, firstSubject, NEW, type RecordableFact } from './draft.ts';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { FactField } from './fact-field.tsx';
+import { GateNote } from './gate-note.tsx';
 import { MomentField } from './moment-field.tsx';
 import { ParticularsFields } from './particulars-fields.tsx';
 import { SubjectField } from './subject-field.tsx';
@@ -58,6 +59,7 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
         <FactField {...{ rows, obligation, draft }} onChoose={choose} error={wrong['fact']} />
         {row && (
           <>
+            <GateNote accountId={accountId} row={row} />
             <SubjectField row={row} value={draft.subjectId} onChange={(subjectId) => change({ subjectId })} />
             {draft.subjectId === NEW && row.kind !== 'hours' && (
               <TextInput

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useNow } from '../../ui/now.ts';
-import { wallTimeOf } from './wall-time.ts';
+import { wallTimeOf } from '../../ui/wall-time.ts';
 
 const LATEST_DAYS = 31;
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bodyOfDraft, draftOfTerms, NOTHING_AGREED } from './agreed-draft.ts';
-import type { Terms } from './contract.ts';
+import { bodyOfDraft, draftOfTerms, fittingDraft, NOTHING_AGREED } from './agreed-draft.ts';
+import type { Agreeable, Terms } from './contract.ts';
 
 const agreed = {
   versionId: 'v',
@@ -16,6 +16,23 @@ const agreed = {
 
 test('what is agreed goes through the form unchanged, also what the form cannot write', () => {
   expect(bodyOfDraft(draftOfTerms(agreed as unknown as Terms))).toEqual(agreed);
+});
+
+test('what was agreed for another level is left out where this one has no word for it', () => {
+  const agreeable = {
+    parameters: [{ name: 'b' }],
+    deviations: [{ promise: 'first-response', rows: [{ severity: 1 }] }],
+  } as unknown as Agreeable;
+  const draft = {
+    ...NOTHING_AGREED,
+    parameters: { a: '1 day', b: '2 days' },
+    deviations: { 'first-response 1': '15 minutes', 'first-response 4': '1 day', 'a-call': '1 week' },
+  };
+  expect(fittingDraft(draft, agreeable)).toEqual({
+    ...draft,
+    parameters: { b: '2 days' },
+    deviations: { 'first-response 1': '15 minutes' },
+  });
 });
 
 test('an empty field agrees on nothing of its own', () => {

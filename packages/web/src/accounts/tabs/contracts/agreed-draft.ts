@@ -1,6 +1,6 @@
 /** What a form agrees, as texts while it is written, and as the API wants it. */
 import type { Sends } from '@tamarack/contract';
-import type { Terms } from './contract.ts';
+import type { Agreeable, Terms } from './contract.ts';
 
 /** A calendar of the contract's own, in the few words that most need (TX6). */
 export type OwnCalendar = {
@@ -51,6 +51,17 @@ export function draftOfTerms({ versionId, level, parameters, deviations, calenda
     calendars: read.flatMap(([, , own]) => own ?? []),
     otherCalendars: Object.fromEntries(read.flatMap(([name, calendar, own]) => (own ? [] : [[name, calendar]]))),
   };
+}
+
+/** Without what the level has no word for: it was agreed for another one, and no field of the form shows it. */
+export function fittingDraft(draft: AgreedDraft, { parameters, deviations }: Agreeable): AgreedDraft {
+  const names = new Set(parameters.map(({ name }) => name));
+  const keys = new Set(
+    deviations.flatMap(({ promise, rows }) => rows.map(({ severity }) => deviationKey(promise, severity))),
+  );
+  const only = (values: Readonly<Record<string, string>>, known: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)));
+  return { ...draft, parameters: only(draft.parameters, names), deviations: only(draft.deviations, keys) };
 }
 
 /** Empty fields mean what the description agrees with everybody, so they are left out. */

@@ -9,12 +9,14 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { type AgreedDraft, bodyOfDraft, draftOfTerms } from './agreed-draft.ts';
+import { type AgreedDraft, bodyOfDraft, draftOfTerms, fittingDraft } from './agreed-draft.ts';
 import { AgreedFields } from './agreed-fields.tsx';
 import classes from './agreed.module.css';
 import { ChangePreview } from './change-preview.tsx';
 import type { Contract, PublishedVersion, Terms } from './contract.ts';
-import { beginOfDay, dayOf } from './contract-days.ts';
+import { dayOf } from '../../../ui/wall-time.ts';
+import { beginOfDay } from './contract-days.ts';
+import { NothingAgreed } from './nothing-agreed.tsx';
 import { refusedAgreed } from './refused-agreed.ts';
 import { ServiceChoice } from './service-choice.tsx';
 import { useAgreeable } from './use-agreeable.ts';
@@ -27,22 +29,27 @@ export function ChangeContractPage() {
   const account = useGet('GET /accounts/:accountId', { params });
   const contract = useGet('GET /accounts/:accountId/contracts/:contractId', { params });
   const published = useGet('GET /descriptions/published', {});
-  const current = contract.data?.current;
   return (
-    <QueryState query={published}>
-      {({ rows }) =>
-        current &&
-        contract.data &&
-        account.data && (
-          <ChangeForm
-            accountId={params.accountId}
-            zone={account.data.zone}
-            contract={contract.data}
-            current={current}
-            versions={rows.filter(({ descriptionId }) => descriptionId === current.descriptionId)}
-          />
-        )
-      }
+    <QueryState query={contract}>
+      {(data) => {
+        const { current } = data;
+        if (current === null) return <NothingAgreed href={`/accounts/${params.accountId}/contracts/${data.id}`} />;
+        return (
+          <QueryState query={published}>
+            {({ rows }) =>
+              account.data && (
+                <ChangeForm
+                  accountId={params.accountId}
+                  zone={account.data.zone}
+                  contract={data}
+                  current={current}
+                  versions={rows.filter(({ descriptionId }) => descriptionId === current.descriptionId)}
+                />
+              )
+            }
+          </QueryState>
+        );
+      }}
     </QueryState>
   );
 }
@@ -76,7 +83,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
   const refused = refusedAgreed(propose.error ?? preview.error, names);
   const wrong = refusedFields(propose.error ?? preview.error);
   const body = () => ({
-    ...bodyOfDraft(draft),
+    ...bodyOfDraft(agreeable.data ? fittingDraft(draft, agreeable.data) : draft),
     fromAt: from === '' || from === today ? null : (beginOfDay(from, zone) ?? null),
     note,
   });
@@ -122,6 +129,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
           onChange={({ currentTarget }) => {
             setFrom(currentTarget.value);
             preview.reset();
+            propose.reset();
           }}
           maw={320}
         />
@@ -129,7 +137,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
       {agreeable.data && (
         <AgreedFields agreeable={agreeable.data} draft={draft} zone={zone} refused={refused.fields} onChange={edit} />
       )}
-      <RefusalNote error={refused.rest} />
+      <RefusalNote error={refused.rest ?? agreeable.error} />
       <div ref={seen} className={classes['preview']} aria-live="polite">
         {preview.data && (
           <>

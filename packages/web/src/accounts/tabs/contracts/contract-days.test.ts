@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { beginOfDay, dayOf, endOfDay, lastDayOf, lastDayWords } from './contract-days.ts';
+import { dayOf } from '../../../ui/wall-time.ts';
+import { beginOfDay, endOfDay, lastDayOf, lastDayWords } from './contract-days.ts';
 
 test('a contract begins with the day of the account, wherever the browser is', () => {
   expect(beginOfDay('2026-12-01', 'Asia/Tokyo')).toBe('2026-11-30T15:00:00.000Z');

@@ -2,7 +2,7 @@
  * Days of a contract in the account's zone. People agree on first and last days; the API has instants, and an end is the
  * first instant that belongs no more to it.
  */
-import { instantOfWallTime, wallTimeOf } from '../../../ledger/record/wall-time.ts';
+import { dayOf, instantOfWallTime } from '../../../ui/wall-time.ts';
 import { dayWords } from '../../../ui/time-words.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,11 +17,6 @@ export function beginOfDay(day: string, zone: string): string | undefined {
 export function endOfDay(day: string, zone: string): string | undefined {
   const noon = Date.parse(`${day}T12:00:00Z`);
   return Number.isNaN(noon) ? undefined : beginOfDay(new Date(noon + DAY_MS).toISOString().slice(0, 10), zone);
-}
-
-/** The day that a clock in the zone shows, year-month-day. */
-export function dayOf(ms: number, zone: string): string {
-  return wallTimeOf(ms, zone).slice(0, 10);
 }
 
 /** "30 Nov 2026": the last day that belongs to what ends then. */

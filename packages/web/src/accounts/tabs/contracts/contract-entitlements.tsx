@@ -4,6 +4,7 @@ import { Section } from '../../../ui/section.tsx';
 import type { Entitled } from './contract.ts';
 import { EligibilityList } from './eligibility-list.tsx';
 import classes from './entitlements.module.css';
+import { GateList } from './gate-list.tsx';
 import { ScopeList } from './scope-list.tsx';
 
 export type ContractEntitlementsProps = { readonly accountId: string; readonly contractId: string };
@@ -15,7 +16,7 @@ const ELIGIBILITY: Readonly<Record<Entitled['eligibility']['eligibility'], strin
   'not-eligible': 'By today’s figures the account could not have this service.',
 };
 
-/** What the customer is entitled to by this contract, with the arithmetic behind it (AC4, GL1). */
+/** What the customer is entitled to by this contract, with the arithmetic behind it (AC4, GL1), and its gates (AC5, AC20). */
 export function ContractEntitlements({ accountId, contractId }: ContractEntitlementsProps) {
   const entitlements = useGet('GET /accounts/:accountId/entitlements', { params: { accountId } });
   return (
@@ -29,7 +30,7 @@ export function ContractEntitlements({ accountId, contractId }: ContractEntitlem
 }
 
 function Entitlements({ accountId, entitled }: { readonly accountId: string; readonly entitled: Entitled }) {
-  const { seats, scope, eligibility } = entitled;
+  const { seats, scope, eligibility, gates } = entitled;
   return (
     <Section title="What it entitles to" says="With the sums behind it">
       {seats.length > 0 && (
@@ -58,6 +59,7 @@ function Entitlements({ accountId, entitled }: { readonly accountId: string; rea
       <h3 className={classes['heading']}>Eligibility</h3>
       <p style={{ margin: '0 0 6px' }}>{ELIGIBILITY[eligibility.eligibility]}</p>
       <EligibilityList accountId={accountId} eligibility={eligibility} />
+      <GateList gates={gates} />
       <ScopeList title="Covered" items={scope.covered} says={scope.open} />
       <ScopeList title="Not covered" items={scope.excluded} says={null} />
       <ScopeList title="What it needs from the customer" items={scope.needs} says={null} />

@@ -29,12 +29,14 @@ export function EligibilityList({ accountId, versionId, eligibility: { rules, ex
       {exceptions.map(({ name, says, granted, refused, decisions }) => (
         <li key={name}>
           <strong>{granted ? 'Granted' : refused ? 'Refused' : 'Exception'}:</strong> {says}
-          {versionId !== undefined &&
-            !granted &&
-            !refused &&
-            decisions
-              .filter(({ grants }) => grants === null)
-              .map(({ role }) => <ExceptionDecision key={role} {...{ accountId, versionId, role }} exception={name} />)}
+          {decisions.map((decision) => (
+            <ExceptionDecision
+              key={decision.role}
+              {...{ accountId, decision }}
+              exception={name}
+              versionId={granted ? undefined : versionId}
+            />
+          ))}
         </li>
       ))}
     </ul>

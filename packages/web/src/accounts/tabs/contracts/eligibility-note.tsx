@@ -13,11 +13,12 @@ const WORDS = {
 
 /** Whether the account can have the level at all, before anybody fills in a form (GL1). */
 export function EligibilityNote({ accountId, versionId, level }: EligibilityNoteProps) {
-  const { data } = useGet('GET /accounts/:accountId/eligibility', {
+  const { data, isPlaceholderData } = useGet('GET /accounts/:accountId/eligibility', {
     params: { accountId },
     query: { versionId, level },
   });
-  if (!data || (data.rules.length === 0 && data.eligibility === 'eligible')) return null;
+  // What another level was asked says nothing of this one, and its exceptions are not this one's.
+  if (!data || isPlaceholderData || (data.rules.length === 0 && data.eligibility === 'eligible')) return null;
   const isFine = data.eligibility === 'eligible' || data.eligibility === 'by-exception';
   return (
     <Alert color={isFine ? 'spruce' : 'larch'} variant="light" title={WORDS[data.eligibility]} mt="md">

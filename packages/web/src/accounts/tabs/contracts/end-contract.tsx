@@ -6,7 +6,8 @@ import { Dialogue } from '../../../ui/dialogue.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { refusedFields } from '../../../ui/refused-fields.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
-import { dayOf, endOfDay } from './contract-days.ts';
+import { dayOf } from '../../../ui/wall-time.ts';
+import { endOfDay } from './contract-days.ts';
 import type { Contract } from './contract.ts';
 
 export type EndContractProps = { readonly accountId: string; readonly zone: string; readonly contract: Contract };

@@ -15,7 +15,8 @@ import { type AgreedDraft, bodyOfDraft, NOTHING_AGREED } from './agreed-draft.ts
 import { AgreedFields } from './agreed-fields.tsx';
 import classes from './agreed.module.css';
 import { ContractDates, type DatesForm } from './contract-dates.tsx';
-import { beginOfDay, dayOf, endOfDay } from './contract-days.ts';
+import { dayOf } from '../../../ui/wall-time.ts';
+import { beginOfDay, endOfDay } from './contract-days.ts';
 import { EligibilityNote } from './eligibility-note.tsx';
 import { refusedAgreed } from './refused-agreed.ts';
 import { ServiceChoice } from './service-choice.tsx';
@@ -165,7 +166,7 @@ function NewContractForm({ accountId, zone, versions }: NewContractFormProps) {
         </SimpleGrid>
         <Textarea mt="md" label="Note" autosize minRows={2} maxLength={4000} {...form.getInputProps('note')} />
       </Section>
-      <RefusalNote error={refused.rest} />
+      <RefusalNote error={refused.rest ?? agreeable.error} />
       {Object.keys(refused.fields).length > 0 && (
         <p className={classes['refused']} role="alert">
           Some values above are not possible; each says why.

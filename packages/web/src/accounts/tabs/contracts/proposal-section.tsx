@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { mayDo, useMe } from '../../../api/me.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useGet } from '../../../api/use-get.ts';
@@ -6,6 +5,7 @@ import { Instant } from '../../../ui/instant.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import classes from './contract-page.module.css';
 import type { Contract, Terms } from './contract.ts';
@@ -40,14 +40,13 @@ export function ProposalSection({ accountId, zone, contract, proposed }: Proposa
       }
       actions={
         mayDo(me, 'contracts.write', accountId) && (
-          <Button
-            variant="default"
+          <SureButton
+            label="Withdraw"
+            sureLabel="Withdraw it for good"
             size="xs"
             loading={withdraw.isPending}
-            onClick={() => withdraw.mutate({ params, body: {} })}
-          >
-            Withdraw
-          </Button>
+            onSure={() => withdraw.mutate({ params, body: {} })}
+          />
         )
       }
     >

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMe } from '../../../api/me.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { MomentField } from '../../../ledger/record/moment-field.tsx';
-import { instantOfWallTime } from '../../../ledger/record/wall-time.ts';
+import { instantOfWallTime } from '../../../ui/wall-time.ts';
 import { Dialogue } from '../../../ui/dialogue.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { refusedFields } from '../../../ui/refused-fields.ts';

@@ -18,6 +18,11 @@ export function wallTimeOf(ms: number, zone: string): string {
   return known.format(ms).replace(' ', 'T');
 }
 
+/** The day that a clock in the zone shows, year-month-day. */
+export function dayOf(ms: number, zone: string): string {
+  return wallTimeOf(ms, zone).slice(0, 10);
+}
+
 /**
  * The instant at which a clock in the zone shows this, in epoch milliseconds; undefined for what is no time. Of a time that
  * is there twice the first; one that was skipped in spring is read as if the clocks had not been changed yet.
