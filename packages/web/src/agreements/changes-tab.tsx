@@ -5,13 +5,21 @@ import { QueryState } from '../ui/query-state.tsx';
 import classes from './agreements.module.css';
 import { countWords } from './changes/count-words.ts';
 import { DifferenceList } from './changes/difference-list.tsx';
+import { UnreadableVersion } from './unreadable-version.tsx';
 
 const route = getRouteApi('/signed-in/agreements/$descriptionId/versions/$versionId/changes');
 
 /** What this version changes against the published one before it, in words. */
 export function ChangesTab() {
   const params = route.useParams();
-  const compared = useGet('GET /descriptions/:descriptionId/versions/:versionId/differences', { params });
+  const version = useGet('GET /descriptions/:descriptionId/versions/:versionId', { params });
+  const isReadable = version.data?.errors === 0;
+  const compared = useGet(
+    'GET /descriptions/:descriptionId/versions/:versionId/differences',
+    { params },
+    { enabled: isReadable },
+  );
+  if (version.data && !isReadable) return <UnreadableVersion version={version.data} what="list of changes" />;
   return (
     <QueryState query={compared}>
       {({ comparedWith, differences, ...counts }) => {

@@ -14,7 +14,8 @@ export function FileChoice({ pending, onText }: FileChoiceProps) {
   const [problem, setProblem] = useState<string>();
   const take = async (file: File) => {
     setProblem(undefined);
-    onText(await file.text(), file.name);
+    // Windows ends lines in its own way; the editor does not, and would take the whole text for another.
+    onText((await file.text()).replaceAll('\r\n', '\n'), file.name);
   };
   return (
     <div>

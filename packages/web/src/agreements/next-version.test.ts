@@ -22,6 +22,7 @@ test('the next version of a shipped service reads without errors and says its nu
 test('"1.9" is followed by "1.10", and what has no number gets one', () => {
   expect(nextVersion({ source, version: '1.9', ...by }).version).toBe('1.10');
   expect(nextVersion({ source, version: 'draft', ...by }).version).toBe('draft.1');
+  expect(nextVersion({ source, version: '$&', ...by }).source).toContain('\n  version: "$&.1"\n');
 });
 
 test('only document control is edited: another version further down stays', () => {

@@ -22,8 +22,8 @@ export function nextVersion({ source, version, date, author, change }: NextVersi
   const next = raised(version);
   const { before, control, after } = cut(source);
   const edited = control
-    .replace(/^( +version:).*$/m, `$1 ${JSON.stringify(next)}`)
-    .replace(/^( +date:).*$/m, `$1 ${date}`)
+    .replace(/^( +version:).*$/m, (_, key: string) => `${key} ${JSON.stringify(next)}`)
+    .replace(/^( +date:).*$/m, (_, key: string) => `${key} ${date}`)
     .replace(
       /^( +)history:[ \t]*\n( +)-/m,
       (_, outer: string, inner: string) => `${outer}history:\n${entry(inner)}\n${inner}-`,

@@ -6,10 +6,12 @@ import { type JsonSchema, keysAt, type Offer, valuesAt } from './schema-at.ts';
 /** Required keys come first. */
 const FIRST = 10;
 
-export function completeDescription(schema: JsonSchema) {
+/** `schemaNow` is asked each time: undefined while the schema is not there yet, when nothing is offered. */
+export function completeDescription(schemaNow: () => JsonSchema | undefined) {
   return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
+    const schema = schemaNow();
     const place = placeInYaml(state.doc.toString(), pos);
-    if (!place || (!explicit && place.from === pos)) return null;
+    if (!schema || !place || (!explicit && place.from === pos)) return null;
     const { path, writes, beside, from } = place;
     const keys = writes === 'key' ? keysAt(schema, path, beside).map(keyOf) : [];
     const values = valuesAt(schema, path).map(valueOf);

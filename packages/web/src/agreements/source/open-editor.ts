@@ -1,5 +1,6 @@
 /** CodeMirror with the language of descriptions. Loaded when somebody opens a source, and only then: it is a third of the script. */
-import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
@@ -14,20 +15,20 @@ import {
 } from '@codemirror/view';
 import { checkText, positionOf } from './check-text.ts';
 import { completeDescription } from './complete-description.ts';
-import { editingKeys } from './editing-keys.ts';
 import { editorLook } from './editor-look.ts';
 import type { Checked } from './finding-words.ts';
 import type { JsonSchema } from './schema-at.ts';
-import { undoHistory } from './undo-history.ts';
+import { yamlIndent } from './yaml-indent.ts';
 
 export type EditorOptions = {
   readonly text: string;
-  readonly label: string;
+  /** The id of the element that names it. */
+  readonly labelledBy: string;
   /** The id of the hint that says how the keyboard leaves it. */
   readonly describedBy: string;
   readonly readOnly: boolean;
-  /** Without it nothing is completed. */
-  readonly schema: JsonSchema | undefined;
+  /** Asked at each completion, for it may come later than the editor; without it nothing is completed. */
+  readonly schema: () => JsonSchema | undefined;
   readonly onText: (text: string) => void;
   readonly onChecked: (checked: Checked) => void;
   readonly onSave: () => void;
@@ -44,18 +45,23 @@ export type OpenEditor = {
 
 /** Puts an editor into `parent`. */
 export function openEditor(parent: HTMLElement, options: EditorOptions): OpenEditor {
-  const { text, label, describedBy, readOnly, onText, onChecked } = options;
+  const { text, labelledBy, describedBy, readOnly, onText, onChecked } = options;
   const view = new EditorView({
     parent,
     doc: text,
     extensions: [
       ...[lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), lintGutter()],
       ...[yaml(), indentUnit.of('  '), editorLook, EditorView.lineWrapping],
-      EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy }),
+      EditorView.contentAttributes.of({
+        tabindex: '0',
+        'aria-labelledby': labelledBy,
+        'aria-describedby': describedBy,
+      }),
       EditorState.readOnly.of(readOnly),
-      keymap.of(lintKeymap),
       checkText(onChecked),
       readOnly ? [] : writing(options),
+      // After those of writing, which come first. Also where nothing is written: the browser's own keys know only the lines that are drawn.
+      keymap.of([...lintKeymap, ...defaultKeymap]),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) onText(state.doc.toString());
       }),
@@ -63,7 +69,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): OpenEdi
   });
   return {
     text: () => view.state.doc.toString(),
-    replace: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    replace: (next) =>
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        annotations: isolateHistory.of('full'),
+      }),
     goTo: (line, column) => {
       const anchor = positionOf(view.state.doc, line, column);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
@@ -80,10 +90,14 @@ function writing({ schema, onSave }: EditorOptions): Extension {
     return true;
   };
   return [
-    undoHistory(),
-    closeBrackets(),
-    autocompletion({ override: schema ? [completeDescription(schema)] : [], icons: false }),
-    keymap.of([{ key: 'Mod-s', run: save, preventDefault: true }]),
-    editingKeys(),
+    ...[history(), closeBrackets(), yamlIndent],
+    autocompletion({ override: [completeDescription(schema)], icons: false }),
+    // Esc, then Tab leaves the editor (WCAG 2.1.2): CodeMirror itself lets the Tab after an Esc pass.
+    keymap.of([
+      { key: 'Mod-s', run: save, preventDefault: true },
+      ...closeBracketsKeymap,
+      ...historyKeymap,
+      indentWithTab,
+    ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { Checked } from './finding-words.ts';
 import type { EditorOptions, OpenEditor } from './open-editor.ts';
 import type { JsonSchema } from './schema-at.ts';
@@ -40,19 +40,22 @@ export function YamlEditor(props: YamlEditorProps) {
       isShown = false;
     };
   }, []);
-  const { ref, label, describedBy, readOnly, schema } = props;
+  const { ref, label, describedBy, readOnly } = props;
+  // Named from outside: a version that is numbered anew would else be opened anew, without its cursor and its history.
+  const labelledBy = useId();
   useEffect(() => {
     if (host.current === null || !open) return undefined;
     const text = editor.current?.text() ?? latest.current.initial;
     const opened = open(host.current, {
-      ...{ text, label, describedBy, readOnly, schema },
+      ...{ text, labelledBy, describedBy, readOnly },
+      schema: () => latest.current.schema,
       onText: (next) => latest.current.onText(next),
       onChecked: (checked) => latest.current.onChecked(checked),
       onSave: () => latest.current.onSave(),
     });
     editor.current = opened;
     return () => opened.close();
-  }, [open, label, describedBy, readOnly, schema]);
+  }, [open, labelledBy, describedBy, readOnly]);
   useImperativeHandle(
     ref,
     () => ({
@@ -61,7 +64,14 @@ export function YamlEditor(props: YamlEditorProps) {
     }),
     [],
   );
-  return <div ref={host}>{!open && <Skeleton height={420} />}</div>;
+  return (
+    <>
+      <span id={labelledBy} hidden>
+        {label}
+      </span>
+      <div ref={host}>{!open && <Skeleton height={420} />}</div>
+    </>
+  );
 }
 
 type Open = (parent: HTMLElement, options: EditorOptions) => OpenEditor;
