@@ -59,18 +59,21 @@ function hourMarks(
   const secondsOfShare = (sample.to - sample.from) / Math.max(1e-9, scale.at(sample.to) - scale.at(sample.from));
   const step = clockStep((shareOfText('00:00') + GAP) * secondsOfShare);
   if (step === undefined) return { ticks: [], labels: '' };
-  const ticks = open
+  const steps = open
     .flatMap((span) => clockTicks(zone, { from: span.from - 1, to: span.to + 1 }, step))
     .filter((at, i, all) => at >= scale.from && at <= scale.to && all.indexOf(at) === i);
   const labels: string[] = [];
+  const ticks: number[] = [];
   let taken = Number.NEGATIVE_INFINITY;
-  for (const at of ticks) {
+  for (const at of steps) {
     const text = timeText(zone, at);
     const width = shareOfText(text);
     const place = scale.at(at);
     const anchor = place < width / 2 ? 'start' : place > 1 - width / 2 ? 'end' : 'middle';
     const from = place - { start: 0, middle: width / 2, end: width }[anchor];
+    // A tick without its time would make people count.
     if (from < taken + GAP) continue;
+    ticks.push(at);
     labels.push(label({ x: percent(place), y: 0, 'text-anchor': anchor, 'fill-opacity': 0.85 }, text));
     taken = from + width;
   }

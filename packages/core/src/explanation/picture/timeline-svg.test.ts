@@ -87,6 +87,14 @@ describe('a timeline', () => {
     expect(svg.length).toBeLessThan(150_000);
   });
 
+  it('draws no tick of the clock without its time', () => {
+    const ticks = /<line x1="([\d.]+%)" x2="\1" [^>]*stroke-opacity="0\.6"/g;
+    const named = (svg: string) => [...svg.matchAll(/<text x="([\d.]+%)"/g)].map(([, place]) => place);
+    const drawings = Object.values(cases).map((draw) => draw());
+    expect(drawings.flatMap((svg) => [...svg.matchAll(ticks)]).length).toBeGreaterThan(10);
+    for (const svg of drawings) for (const [, place] of svg.matchAll(ticks)) expect(named(svg)).toContain(place);
+  });
+
   it('says what happened when, in the zone of the calendar', () => {
     const texts = textsOf(drawn({}, 'first-response', [received('2026-11-20T15:48Z')], '2026-11-20T15:50Z'));
     expect(texts).toEqual(
