@@ -1,4 +1,4 @@
-/** Handlers of routes that anyone may call: they are about people whom the caller may not see, so the program looks. */
+/** Reads of routes that anyone may call: they are about people whom the caller may not see, so the program looks. */
 import type { RouteKey, Routes } from '@tamarack/contract';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -11,9 +11,9 @@ type Given<K extends Key> = Extract<
   { ok: true; value: unknown }
 >['value'];
 
-/** Runs `work` in one transaction that sees everybody. What it refuses is rolled back. */
+/** Runs `work` in one reading transaction that sees everybody. */
 export function byProgram<K extends Key>(
   work: (call: LoneCall<K> & { readonly tx: Tx }) => Promise<ApiResult<Given<K>>>,
 ): Handler<K> {
-  return { alone: (call) => call.db.write(SYSTEM, (tx) => work({ ...call, tx })) };
+  return { alone: (call) => call.db.read(SYSTEM, (tx) => work({ ...call, tx })) };
 }

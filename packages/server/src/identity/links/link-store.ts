@@ -12,6 +12,11 @@ const LINK_LIFE: Readonly<Record<LinkKind, Temporal.DurationLike>> = {
   'set-up': { hours: 24 },
 };
 
+/** In whole seconds: people read it, and programs compare what they were answered with what they read later. */
+function endOf(kind: LinkKind, now: Temporal.Instant): Temporal.Instant {
+  return now.add(LINK_LIFE[kind]).round({ smallestUnit: 'second', roundingMode: 'floor' });
+}
+
 export type MadeLink = { readonly token: string; readonly expiresAt: Temporal.Instant };
 
 /** Makes a link and ends the earlier ones of its kind and person. */
@@ -22,7 +27,7 @@ export async function makeLink(
 ): Promise<MadeLink> {
   const { kind, personId = null, createdBy = null } = link;
   const { token, hash } = newLinkToken();
-  const expiresAt = now.add(LINK_LIFE[kind]);
+  const expiresAt = endOf(kind, now);
   await endLinks(tx, kind, personId, now);
   await tx.run(sql`insert into one_time_link (hash, kind, person_id, created_by, created_at, expires_at)
     values (${hash}, ${kind}, ${personId}, ${createdBy}, ${now.toString()}, ${expiresAt.toString()})`);
@@ -55,7 +60,7 @@ export async function useLink(
 export async function makeResetLink(tx: Tx, email: string, now: Temporal.Instant): Promise<void> {
   const { token, hash } = newLinkToken();
   const at = now.toString();
-  const expiresAt = now.add(LINK_LIFE.reset).toString();
+  const expiresAt = endOf('reset', now).toString();
   await tx.run(sql`with asked as (
       select id from person where lower(email) = ${email} and deactivated_at is null and erased_at is null
     ), ended as (

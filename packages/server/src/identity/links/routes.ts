@@ -26,9 +26,9 @@ export const linkHandlers: Handlers<keyof typeof linkRoutes> = {
     const invitation = await openInvitation(tx, params.token, now);
     return invitation ? { ok: true, value: invitation } : refuseApi('link.not-valid');
   }),
-  'POST /invitations/:token/acceptance': byProgram(({ tx, params, body, now }) =>
-    acceptInvitation(tx, params.token, body, now),
-  ),
+  'POST /invitations/:token/acceptance': {
+    alone: ({ db, params, body, now }) => acceptInvitation(db, params.token, body, now),
+  },
   'POST /password-resets': {
     alone: async ({ db, request, reply, body, now }) => {
       const tooMany = await askForReset(db, body.email, request.ip, now);
@@ -37,12 +37,12 @@ export const linkHandlers: Handlers<keyof typeof linkRoutes> = {
       return refuseApi('request.too-many');
     },
   },
-  'POST /password-resets/:token/completion': byProgram(({ tx, params, body, now }) =>
-    completeReset(tx, params.token, body.password, now),
-  ),
-  'POST /set-up/:token/completion': byProgram(({ tx, params, body, now }) =>
-    completeSetUp(tx, params.token, body, now),
-  ),
+  'POST /password-resets/:token/completion': {
+    alone: ({ db, params, body, now }) => completeReset(db, params.token, body.password, now),
+  },
+  'POST /set-up/:token/completion': {
+    alone: ({ db, params, body, now }) => completeSetUp(db, params.token, body, now),
+  },
 };
 
 function shownSignIn(demonstration: DemoSignIn | undefined) {

@@ -8,8 +8,8 @@ import type { Visitor } from '../../platform/http/visitor.ts';
 import { countAttempt, guessKey, takeBackAttempt } from '../auth/throttle-store.ts';
 import { knownOf } from '../links/link-views.ts';
 import { verifyPassword } from '../passwords/hash-password.ts';
-import { passwordHash } from '../passwords/password-store.ts';
-import { setPassword } from '../passwords/set-password.ts';
+import { hashedPassword } from '../passwords/hashed-password.ts';
+import { passwordHash, replacePassword } from '../passwords/password-store.ts';
 import { sendMail } from '../mail-store.ts';
 import { endSessions } from '../sessions-store.ts';
 
@@ -28,15 +28,23 @@ export async function changePassword(
     void reply.header('retry-after', tooMany.value.waitSeconds);
     return refuseApi('request.too-many');
   }
-  return db.write(actor, async (tx) => {
-    const hash = await passwordHash(tx, personId);
-    if (hash === undefined || !(await verifyPassword({ hash, password: current })))
-      return refuseApi('sign-in.failed', 'The present password is not right.');
-    const set = await setPassword(tx, personId, next, await knownOf(tx, personId), now);
-    if (!set.ok) return set;
+  const { hash, known } = await db.read(actor, async (tx) => ({
+    hash: await passwordHash(tx, personId),
+    known: await knownOf(tx, personId),
+  }));
+  if (hash === undefined || !(await verifyPassword({ hash, password: current }))) return notRight();
+  const hashed = await hashedPassword(next, known, 'next');
+  if (!hashed.ok) return hashed;
+  return db.write<ApiResult<undefined>>(actor, async (tx) => {
+    // Whoever changes it at the same time has made the present one another.
+    if (!(await replacePassword(tx, personId, hash, hashed.value, now))) return notRight();
     await takeBackAttempt(tx, keys);
     await endSessions(tx, personId, credentialId);
     await sendMail(tx, { kind: 'password-changed', personId, path: '/profile' });
     return { ok: true, value: undefined };
   });
+}
+
+function notRight() {
+  return refuseApi('sign-in.failed', 'The present password is not right.');
 }
