@@ -102,6 +102,18 @@ describe('staff', () => {
     }
   });
 
+  test('whoever was invited and never came does not stay as the only administrator', async () => {
+    const invited = await ada.send('POST', '/v1/staff-invitations', {
+      name: 'Nora', email: 'nora@provider.test', zone: 'UTC', roles: ['administrator'],
+    }); // prettier-ignore
+    expect(invited.status).toBe(201);
+    for (const { id, staffRoles } of (await ada.send('GET', '/v1/people?limit=100')).body.rows)
+      if (id !== adaId && id !== invited.body.personId && staffRoles.includes('administrator'))
+        await ada.send('PUT', `/v1/people/${id}/staff-roles`, { roles: ['team-lead'] });
+    const left = await ada.send('POST', `/v1/people/${adaId}/deactivation`, {});
+    expect(left.body.code).toBe('state.not-possible');
+  });
+
   test('are listed for staff; everybody is listed for administrators, in pages that miss nobody', async () => {
     const { browser } = await house.invited(ada, '/v1/staff-invitations', {
       name: 'Zoe', email: 'zoe@provider.test', roles: ['support-engineer'],

@@ -10,7 +10,8 @@ export async function saveStaffRoles(tx: Tx, personId: string, roles: readonly s
 }
 
 /**
- * Whether an active administrator other than this person is left. Waits for others who ask the same: two administrators
+ * Whether an administrator other than this person is left who is active and can sign in: one who was invited and never came
+ * would lock everybody out. Waits for others who ask the same: two administrators
  * who remove one another at once would leave nobody.
  */
 export async function anotherAdministratorIsLeft(tx: Tx, personId: string): Promise<boolean> {
@@ -18,7 +19,7 @@ export async function anotherAdministratorIsLeft(tx: Tx, personId: string): Prom
   const row = await tx.first<{
     left: boolean;
   }>(sql`select exists (select from staff_role r join person p on p.id = r.person_id
-    where r.role = 'administrator' and p.deactivated_at is null and p.id <> ${personId}) as left`);
+    where r.role = 'administrator' and p.deactivated_at is null and p.id <> ${personId} and has_credential(p.id)) as left`);
   return row?.left === true;
 }
 
