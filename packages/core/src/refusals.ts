@@ -110,8 +110,16 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Why something was not done: a stable code, a sentence for the reader, and the way out. */
-export type Refusal = { readonly code: RefusalCode; readonly sentence: string; readonly remedy: string };
+/** Which value is meant: its keys from what was given, joined by dots ("parameters.call-interval"), and what is wrong with it. */
+export type RefusedValue = { readonly path: string; readonly says: string };
+
+/** Why something was not done: a stable code, a sentence for the reader, and the way out; with the values, where some are at fault. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly sentence: string;
+  readonly remedy: string;
+  readonly fields?: readonly RefusedValue[];
+};
 
 /** Either a value or the refusal to give one. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
@@ -122,7 +130,12 @@ export function granted<T>(value: T): { readonly ok: true; readonly value: T } {
 }
 
 /** A named refusal; `sentence` replaces the catalogue's general one with the case at hand. */
-export function refuse(code: RefusalCode, sentence?: string): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  code: RefusalCode,
+  sentence?: string,
+  fields?: readonly RefusedValue[],
+): { readonly ok: false; readonly refusal: Refusal } {
   const entry = REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
+  const refusal = { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy };
+  return { ok: false, refusal: fields ? { ...refusal, fields } : refusal };
 }

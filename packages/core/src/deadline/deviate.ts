@@ -22,15 +22,16 @@ export type Deviations = {
 export function deviate(description: Description, deviations: readonly Deviation[]): Result<Deviations> {
   const durations: { deviation: Deviation; value: Duration }[] = [];
   const times: { deviation: Deviation; value: Times }[] = [];
-  for (const deviation of deviations) {
+  for (const [index, deviation] of deviations.entries()) {
+    const no = (sentence: string) => refusal(index, `"${deviation.promise}" ${sentence}.`);
     const clause = Object.hasOwn(description.promises, deviation.promise)
       ? description.promises[deviation.promise]
       : undefined;
-    if (!clause) return no(deviation, 'is no promise of the description');
+    if (!clause) return no('is no promise of the description');
     if (deviation.level !== undefined && !Object.hasOwn(description.levels, deviation.level)) {
-      return no(deviation, `cannot deviate for "${deviation.level}", which is no level`);
+      return no(`cannot deviate for "${deviation.level}", which is no level`);
     }
-    if (!clause.deviation) return no(deviation, 'sets no bounds for deviations');
+    if (!clause.deviation) return no('sets no bounds for deviations');
     const bounds = boundsAt(
       clause.deviation,
       levelChain(description.levels, deviation.level ?? ''),
@@ -39,8 +40,8 @@ export function deviate(description: Description, deviations: readonly Deviation
     switch (clause.form) {
       case 'count': {
         const value = readTimes(deviation.value);
-        if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
-        if (!isWithin(value.value, bounds)) return outside(deviation);
+        if (!value.ok) return refusal(index, `${deviation.promise}: ${value.sentence}.`);
+        if (!isWithin(value.value, bounds)) return refusal(index, outside(deviation));
         times.push({ deviation, value: value.value });
         break;
       }
@@ -49,15 +50,15 @@ export function deviate(description: Description, deviations: readonly Deviation
       case 'cadence':
       case 'before': {
         const value = readDuration(deviation.value);
-        if (!value.ok) return refuse('deviation.not-allowed', `${deviation.promise}: ${value.sentence}.`);
-        if (!isBetween(value.value, bounds, clause.form === 'before')) return outside(deviation);
+        if (!value.ok) return refusal(index, `${deviation.promise}: ${value.sentence}.`);
+        if (!isBetween(value.value, bounds, clause.form === 'before')) return refusal(index, outside(deviation));
         durations.push({ deviation, value: value.value });
         break;
       }
       case 'request':
       case 'limit':
       case 'gate':
-        return no(deviation, `is a ${clause.form}, in which nothing can be agreed otherwise`);
+        return no(`is a ${clause.form}, in which nothing can be agreed otherwise`);
     }
   }
   return granted({ duration: found(durations), times: found(times) });
@@ -104,16 +105,13 @@ function isIn(allowed: readonly string[], value: Duration, bound: Duration): boo
   return allowed.includes(compareDurations(value, bound));
 }
 
-function outside(deviation: Deviation): Result<never> {
-  const severity = deviation.severity === undefined ? '' : `, severity ${deviation.severity}`;
-  return refuse(
-    'deviation.not-allowed',
-    `"${deviation.value}" lies outside the bounds that "${deviation.promise}" sets for ${deviation.level ?? 'all levels'}${severity}, or cannot be compared with them.`,
-  );
+function outside({ promise, level, severity, value }: Deviation): string {
+  const row = severity === undefined ? '' : `, severity ${severity}`;
+  return `"${value}" lies outside the bounds that "${promise}" sets for ${level ?? 'all levels'}${row}, or cannot be compared with them.`;
 }
 
-function no(deviation: Deviation, sentence: string): Result<never> {
-  return refuse('deviation.not-allowed', `"${deviation.promise}" ${sentence}.`);
+function refusal(index: number, sentence: string): Result<never> {
+  return refuse('deviation.not-allowed', sentence, [{ path: `deviations.${index}.value`, says: sentence }]);
 }
 
 /** A deviation without a level or severity holds for all of them. */

@@ -15,8 +15,11 @@ export type Fact = {
   readonly data?: FactData;
 };
 
-/** Further particulars: `severity`, `level`, `seconds` (of time logged), `begins` (of leave) … */
-export type FactData = { readonly [key: string]: string | number };
+/**
+ * Further particulars: `severity`, `level`, `seconds` (of time logged), `begins` (of leave) … Null: from then on it is not
+ * known any more, and conditions that ask for it hold as little as if it had never been.
+ */
+export type FactData = { readonly [key: string]: string | number | null };
 
 /** What happened, without its subject: "incident.received" → "received". */
 export function eventOf(fact: string): string {
@@ -24,8 +27,8 @@ export function eventOf(fact: string): string {
 }
 
 /** A whole number that a fact carries, as a number or in digits; undefined for anything else. */
-export function wholeNumber(value: string | number | undefined): number | undefined {
-  if (value === undefined || value === '') return undefined;
+export function wholeNumber(value: string | number | null | undefined): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : undefined;
 }

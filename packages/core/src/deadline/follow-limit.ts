@@ -113,6 +113,6 @@ function fieldOfFact(fact: Fact, standing: Standing): (field: string) => Conditi
   const prefix = `${subjectNameOf(fact.fact)}.`;
   return (field) => {
     const key = field.startsWith(prefix) ? field.slice(prefix.length) : field;
-    return fact.data && Object.hasOwn(fact.data, key) ? fact.data[key] : ofAccount(field);
+    return fact.data && Object.hasOwn(fact.data, key) ? (fact.data[key] ?? undefined) : ofAccount(field);
   };
 }

@@ -102,7 +102,8 @@ function learn(life: Life, data: FactData): void {
       if (severity === undefined || severity < 1 || severity > 9 || severity === life.severity) continue;
       life.severity = severity;
       life.retargeted = true;
-    } else if (key === 'level') {
+    } else if (value === null) life.known.delete(key);
+    else if (key === 'level') {
       life.retargeted ||= life.level !== String(value);
       life.level = String(value);
     } else life.known.set(key, value);
@@ -126,5 +127,5 @@ export function fieldOf(life: Life): (field: string) => ConditionValue | undefin
 
 /** What is known of the account. */
 export function accountField(account: FactData, field: string): ConditionValue | undefined {
-  return Object.hasOwn(account, field) ? account[field] : undefined;
+  return Object.hasOwn(account, field) ? (account[field] ?? undefined) : undefined;
 }

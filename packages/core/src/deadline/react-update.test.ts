@@ -168,6 +168,8 @@ describe('at most once a day', () => {
   it('belongs to the condition, of the account as well as of the incident', () => {
     expect(clocks('bulletins', [received(1)], '2026-06-01T12:00', { account: { hosted: 'no' } })).toEqual([]);
     const learned = [fact('2026-05-01T00:00', 'account.marked-notable', 'a', { data: { hosted: 'yes' } }), received(1)];
+    const forgotten = fact('2026-05-02T00:00', 'account.changed', 'a', { data: { hosted: null } });
+    expect(clocks('bulletins', [...learned.slice(0, 1), forgotten, received(1)], '2026-06-01T12:00')).toEqual([]);
     expect(clocks('bulletins', learned, '2026-06-01T10:00')).toHaveLength(1);
   });
   it('does not pile up while nothing is reported', () => {

@@ -8,8 +8,8 @@ import { firstInstantOfDay } from './dates.ts';
  * Epoch seconds of "2026-12-01T08:00:00Z", of the beginning of "2026-12-01" in `zone`, or of a number that is epoch
  * seconds already; undefined for anything else, and outside the years 1800 to 2499.
  */
-export function readMoment(value: string | number | undefined, zone: ZoneTable): number | undefined {
-  const seconds = typeof value === 'number' ? value : value === undefined ? undefined : parse(value, zone);
+export function readMoment(value: string | number | null | undefined, zone: ZoneTable): number | undefined {
+  const seconds = typeof value === 'string' ? parse(value, zone) : (value ?? undefined);
   return seconds !== undefined && Number.isSafeInteger(seconds) && inRange(seconds) ? seconds : undefined;
 }
 

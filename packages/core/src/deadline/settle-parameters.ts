@@ -1,5 +1,5 @@
 /** The values that a contract gives to parameters, read and held against their bounds. */
-import { granted, refuse, type Result } from '../refusals.ts';
+import { granted, refuse, type RefusedValue, type Result } from '../refusals.ts';
 import { outsideBounds } from '../agreement/checks/check-parameters.ts';
 import { boundsInWords } from '../agreement/in-words/parameter-in-words.ts';
 import type { Description } from '../agreement/grammar/description.ts';
@@ -16,6 +16,11 @@ export type ParameterValues = {
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly calendars: ReadonlyMap<string, string>;
 };
+
+/** A refused parameter, by the path that it has in what a contract agrees. */
+function refused(name: string, says: string): RefusedValue {
+  return { path: `parameters.${name}`, says };
+}
 
 /** What a contract has to say: "report-interval (a duration, between 1 day and 3 days: how often …)". */
 function asked([name, parameter]: readonly [string, Parameter]): string {
@@ -38,12 +43,17 @@ export function settleParameters(
     return refuse(
       'parameter.unknown',
       `There is no parameter ${unknown.join(', ')}; the description has ${Object.keys(declared).join(', ') || 'none'}.`,
+      unknown.map((name) => refused(name, 'There is no such parameter.')),
     );
   const missing = Object.entries(declared).filter(
     ([name, parameter]) => parameter.is !== 'text' && parameter.agreed === undefined && !Object.hasOwn(given, name),
   );
   if (missing.length > 0) {
-    return refuse('parameter.missing', `The contract has to agree on ${missing.map(asked).join('; ')}.`);
+    return refuse(
+      'parameter.missing',
+      `The contract has to agree on ${missing.map(asked).join('; ')}.`,
+      missing.map(([name, { says }]) => refused(name, `The contract has to agree on this: ${says}`)),
+    );
   }
   const values = {
     durations: new Map<string, Duration>(),
@@ -54,10 +64,9 @@ export function settleParameters(
   for (const [name, parameter] of Object.entries(declared)) {
     const text = given[name];
     const agreed = text === undefined ? parameter : withValue(parameter, text);
-    if (typeof agreed === 'string') return refuse('parameter.invalid', `${name}: ${agreed}.`);
-    const outside = outsideBounds(agreed) ?? unknownCalendar(agreed, calendars);
-    if (outside !== undefined) return refuse('parameter.invalid', `${name}: ${outside}.`);
-    keep(name, agreed, values);
+    const wrong = typeof agreed === 'string' ? agreed : (outsideBounds(agreed) ?? unknownCalendar(agreed, calendars));
+    if (wrong !== undefined) return refuse('parameter.invalid', `${name}: ${wrong}.`, [refused(name, `${wrong}.`)]);
+    if (typeof agreed !== 'string') keep(name, agreed, values);
   }
   return granted(values);
 }

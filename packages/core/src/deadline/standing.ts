@@ -26,8 +26,8 @@ export function standingOf(terms: Terms): Standing {
 export function standingAfter(standing: Standing, fact: Fact): Standing {
   if (!fact.data) return standing;
   if (fact.fact.startsWith('contract.')) {
-    const { level = standing.level, ...rest } = fact.data;
-    return { at: fact.at, level: String(level), account: { ...standing.account, ...rest } };
+    const { level, ...rest } = fact.data;
+    return { at: fact.at, level: String(level ?? standing.level), account: { ...standing.account, ...rest } };
   }
   if (!fact.fact.startsWith('account.')) return standing;
   return { at: fact.at, level: standing.level, account: { ...standing.account, ...fact.data } };

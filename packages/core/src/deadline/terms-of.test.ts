@@ -9,6 +9,10 @@ const refusal = (agreed: Partial<Agreed>) => {
   const settled = termsOf(lighthouse, { level: 'beam', ...agreed });
   return settled.ok ? 'granted' : settled.refusal.code;
 };
+const refusedFields = (agreed: Partial<Agreed>, of = lighthouse) => {
+  const settled = termsOf(of, { level: 'beam', ...agreed });
+  return settled.ok ? [] : (settled.refusal.fields ?? []).map(({ path, says }) => `${path}: ${says}`);
+};
 const deviating = (deviation: Deviation) => refusal({ deviations: [deviation] });
 
 describe('levels', () => {
@@ -44,6 +48,20 @@ describe('parameters', () => {
     expect(settled.ok ? 'granted' : settled.refusal.sentence).toBe(
       'The contract has to agree on call-every (a duration, between 1 week and 1 month: How often there is a call.); home (a calendar: The office that counts.).',
     );
+  });
+  it('are named one by one where they are refused', () => {
+    const silent = ready(LIGHTHOUSE.replace(', agreed: 2 weeks}', '}').replace(', agreed: office}', '}'));
+    expect(refusedFields({}, silent)).toEqual([
+      'parameters.call-every: The contract has to agree on this: How often there is a call.',
+      'parameters.home: The contract has to agree on this: The office that counts.',
+    ]);
+    expect(refusedFields({ parameters: { sails: '3', masts: '2' } })).toEqual([
+      'parameters.sails: There is no such parameter.',
+      'parameters.masts: There is no such parameter.',
+    ]);
+    expect(refusedFields({ parameters: { home: 'atlantis' } })).toEqual([
+      'parameters.home: no calendar is called "atlantis".',
+    ]);
   });
   it('choose among calendars', () => {
     expect(term(terms({ parameters: { home: 'berlin' } }), 'rhythm').calendars?.hours.zone.zone).toBe('Europe/Berlin');
@@ -119,6 +137,11 @@ describe('deviations', () => {
     [{ promise: 'launch-plan', value: '10 days' }, 'granted'],
     [{ promise: 'launch-plan', value: '15 days' }, 'deviation.not-allowed'],
   ])('%j: %s', (deviation, code) => expect(deviating(deviation)).toBe(code));
+  it('are named by their place in the list where they are refused', () => {
+    const fine = { promise: 'visits', value: '6' };
+    const [first = ''] = refusedFields({ deviations: [fine, { promise: 'visits', value: '7' }] });
+    expect(first).toMatch(/^deviations\.1\.value: "7" lies outside the bounds that "visits" sets for all levels/);
+  });
   it('hold at the level and severity that they name, and nowhere else', () => {
     const answer = term(
       terms({ deviations: [{ promise: 'answer', severity: 1, level: 'beam', value: '45 minutes' }] }),

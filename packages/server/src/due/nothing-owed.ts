@@ -28,7 +28,7 @@ function whyNot({ terms, term }: Chosen, { facts, now, subject }: Asked): string
 }
 
 function lastSaid(facts: readonly Fact[], key: string): string | number | undefined {
-  return facts.findLast(({ data }) => data?.[key] !== undefined)?.data?.[key];
+  return facts.findLast(({ data }) => (data?.[key] ?? undefined) !== undefined)?.data?.[key] ?? undefined;
 }
 
 function ofContract(fact: string): boolean {

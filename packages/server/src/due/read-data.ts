@@ -52,7 +52,7 @@ function wrongMoment(data: FactData | undefined, fact: string, { promises }: Ter
     if (clause.form !== 'before') continue;
     const [subject = '', event = ''] = clause.before.split('.');
     const value = data?.[event];
-    if (value === undefined || !fact.startsWith(`${subject}.`)) continue;
+    if (value === undefined || value === null || !fact.startsWith(`${subject}.`)) continue;
     const read = readMomentOfData(value);
     if (!read.ok) return refused(`"data.${event}": ${read.sentence}`);
   }

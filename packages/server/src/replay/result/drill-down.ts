@@ -1,5 +1,5 @@
 /** One incident of the worst breaches in full: its facts and every clock with the cause of each stretch of time. */
-import { explainClock, type Clock, type ClockSegment, type Terms } from '@tamarack/core';
+import { explainClock, type Clock, type ClockSegment, type FactData, type Terms } from '@tamarack/core';
 import { clocksOfIncidents } from '../clocks/clocks-of-incident.ts';
 import type { Followed } from '../clocks/followed.ts';
 import type { Incident } from '../incidents/incident.ts';
@@ -11,7 +11,7 @@ export interface DrillDown {
   readonly facts: readonly {
     readonly at: string;
     readonly fact: string;
-    readonly data: { readonly [key: string]: string | number } | null;
+    readonly data: FactData | null;
   }[];
   readonly groups: readonly { readonly from: string; readonly group: string | null }[];
   readonly clocks: readonly ClockResult[];
