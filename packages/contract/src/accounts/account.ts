@@ -47,7 +47,7 @@ const accountRow = z
   })
   .meta({
     id: 'AccountRow',
-    description: 'An account in a list, with the figures of its ledger over the last 90 days.',
+    description: 'An account in a list: what is due now, and what was kept, broken and waived in the last 90 days.',
   });
 
 const newAccount = z.strictObject({

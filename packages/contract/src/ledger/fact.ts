@@ -22,7 +22,9 @@ const journalEntry = z
     bySide: z.enum(['provider', 'customer', 'system']),
     via: z.string(),
     audience: z.enum(['shared', 'internal']),
-    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    data: z
+      .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+      .meta({ description: 'Its particulars; null: not known any more.' }),
     title: z.string().nullable(),
     note: z.string().nullable(),
     files: z.array(file),

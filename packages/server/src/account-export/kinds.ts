@@ -7,7 +7,7 @@ const maybe = <T extends z.ZodType>(shape: T) => shape.nullable();
 const text = z.string();
 const hex = z.string().regex(/^[0-9a-f]*$/);
 const side = z.enum(['provider', 'customer']);
-const data = z.record(z.string(), z.union([z.string(), z.number()]));
+const data = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** By the name of its files. Every row of a kind has every key. */
 export const KINDS = {

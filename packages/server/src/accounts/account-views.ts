@@ -21,8 +21,14 @@ type Asked = {
   readonly segment?: string | undefined;
 };
 
-/** Accounts by name, with the figures of their ledger. */
-export async function accountPage(tx: Tx, { limit, after, search, segment }: Asked): Promise<AccountPage> {
+const FIGURES_HOURS = 90 * 24;
+
+/** Accounts by name, with what is due now and what the ledger settled in the last 90 days. */
+export async function accountPage(
+  tx: Tx,
+  { limit, after, search, segment }: Asked,
+  now: Temporal.Instant,
+): Promise<AccountPage> {
   const [name, id] = readCursor(after, ['text', 'id']) ?? [];
   const rows = await tx.rows<AccountPage['rows'][number]>(sql`
     with page as (
@@ -36,13 +42,16 @@ export async function accountPage(tx: Tx, { limit, after, search, segment }: Ask
     select account_id as id, reference, name, segment, zone, country,
       (select count(*)::int from contract c where c.account_id = p.account_id) as contracts,
       array(select distinct t.level from contract_terms t where t.account_id = p.account_id and t.state = 'agreed' and t.until_at is null order by 1) as levels,
-      coalesce(f.kept, 0) as kept, coalesce(f.open, 0) as open, coalesce(f.broken, 0) as broken, coalesce(f.waived, 0) as waived, f.next as "nextDueAt"
-    from page p left join lateral (
-      select count(*) filter (where state = 'met')::int as kept, count(*) filter (where state in ('open', 'paused'))::int as open,
-        count(*) filter (where state = 'breached')::int as broken, count(*) filter (where state = 'waived')::int as waived,
-        min(due_at) filter (where state = 'open') as next
+      settled.kept, due.open, settled.broken, settled.waived, due.next as "nextDueAt"
+    from page p cross join lateral (
+      select count(*)::int as open, min(due_at) filter (where state = 'open') as next
+      from obligation o where o.account_id = p.account_id and state in ('open', 'paused')
+    ) due cross join lateral (
+      select count(*) filter (where state = 'met')::int as kept, count(*) filter (where state = 'breached')::int as broken,
+        count(*) filter (where state = 'waived')::int as waived
       from obligation o where o.account_id = p.account_id
-    ) f on true order by name, account_id`);
+        and coalesce(met_at, breached_at, ended_at, due_at, opened_at) >= ${now.subtract({ hours: FIGURES_HOURS }).toString()}
+    ) settled order by name, account_id`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { rows: page, ...(rows.length > limit && last ? { next: cursorOf([last.name, last.id]) } : {}) };

@@ -12,18 +12,23 @@ import type { By } from './set-roles.ts';
 
 type Ids = { readonly accountId: string; readonly licenceId: string };
 
+/** On record at once by whom; `licence.issued` follows by itself on its first day. */
 export async function issueLicence(
   tx: Tx,
   accountId: string,
   wanted: Body<'POST /accounts/:accountId/licences'>,
+  by: By,
   now: Temporal.Instant,
 ): Promise<ApiResult<Licence>> {
   if ((await lockAccount(tx, accountId)) === undefined) return refuseApi('record.not-found');
   if (!areDaysPlausible([wanted.validFrom, wanted.validUntil], now))
     return refuseApi('value.not-allowed', 'A day of the licence lies too far away; check the year.');
   if (!(await isProduct(tx, wanted.productId))) return refuseApi('record.not-found', 'There is no such product.');
-  const licenceId = await insertLicence(tx, accountId, wanted);
-  return afterwards(tx, { accountId, licenceId }, now);
+  const ids = { accountId, licenceId: await insertLicence(tx, accountId, wanted) };
+  const [licence] = await licenceRows(tx, accountId, now, ids.licenceId);
+  if (!licence) throw new Error('An inserted licence is not there.');
+  const recorded = await told(tx, licence, ids, 'licence.recorded', wanted.note ?? '', by, now);
+  return recorded.ok ? afterwards(tx, ids, now) : recorded;
 }
 
 /** Refuses a licence that was revoked, and an end that is no later or lies in the past. */

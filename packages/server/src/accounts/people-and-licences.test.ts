@@ -74,7 +74,11 @@ describe('AC20: a licence', () => {
       seen.push(await isValid());
     }
     expect(seen).toEqual([false, true, true, false]);
-    expect(await facts()).toEqual(['licence.issued 2026-06-01T22:00:00Z', 'licence.expired 2026-06-03T22:00:00Z']);
+    expect(await facts()).toEqual([
+      'licence.recorded 2026-06-01T08:00:00Z',
+      'licence.issued 2026-06-01T22:00:00Z',
+      'licence.expired 2026-06-03T22:00:00Z',
+    ]);
   });
 
   test('is waked for at its next midnight, also when the account moves to another zone', async () => {
@@ -113,6 +117,7 @@ describe('AC20: a licence', () => {
     await at('2026-08-01T00:00:00Z');
     expect(await facts()).toEqual([
       'licence.issued 2026-05-31T22:00:00Z',
+      'licence.recorded 2026-06-01T08:00:00Z',
       'licence.expired 2026-06-02T22:00:00Z',
       'licence.renewed 2026-06-05T08:00:00Z',
       'licence.revoked 2026-06-05T08:00:00Z',
@@ -147,13 +152,22 @@ describe('people of an account', () => {
     expect((await call(manager, 'POST', `/people/${lead.id}/training`, { note: 'Course 101' })).status).toBe(204);
     const { body } = await call(lead, 'GET', '/people');
     expect(body.customer).toMatchObject([{ name: lead.name, roles: ['stakeholder', 'technical-lead'] }]);
+    expect((await roles(manager, lead, 'stakeholder')).status).toBe(204);
     expect((await roles(manager, lead)).status).toBe(204);
     expect((await call(lead, 'GET', '/people')).status).toBe(404);
     expect((await facts()).map((fact) => fact.split(' ')[0])).toEqual([
       'person.nominated',
       'person.trained',
+      'person.unassigned',
       'person.removed',
     ]);
+    const timeline = await call(manager, 'GET', '/facts?fact=person.');
+    expect(timeline.body.rows.at(1)).toMatchObject({
+      says: 'the named person was unassigned',
+      subject: lead.name,
+      data: { role: 'technical-lead' },
+      by: 'Mara Manager',
+    });
   });
 
   test('customer administrators manage their own people, and nobody else’s', async () => {
@@ -214,15 +228,29 @@ describe('people of an account', () => {
     expect((await team(lead, 'support-engineer')).body.code).toBe('state.not-possible');
     expect((await team(tam)).status).toBe(204);
     expect((await call(lead, 'GET', '/people')).body.team).toEqual([]);
+    const { body } = await call(lead, 'GET', '/facts');
+    expect(
+      body.rows.map((row: { fact: string; subject: string; data: object }) => [row.fact, row.subject, row.data]),
+    ).toEqual([
+      ['person.unassigned', tam.name, { role: 'technical-account-manager' }],
+      ['person.assigned', tam.name, { role: 'technical-account-manager' }],
+    ]);
   });
 });
 
-test('what conditions ask of the account is put on record when it changes', async () => {
+test('what changes of the account is put on record: for conditions as data, the rest in words, and what it pays for the provider', async () => {
+  const lead = await server.customer(`Lena Lead ${letter()}`, accountId, 'technical-lead');
   await call(manager, 'PATCH', '', { segment: 'Enterprise', hosts: 12, name: 'Renamed' }, 1);
-  const [row] = await server.db.read(SYSTEM, (tx) =>
-    tx.rows<{ data: object }>(
-      sql`select data from journal where account_id = ${accountId} and fact = 'account.changed'`,
-    ),
-  );
-  expect(row?.data).toEqual({ segment: 'enterprise', hosts: 12 });
+  await call(manager, 'PATCH', '', { annualRecurringRevenue: 50_000, hosts: null }, 2);
+  await call(manager, 'PATCH', '', { hosts: null }, 3);
+  const seenBy = async (person: Person) =>
+    (await call(person, 'GET', '/facts?fact=account.')).body.rows
+      .map(({ data, note, audience }: Record<string, unknown>) => [data, note, audience])
+      .toReversed();
+  const shared = [
+    [{ segment: 'enterprise', hosts: 12 }, `Name: Renamed, before Account ${letter()}.`, 'shared'],
+    [{ hosts: null }, null, 'shared'],
+  ];
+  expect(await seenBy(lead)).toEqual(shared);
+  expect(await seenBy(manager)).toEqual([...shared, [{ 'annual-recurring-revenue': 50_000 }, null, 'internal']]);
 });

@@ -15,8 +15,8 @@ import { recordTraining, setCustomerRoles, setTeamRoles } from './set-roles.ts';
 const ACCOUNT = '/accounts/:accountId';
 
 export const accountHandlers: Handlers<keyof typeof accountRoutes> = {
-  'GET /accounts': async ({ tx, query }) => ({ ok: true, value: await accountPage(tx, query) }),
-  'POST /accounts': ({ tx, body, now }) => openAccount(tx, body, now),
+  'GET /accounts': async ({ tx, query, now }) => ({ ok: true, value: await accountPage(tx, query, now) }),
+  'POST /accounts': ({ tx, body, actor, now }) => openAccount(tx, body, recorderOf(actor), now),
   [`GET ${ACCOUNT}`]: async ({ tx, params }) => {
     const account = await accountById(tx, params.accountId);
     return account ? { ok: true, value: account } : refuseApi('record.not-found');
@@ -28,12 +28,14 @@ export const accountHandlers: Handlers<keyof typeof accountRoutes> = {
     done(await setCustomerRoles(tx, params, body.roles, recorderOf(actor), now)),
   [`POST ${ACCOUNT}/people/:personId/training`]: async ({ tx, params, body, actor, now }) =>
     done(await recordTraining(tx, params, body, recorderOf(actor), now)),
-  [`PUT ${ACCOUNT}/team/:personId/roles`]: ({ tx, params, body, now }) => setTeamRoles(tx, params, body.roles, now),
+  [`PUT ${ACCOUNT}/team/:personId/roles`]: ({ tx, params, body, actor, now }) =>
+    setTeamRoles(tx, params, body.roles, recorderOf(actor), now),
   [`GET ${ACCOUNT}/licences`]: async ({ tx, params, now }) => ({
     ok: true,
     value: { rows: (await licenceRows(tx, params.accountId, now)).map(shownLicence) },
   }),
-  [`POST ${ACCOUNT}/licences`]: ({ tx, params, body, now }) => issueLicence(tx, params.accountId, body, now),
+  [`POST ${ACCOUNT}/licences`]: ({ tx, params, body, actor, now }) =>
+    issueLicence(tx, params.accountId, body, recorderOf(actor), now),
   [`POST ${ACCOUNT}/licences/:licenceId/renewal`]: ({ tx, params, body, ifMatch, actor, now }) =>
     renewLicence(tx, params, body, ifMatch, recorderOf(actor), now),
   [`POST ${ACCOUNT}/licences/:licenceId/revocation`]: ({ tx, params, body, actor, now }) =>

@@ -15,7 +15,7 @@ export type AccountPersonIds = { readonly accountId: string; readonly personId: 
 
 /**
  * Gives a person of the customer these roles and no others; none takes the person out of the account. Each role given is
- * a nomination, on record. Refuses a role whose seats are all taken (AC4), and the provider's own people.
+ * a nomination, on record, and each that is taken as well. Refuses a role whose seats are all taken (AC4), and the provider's own people.
  */
 export async function setCustomerRoles(
   tx: Tx,
@@ -54,38 +54,35 @@ export async function nominate(
 
 async function changeRoles(
   tx: Tx,
-  { accountId, personId }: AccountPersonIds,
+  ids: AccountPersonIds,
   rolesAfter: (before: readonly string[]) => readonly string[],
   by: By,
   now: Temporal.Instant,
 ): Promise<ApiResult<unknown>> {
+  const { accountId, personId } = ids;
   const before = await rolesOfMember(tx, accountId, personId);
   const roles = rolesAfter(before);
-  const given = [...new Set(roles)].filter((role) => !before.includes(role));
-  for (const role of given) {
+  for (const role of new Set(roles).difference(new Set(before))) {
     const seat = await seatFor(tx, accountId, personId, role, now);
     if (!seat.ok) return seat;
   }
-  await saveMemberships(tx, accountId, personId, roles, now);
-  const named = given.map((role): NewFact => ({
-    accountId,
-    fact: 'person.nominated',
-    subjectId: personId,
-    data: { role },
-  }));
-  const left: NewFact[] =
-    roles.length === 0 && before.length > 0 ? [{ accountId, fact: 'person.removed', subjectId: personId }] : [];
-  const facts = [...named, ...left];
-  return facts.length > 0 ? recordFacts(tx, facts, by, now) : { ok: true, value: undefined };
+  const { given, taken } = await saveMemberships(tx, accountId, personId, roles, now);
+  const left: readonly NewFact[] =
+    roles.length > 0
+      ? told(ids, 'person.unassigned', taken)
+      : taken.slice(0, 1).map(() => ({ accountId, fact: 'person.removed', subjectId: personId }));
+  return recordFacts(tx, [...left, ...told(ids, 'person.nominated', given)], by, now);
 }
 
-/** The roles in which a member of staff serves the account; none ends the service. */
+/** The roles in which a member of staff serves the account; none ends the service. What changed is on record. */
 export async function setTeamRoles(
   tx: Tx,
-  { accountId, personId }: AccountPersonIds,
+  ids: AccountPersonIds,
   roles: readonly StaffRole[],
+  by: By,
   now: Temporal.Instant,
 ): Promise<ApiResult<undefined>> {
+  const { accountId, personId } = ids;
   if ((await lockAccount(tx, accountId)) === undefined) return refuseApi('record.not-found');
   const person = await knownPerson(tx, personId);
   if (!person) return refuseApi('record.not-found');
@@ -100,8 +97,19 @@ export async function setTeamRoles(
       'state.not-possible',
       'An administrator is one of the whole installation, and not of one account.',
     );
-  await saveTeamRoles(tx, accountId, personId, roles, now);
-  return { ok: true, value: undefined };
+  const { given, taken } = await saveTeamRoles(tx, accountId, personId, roles, now);
+  const recorded = await recordFacts(
+    tx,
+    [...told(ids, 'person.unassigned', taken), ...told(ids, 'person.assigned', given)],
+    by,
+    now,
+  );
+  return recorded.ok ? { ok: true, value: undefined } : recorded;
+}
+
+/** A fact for each role. */
+function told({ accountId, personId }: AccountPersonIds, fact: string, roles: readonly string[]): readonly NewFact[] {
+  return roles.map((role) => ({ accountId, fact, subjectId: personId, data: { role } }));
 }
 
 /** Puts on record that a person of the customer completed the training that a role needs (AC5). */

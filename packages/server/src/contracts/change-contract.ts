@@ -17,7 +17,9 @@ import {
 } from './contract-views.ts';
 import { eligibilityFor, refuseUnlessEligible } from './eligibility.ts';
 import { passContractMilestones } from './milestones.ts';
-import { wholeSeconds, type By } from './open-contract.ts';
+import type { By } from './by.ts';
+import { wholeSeconds } from './open-contract.ts';
+import { changeFact, recordChange } from './record-change.ts';
 import { tellApprovers } from './tell-store.ts';
 import { settleTerms, type SettledTerms } from './settle-terms.ts';
 
@@ -77,7 +79,10 @@ export async function changeContract(
   if (state === 'agreed') await supersede(tx, accountId, contractId, fromAt);
   await insertTerms(tx, { ...fields, holidays: settled.holidays, accountData, state, fromAt, verdict }, now);
   await touchContract(tx, accountId, contractId);
-  if (state === 'proposed') await tellApprovers(tx, { accountId, contractId, kind: 'contract.change-proposed' }, now);
+  const fact = changeFact(state, false);
+  const recorded = await recordChange(tx, { accountId, contractId, fact, level, note }, by, now);
+  if (!recorded.ok) return recorded;
+  if (state === 'proposed') tellApprovers(tx, { accountId, contractId, kind: fact }, now);
   const passed = state === 'agreed' ? await passContractMilestones(tx, accountId, now) : { ok: true as const };
   if (!passed.ok) return passed;
   const contract = await contractById(tx, accountId, contractId, now);

@@ -22,7 +22,7 @@ describe('CA15: a change', () => {
     });
     const told = await desk.server.call(desk.approver, 'GET', '/me/notifications');
     expect(told.body.rows).toMatchObject([{ kind: 'contract.change-proposed', title: 'Support' }]);
-    expect(told.body.rows[0].says).toBe('The change of the contract was proposed');
+    expect(told.body.rows[0].says).toBe('A change of a contract waits for your answer');
     const again = await post(desk.manager, `${path}/changes`, change({}), proposed.body.version);
     expect(again.body.code).toBe('state.not-possible');
     const termsPath = `${path}/changes/${proposed.body.proposed.id}`;
@@ -45,7 +45,15 @@ describe('CA15: a change', () => {
       ['declined', null],
       ['agreed', '2026-07-10T12:00:00Z'],
     ]);
-    expect((await facts(made.body.id)).at(-1)).toBe('contract.moved 2026-07-10T12:00:00Z');
+    expect(await facts(made.body.id)).toEqual([
+      'contract.signed 2026-06-01T08:00:00Z',
+      'contract.started 2026-07-01T00:00:00Z',
+      'contract.change-proposed 2026-07-02T00:00:00Z',
+      'contract.change-declined 2026-07-02T00:00:00Z',
+      'contract.change-proposed 2026-07-02T00:00:00Z',
+      'contract.change-agreed 2026-07-10T12:00:00Z',
+      'contract.moved 2026-07-10T12:00:00Z',
+    ]);
   });
 
   test('that is only stronger is agreed at once, and can hold from later on', async () => {
@@ -53,6 +61,7 @@ describe('CA15: a change', () => {
     const body = { versionId: desk.almacare.versionId, level: 'enhanced', fromAt: '2026-09-01T00:00:00Z' };
     const moved = await post(desk.manager, `/contracts/${made.body.id}/changes`, body, made.body.version);
     expect(moved.body).toMatchObject({ proposed: null, current: { number: 1, untilAt: '2026-09-01T00:00:00Z' } });
+    expect((await facts(made.body.id)).at(-1)).toBe('contract.change-agreed 2026-06-01T08:00:00Z');
     await at('2026-09-01T00:00:00Z');
     expect((await get(desk.manager, `/contracts/${made.body.id}`)).body.current).toMatchObject({
       number: 2,

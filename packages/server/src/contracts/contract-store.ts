@@ -118,14 +118,21 @@ export async function markMoved(tx: Tx, accountId: string, termsId: string): Pro
   await tx.run(sql`update contract_terms set moved_at = from_at where account_id = ${accountId} and id = ${termsId}`);
 }
 
-/** Ends the contract, its terms, and a proposal that nobody decided. */
-export async function markEnded(tx: Tx, accountId: string, contractId: string, at: string): Promise<void> {
+/** Ends the contract, its terms, and a proposal that nobody decided: gives the level to which that would have led. */
+export async function markEnded(
+  tx: Tx,
+  accountId: string,
+  contractId: string,
+  at: string,
+): Promise<string | undefined> {
   await supersede(tx, accountId, contractId, at);
-  await tx.run(
-    sql`update contract_terms set state = 'withdrawn' where account_id = ${accountId} and contract_id = ${contractId} and state = 'proposed'`,
-  );
+  const withdrawn = await tx.first<{
+    level: string;
+  }>(sql`update contract_terms set state = 'withdrawn', decided_at = ${at}
+    where account_id = ${accountId} and contract_id = ${contractId} and state = 'proposed' returning level`);
   await tx.run(sql`update contract set ended_at = ${at}, ends_at = case when starts_at < ${at} then ${at} else ends_at end, version = version + 1
     where account_id = ${accountId} and id = ${contractId}`);
+  return withdrawn?.level;
 }
 
 /** One job an account: a new instant replaces the one before. */

@@ -24,27 +24,34 @@ describe('a contract', () => {
   test('that began before today waits for the desk.approver of the customer', async () => {
     const made = await sign({ startsAt: '2026-03-01T00:00:00Z' });
     expect([made.body.state, made.body.current, made.body.proposed.state]).toEqual(['proposed', null, 'proposed']);
-    expect(await facts(made.body.id)).toEqual([]);
+    expect(await facts(made.body.id)).toEqual(['contract.proposed 2026-06-01T08:00:00Z']);
     const decision = `/contracts/${made.body.id}/changes/${made.body.proposed.id}/decision`;
     expect((await post(desk.manager, decision, { agrees: true })).status).toBe(403);
     const agreed = await post(desk.approver, decision, { agrees: true, note: 'So it was' });
     expect(agreed.body).toMatchObject({ state: 'running', current: { decidedBy: { id: desk.approver.id } } });
     expect(await facts(made.body.id)).toEqual([
       'contract.started 2026-03-01T00:00:00Z',
+      'contract.proposed 2026-06-01T08:00:00Z',
+      'contract.agreed 2026-06-01T08:00:00Z',
       'contract.signed 2026-06-01T08:00:00Z',
     ]);
   });
 
   test("says in core's words what is wrong with its values", async () => {
     const wrong = async (body: object) => {
-      const reply = await sign(body);
-      return [reply.status, reply.body.code];
+      const { status, body: refused } = await sign(body);
+      return [status, refused.code, ...(refused.fields ?? []).map(({ path }: { path: string }) => path)];
     };
     expect(await wrong({ level: 'gold' })).toEqual([422, 'level.unknown']);
-    expect(await wrong({ parameters: { 'standstill-report-interval': '9 days' } })).toEqual([422, 'parameter.invalid']);
+    expect(await wrong({ parameters: { 'standstill-report-interval': '9 days' } })).toEqual([
+      422,
+      'parameter.invalid',
+      'parameters.standstill-report-interval',
+    ]);
     expect(await wrong({ deviations: [{ promise: 'first-response', severity: 1, value: '3 days' }] })).toEqual([
       422,
       'deviation.not-allowed',
+      'deviations.0.value',
     ]);
     expect(await wrong({ calendars: { own: { zone: 'Mars', weekly: '24x7' } } })).toEqual([
       422,
@@ -53,6 +60,8 @@ describe('a contract', () => {
     expect(await wrong({ startsAt: '0001-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
     expect(await wrong({ endsAt: '9999-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
     expect(await wrong({ versionId: desk.accountId })).toEqual([422, 'value.not-allowed']);
+    const second = { startsAt: '2026-07-01T00:00:00.100Z', endsAt: '2026-07-01T00:00:00.900Z' };
+    expect(await wrong(second)).toEqual([422, 'value.not-allowed', 'endsAt']);
     const form = await desk.server.call(
       desk.manager,
       'GET',
@@ -83,6 +92,7 @@ describe('a contract', () => {
       'contract.started 2026-06-30T22:00:00Z',
       'contract.renewed 2026-08-30T22:00:00Z',
       'contract.renewed 2026-09-29T22:00:00Z',
+      'contract.ending-recorded 2026-10-15T00:00:00Z',
       'contract.ended 2026-10-30T23:00:00Z',
     ]);
   });

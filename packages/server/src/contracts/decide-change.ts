@@ -7,8 +7,10 @@ import { decideTerms, lockContracts, markEnded, supersede, touchContract } from 
 import { contractById, type Contract } from './contract-of.ts';
 import { contractRows, termsRows, type TermsRow } from './contract-views.ts';
 import { passContractMilestones } from './milestones.ts';
+import { changeFact, recordChange } from './record-change.ts';
 import { tellProposer } from './tell-store.ts';
-import { startAgreed, wholeSeconds, type By } from './open-contract.ts';
+import type { By } from './by.ts';
+import { startAgreed, wholeSeconds } from './open-contract.ts';
 
 export type TermsIds = { readonly accountId: string; readonly contractId: string; readonly termsId: string };
 
@@ -37,7 +39,10 @@ async function agreeTo(
   const fromAt = isFirst ? proposed.fromAt : laterOf(proposed.fromAt, now);
   if (!isFirst) await supersede(tx, accountId, contractId, fromAt);
   await decideTerms(tx, accountId, termsId, { state: 'agreed', fromAt, note, by: by.personId }, now);
-  await tellProposer(tx, { accountId, contractId, kind: 'contract.change-agreed' }, termsId, now);
+  const fact = changeFact('agreed', isFirst);
+  const recorded = await recordChange(tx, { accountId, contractId, fact, level: proposed.level, note }, by, now);
+  if (!recorded.ok) return recorded;
+  tellProposer(tx, { accountId, contractId, kind: fact }, termsId, now);
   await touchContract(tx, accountId, contractId);
   const passed = isFirst
     ? await startAgreed(tx, accountId, contractId, by, now)
@@ -59,8 +64,10 @@ export async function refuseChange(
   if (!found.ok) return found;
   const { proposed, isFirst } = found.value;
   await decideTerms(tx, accountId, termsId, { state, fromAt: proposed.fromAt, note, by: by.personId }, now);
-  if (state === 'declined')
-    await tellProposer(tx, { accountId, contractId, kind: 'contract.change-declined' }, termsId, now);
+  const fact = changeFact(state, isFirst);
+  const recorded = await recordChange(tx, { accountId, contractId, fact, level: proposed.level, note }, by, now);
+  if (!recorded.ok) return recorded;
+  if (state === 'declined') tellProposer(tx, { accountId, contractId, kind: fact }, termsId, now);
   if (isFirst) await markEnded(tx, accountId, contractId, now.toString());
   else await touchContract(tx, accountId, contractId);
   return shown(tx, ids, now);
@@ -92,8 +99,7 @@ async function proposal(
   if (!contract || !proposed) return refuseApi('record.not-found');
   if (proposed.state !== 'proposed')
     return refuseApi('state.not-possible', `This proposal was decided already: it is ${proposed.state}.`);
-  if (contract.endsAt !== null && contract.endedAt !== null)
-    return refuseApi('state.not-possible', 'The contract has ended.');
+  if (contract.endedAt !== null) return refuseApi('state.not-possible', 'The contract has ended.');
   return { ok: true, value: { proposed, isFirst: !rows.some(({ state }) => state === 'agreed') } };
 }
 

@@ -2,9 +2,11 @@
 import { eligibilityOf, type Eligibility, type EligibilityReport } from '@tamarack/core';
 import type { Body, Gives } from '@tamarack/contract';
 import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
+import { recordFacts } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { insertException } from './contract-store.ts';
+import { insertException, lockContracts, type NewException } from './contract-store.ts';
+import type { By } from './by.ts';
 import { accountStanding, exceptionRows, type AccountStanding, type ExceptionRow } from './contract-views.ts';
 
 export type EligibilityShown = Gives<'GET /accounts/:accountId/eligibility'>;
@@ -90,9 +92,11 @@ export async function decideException(
   tx: Tx,
   accountId: string,
   wanted: Body<'POST /accounts/:accountId/exceptions'>,
-  by: { readonly id: string; readonly name: string },
+  by: By & { readonly name: string },
   now: Temporal.Instant,
 ): Promise<ApiResult<Decided>> {
+  // One after the other, or two calls at once would let one person decide for two roles.
+  await lockContracts(tx, accountId);
   const version = (await readyVersions(tx, [wanted.versionId])).get(wanted.versionId);
   if (!version) return refuseApi('record.not-found');
   const { exception, role, grants, note } = wanted;
@@ -103,12 +107,27 @@ export async function decideException(
   const earlier = (await exceptionRows(tx, accountId)).filter(
     (row) => row.descriptionId === version.descriptionId && row.exception === exception && row.role !== role,
   );
-  if (earlier.some(({ decidedBy }) => decidedBy === by.id))
+  if (earlier.some(({ decidedBy }) => decidedBy === by.personId))
     return refuseApi(
       'value.not-allowed',
       'You decided for another role already; the roles decide together, each by a person of its own.',
     );
-  const decision = { accountId, descriptionId: version.descriptionId, exception, role, grants, note, by: by.id };
+  const decision = { accountId, descriptionId: version.descriptionId, exception, role, grants, note, by: by.personId };
   const id = await insertException(tx, decision, now);
-  return { ok: true, value: { id, exception, role, grants, decidedBy: by, decidedAt: now.toString() } };
+  const recorded = await recordFacts(tx, [exceptionFact(decision)], by, now);
+  if (!recorded.ok) return recorded;
+  const decidedBy = { id: by.personId, name: by.name };
+  return { ok: true, value: { id, exception, role, grants, decidedBy, decidedAt: now.toString() } };
+}
+
+/** Internal: the customer sees who decided what, and not the provider's reasons. */
+function exceptionFact({ accountId, exception, role, grants, note }: NewException) {
+  const words = `Decided on “${exception}” as ${role.replaceAll('-', ' ')}.`;
+  return {
+    accountId,
+    fact: grants ? 'account.exception-granted' : 'account.exception-refused',
+    subjectId: accountId,
+    audience: 'internal' as const,
+    note: note === '' ? words : `${words} ${note}`,
+  };
 }

@@ -7,7 +7,8 @@ import { lockContracts, recordEnding, renameContract, renewContract } from './co
 import { contractById, type Contract } from './contract-of.ts';
 import { contractRows, termsRows, type ContractRow } from './contract-views.ts';
 import { passContractMilestones } from './milestones.ts';
-import { wholeSeconds, type By } from './open-contract.ts';
+import type { By } from './by.ts';
+import { wholeSeconds } from './open-contract.ts';
 
 type Ids = { readonly accountId: string; readonly contractId: string };
 
@@ -30,9 +31,7 @@ export async function renew(
   if (Temporal.Instant.compare(endsAt, Temporal.Instant.from(until)) <= 0)
     return refuseApi('value.not-allowed', `The contract runs until ${until}; a renewal ends later.`);
   await renewContract(tx, accountId, contractId, endsAt.toString());
-  const note = wanted.note === '' ? {} : { note: wanted.note };
-  const fact = { accountId, contractId, fact: 'contract.renewed', subjectId: contractId, ...note };
-  const recorded = await recordFacts(tx, [fact], by, now);
+  const recorded = await told(tx, ids, 'contract.renewed', wanted.note, by, now);
   return recorded.ok ? after(tx, ids, now) : recorded;
 }
 
@@ -47,7 +46,7 @@ export async function end(
 ): Promise<ApiResult<Contract>> {
   const found = await running(tx, ids, ifMatch);
   if (!found.ok) return found;
-  const { startsAt } = found.value;
+  const { startsAt, endsAt: until, renewal } = found.value;
   const current = wholeSeconds(now.toString());
   const endsAt = wanted.endsAt === null ? current : wholeSeconds(wanted.endsAt);
   if (!isPlausible(endsAt, now)) return refuseApi('value.not-allowed', 'The end lies too far away; check the year.');
@@ -55,6 +54,9 @@ export async function end(
     return refuseApi('value.not-allowed', 'A contract does not end in the past: what was owed until now stays owed.');
   if (Temporal.Instant.compare(endsAt, Temporal.Instant.from(startsAt)) <= 0)
     return refuseApi('value.not-allowed', `The contract begins at ${startsAt} and ends later.`);
+  // What renews itself can end with a later term; anything else would be extended under the name of an ending.
+  if (until !== null && renewal !== 'automatic' && Temporal.Instant.compare(endsAt, Temporal.Instant.from(until)) > 0)
+    return refuseApi('value.not-allowed', `The contract ends at ${until} in any case; renew it to move that.`);
   await recordEnding(
     tx,
     ids.accountId,
@@ -62,7 +64,8 @@ export async function end(
     { endsAt: endsAt.toString(), note: wanted.note, by: by.personId },
     now,
   );
-  return after(tx, ids, now);
+  const recorded = await told(tx, ids, 'contract.ending-recorded', wanted.note, by, now);
+  return recorded.ok ? after(tx, ids, now) : recorded;
 }
 
 export async function rename(
@@ -70,6 +73,7 @@ export async function rename(
   ids: Ids,
   name: string,
   ifMatch: number,
+  by: By,
   now: Temporal.Instant,
 ): Promise<ApiResult<Contract>> {
   await lockContracts(tx, ids.accountId);
@@ -77,7 +81,21 @@ export async function rename(
   if (!contract) return refuseApi('record.not-found');
   if (contract.version !== ifMatch) return refuseApi('edit.conflict');
   await renameContract(tx, ids.accountId, ids.contractId, name);
-  return shown(tx, ids, now);
+  const note = `“${contract.name}” is called “${name}” from now on.`;
+  const recorded = await told(tx, ids, 'contract.renamed', note, by, now);
+  return recorded.ok ? shown(tx, ids, now) : recorded;
+}
+
+function told(
+  tx: Tx,
+  { accountId, contractId }: Ids,
+  fact: string,
+  said: string,
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  const note = said === '' ? {} : { note: said };
+  return recordFacts(tx, [{ accountId, contractId, fact, subjectId: contractId, ...note }], by, now);
 }
 
 /** The contract, locked, agreed and not ended. */

@@ -13,6 +13,7 @@ import {
   renewContract,
   wakeForMilestones,
 } from './contract-store.ts';
+import { changeFact } from './record-change.ts';
 import { contractRows, termsRows, type ContractRow, type TermsRow } from './contract-views.ts';
 
 type NewFact = Parameters<typeof recordFacts>[1][number];
@@ -81,7 +82,7 @@ async function passEnds(
   accountId: string,
   contract: ContractRow,
   now: Temporal.Instant,
-  happened: (fact: string, at: string) => void,
+  happened: (fact: string, at: string, data?: Record<string, string>) => void,
 ): Promise<string | undefined> {
   const { id, zone, renewal, renewalMonths, endingAt } = contract;
   let endsAt = contract.endsAt;
@@ -103,7 +104,8 @@ async function passEnds(
   const ends = [endsAt, base?.endedAt ?? null].filter((at) => at !== null).toSorted(byTime);
   const [earliest] = ends;
   if (earliest === undefined || !isDue(earliest, now)) return undefined;
-  await markEnded(tx, accountId, id, earliest);
+  const withdrawn = await markEnded(tx, accountId, id, earliest);
+  if (withdrawn !== undefined) happened(changeFact('withdrawn', false), earliest, { level: withdrawn });
   return earliest;
 }
 

@@ -53,6 +53,18 @@ test('people are named for the roles of the description, and both sides see them
   expect(await named(manager)).toContain(`customer technical-lead: ${lead.name}`);
   expect((await name(manager, 'provider/support-engineer', emil)).status).toBe(204);
   expect((await name(manager, 'customer/technical-lead')).status).toBe(204);
+  const { body: told } = await server.call(lead, 'GET', `/accounts/${account.accountId}/facts?fact=person.`);
+  expect(
+    told.rows
+      .map((row: { fact: string; subject: string; contract: string; by: string }) => [row.fact, row.subject, row.by])
+      .toSorted(),
+  ).toEqual([
+    ['person.assigned', 'Emil Engineer', manager.name],
+    ['person.assigned', 'Erin Engineer', manager.name],
+    ['person.assigned', lead.name, manager.name],
+    ['person.unassigned', 'Erin Engineer', manager.name],
+    ['person.unassigned', lead.name, manager.name],
+  ]);
   expect(await named(lead)).toEqual(
     expect.arrayContaining(['provider support-engineer: Emil Engineer', 'customer technical-lead: ']),
   );

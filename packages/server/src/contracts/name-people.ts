@@ -1,10 +1,12 @@
 /** Who plays the roles of a contract, by name: whoever is named is told of what the role owes. */
 import type { Gives } from '@tamarack/contract';
 import { readyVersions } from '../agreements/index.ts';
+import { recordFacts } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { contractById } from './contract-of.ts';
 import { lockContracts } from './contract-store.ts';
+import type { By } from './by.ts';
 import { saveAssignments } from './role-assignment-store.ts';
 import { assignedPeople, eligiblePeople } from './role-assignment-views.ts';
 
@@ -39,6 +41,7 @@ export async function namePeople(
   tx: Tx,
   { side, role, ...ids }: RoleIds,
   personIds: readonly string[],
+  by: By,
   now: Temporal.Instant,
 ): Promise<ApiResult<undefined>> {
   await lockContracts(tx, ids.accountId);
@@ -52,8 +55,12 @@ export async function namePeople(
     return refuseApi('value.not-allowed', NOT_ELIGIBLE[side], [
       { path: `personIds.${wrong}`, says: NOT_ELIGIBLE[side] },
     ]);
-  await saveAssignments(tx, { ...ids, side, role }, personIds, now);
-  return { ok: true, value: undefined };
+  const { added, taken } = await saveAssignments(tx, { ...ids, side, role }, personIds, now);
+  const told = (fact: string, people: readonly string[]) =>
+    people.map((subjectId) => ({ ...ids, fact, subjectId, data: { role } }));
+  const facts = [...told('person.unassigned', taken), ...told('person.assigned', added)];
+  const recorded = await recordFacts(tx, facts, by, now);
+  return recorded.ok ? { ok: true, value: undefined } : recorded;
 }
 
 const NOT_ELIGIBLE: Readonly<Record<RoleIds['side'], string>> = {

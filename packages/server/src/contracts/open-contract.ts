@@ -4,17 +4,17 @@ import { recordFacts } from '../obligations/index.ts';
 import { isPlausible } from '../platform/clock/is-plausible.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { By } from './by.ts';
 import { insertContract, insertTerms, lockContracts } from './contract-store.ts';
 import { contractById, type Contract } from './contract-of.ts';
 import { accountStanding, contractRows, termsRows } from './contract-views.ts';
 import { eligibilityFor, refuseUnlessEligible } from './eligibility.ts';
 import { passContractMilestones } from './milestones.ts';
+import { changeFact, recordChange } from './record-change.ts';
 import { tellApprovers } from './tell-store.ts';
 import { settleTerms, type SettledTerms } from './settle-terms.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/contracts'>;
-/** Who does it, as the journal keeps it. */
-export type By = { readonly personId: string; readonly side: 'provider' | 'customer'; readonly via: 'web' | 'api' };
 
 /**
  * One that begins today or later is agreed: it was signed, and staff recorded by whom. One that began before would put
@@ -52,6 +52,10 @@ export async function openContract(
     startsAt: startsAt.toString(),
     endsAt: wanted.endsAt === null ? null : wholeSeconds(wanted.endsAt).toString(),
   };
+  if (dates.endsAt !== null && Temporal.Instant.compare(Temporal.Instant.from(dates.endsAt), startsAt) <= 0)
+    return refuseApi('value.not-allowed', 'The contract ends in the very second in which it begins.', [
+      { path: 'endsAt', says: 'A contract ends at least a second after it begins.' },
+    ]);
   const contractId = await insertContract(tx, accountId, { ...wanted, ...dates }, by.personId, now);
   const { versionId, level, parameters, deviations, calendars, note } = wanted;
   const fields = { accountId, contractId, versionId, level, parameters, deviations, calendars, note, by: by.personId };
@@ -62,8 +66,11 @@ export async function openContract(
     { ...fields, holidays, accountData: standing.data, state, fromAt: dates.startsAt, verdict: null },
     now,
   );
-  if (!isAgreed) await tellApprovers(tx, { accountId, contractId, kind: 'contract.change-proposed' }, now);
-  const recorded = isAgreed ? await startAgreed(tx, accountId, contractId, by, now) : { ok: true as const };
+  const fact = changeFact('proposed', true);
+  if (!isAgreed) tellApprovers(tx, { accountId, contractId, kind: fact }, now);
+  const recorded = isAgreed
+    ? await startAgreed(tx, accountId, contractId, by, now)
+    : await recordChange(tx, { accountId, contractId, fact, level, note }, by, now);
   if (!recorded.ok) return recorded;
   const contract = await contractById(tx, accountId, contractId, now);
   return contract ? { ok: true, value: contract } : refuseApi('record.not-found');

@@ -2,7 +2,7 @@
 import type { contractRoutes, roleAssignmentRoutes } from '@tamarack/contract';
 import { sendPage } from '../agreements/index.ts';
 import type { Handlers } from '../platform/http/handler.ts';
-import { personOf, recorderOf } from '../platform/http/person-of.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
 import { agreeableAt } from './agreeable.ts';
 import { changeContract, previewChange } from './change-contract.ts';
@@ -31,7 +31,8 @@ export const contractHandlers: Handlers<keyof typeof contractRoutes | keyof type
     const contract = await contractById(tx, params.accountId, params.contractId, now);
     return contract ? { ok: true, value: contract } : refuseApi('record.not-found');
   },
-  [`PATCH ${CONTRACT}`]: ({ tx, params, body, ifMatch, now }) => rename(tx, params, body.name, ifMatch, now),
+  [`PATCH ${CONTRACT}`]: ({ tx, params, body, ifMatch, actor, now }) =>
+    rename(tx, params, body.name, ifMatch, recorderOf(actor), now),
   [`POST ${CONTRACT}/changes/preview`]: ({ tx, params, body, now }) =>
     previewChange(tx, params.accountId, params.contractId, body, now),
   [`POST ${CONTRACT}/changes`]: ({ tx, params, body, ifMatch, actor, now }) =>
@@ -53,10 +54,11 @@ export const contractHandlers: Handlers<keyof typeof contractRoutes | keyof type
     },
   },
   [`GET ${CONTRACT}/roles`]: ({ tx, params, now }) => rolesOfContract(tx, params, now),
-  [`PUT ${CONTRACT}/roles/:side/:role`]: ({ tx, params, body, now }) => namePeople(tx, params, body.personIds, now),
+  [`PUT ${CONTRACT}/roles/:side/:role`]: ({ tx, params, body, actor, now }) =>
+    namePeople(tx, params, body.personIds, recorderOf(actor), now),
   'GET /accounts/:accountId/entitlements': ({ tx, params, now }) => entitlementsOf(tx, params.accountId, now),
   'GET /accounts/:accountId/eligibility': ({ tx, params, query }) =>
     eligibilityAsked(tx, params.accountId, query.versionId, query.level),
   'POST /accounts/:accountId/exceptions': ({ tx, params, body, actor, visitor, now }) =>
-    decideException(tx, params.accountId, body, { id: personOf(actor), name: visitor?.name ?? '' }, now),
+    decideException(tx, params.accountId, body, { ...recorderOf(actor), name: visitor?.name ?? '' }, now),
 };

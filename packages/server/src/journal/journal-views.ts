@@ -34,7 +34,8 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
   ]);
   const rows = await tx.rows<Entry>(sql`
     select j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",
-      coalesce(t.title, initcap(replace(split_part(j.fact, '.', 1), '-', ' '))) as subject, j.about_id as "aboutId", j.contract_id as "contractId",
+      coalesce(t.title, whom.name, case j.subject_id when j.contract_id then c.name when j.account_id then a.name end,
+        initcap(replace(split_part(j.fact, '.', 1), '-', ' '))) as subject, j.about_id as "aboutId", j.contract_id as "contractId",
       c.name as contract, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, j.recorded_at as "recordedAt", p.name as by, j.by_side as "bySide", j.via, j.audience, j.data, j.title, j.note,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name)
         from journal_file jf join file f on f.account_id = jf.account_id and f.id = jf.file_id
@@ -44,6 +45,7 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
       join account a on a.account_id = j.account_id
       left join contract c on c.account_id = j.account_id and c.id = j.contract_id
       left join person p on p.id = j.by_person
+      left join person whom on whom.id = j.subject_id
       left join lateral (
         select coalesce(o.title, first.title) as title from (select 1) one
           left join obligation o on o.account_id = j.account_id and o.id = j.subject_id

@@ -1,5 +1,5 @@
 /** A fact as a use case records it. */
-export type FactValue = string | number;
+export type FactValue = string | number | null;
 
 export type NewFact = {
   readonly accountId: string;
@@ -13,7 +13,7 @@ export type NewFact = {
   readonly aboutId?: string;
   /** When it happened; now where it is left out. */
   readonly at?: Temporal.Instant;
-  /** What clocks and conditions read: severity, seconds, role … */
+  /** What clocks and conditions read: severity, seconds, role … Null: it is not known any more. */
   readonly data?: Readonly<Record<string, FactValue>>;
   /** What the subject is called, where this fact begins it; like the note it may be erased. */
   readonly title?: string;

@@ -1,4 +1,4 @@
-/** The terms in force at an instant. */
+/** The terms in force at an instant, and the facts that terms know. */
 import type { AgreedTerms } from '../terms/index.ts';
 
 export type { AgreedTerms };
@@ -9,4 +9,12 @@ export function termsAt(all: readonly AgreedTerms[], contractId: string, at: num
     (agreed) =>
       agreed.contractId === contractId && agreed.fromAt <= at && (agreed.untilAt === undefined || at < agreed.untilAt),
   );
+}
+
+/**
+ * Whether any of these terms know a fact. What none knows (a proposal, somebody's naming, the ledger's own word) is kept for
+ * people: no clock reads it, whatever it carries.
+ */
+export function isKnown(all: readonly AgreedTerms[], fact: string): boolean {
+  return all.some(({ terms }) => terms.vocabulary.facts.has(fact));
 }

@@ -3,7 +3,7 @@
  * run the same function.
  */
 import { clocksOf, type Clock, type Fact, type Term } from '@tamarack/core';
-import { termsAt, type AgreedTerms } from './agreed-terms.ts';
+import { isKnown, termsAt, type AgreedTerms } from './agreed-terms.ts';
 import { promiseRun, type PromiseRun } from './promise-run.ts';
 import { isStanding, kindOf, promisesOf } from './promises-of.ts';
 import type { Unit } from './unit.ts';
@@ -35,7 +35,8 @@ export function clocksOfUnit(
   now: number,
 ): readonly OwedClock[] {
   const own = facts.filter(
-    ({ contractId, at }) => (contractId === null || contractId === unit.contractId) && at <= now,
+    ({ contractId, at, fact }) =>
+      (contractId === null || contractId === unit.contractId) && at <= now && isKnown(all, fact),
   );
   return unit.of === 'subject' ? ofSubject(unit, all, own, now) : ofPromise(unit, all, own, now);
 }
