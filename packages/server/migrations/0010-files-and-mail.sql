@@ -31,6 +31,37 @@ begin
 end $$;
 create trigger attached_by_who_sees_it before insert on journal_file for each row execute function attached_by_who_sees_it();
 
+-- What concerns no account: a version of a description that waits for its approver. Only the provider's people are told of it.
+create table staff_notification (
+  person_id uuid not null references person (id) on delete cascade,
+  id uuid not null default uuid_v7(),
+  kind text not null,
+  title text not null,
+  version_id uuid not null references description_version (id) on delete cascade,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  mailed_at timestamptz,
+  primary key (person_id, id)
+);
+create index staff_notification_person on staff_notification (person_id, created_at desc);
+create index staff_notification_version on staff_notification (version_id);
+alter table staff_notification enable row level security;
+alter table staff_notification force row level security;
+-- As of notifications: everybody's own, and the program's, which acts for nobody; colleagues tell each other.
+create policy staff_notification_added on staff_notification for insert with check ((select scope_is_provider()));
+create policy staff_notification_read on staff_notification for select using (
+  person_id = (select scope_person()) or ((select scope_person()) is null and (select scope_is_provider())));
+create policy staff_notification_changed on staff_notification for update using (
+  person_id = (select scope_person()) or ((select scope_person()) is null and (select scope_is_provider())));
+grant select, insert, update on staff_notification to tamarack_server;
+
+-- All that people are told, under the policies of both tables.
+create view told with (security_invoker = true) as
+  select account_id, person_id, id, kind, obligation_id, null::uuid as version_id, title, created_at, read_at, mailed_at from notification
+  union all
+  select null, person_id, id, kind, null, version_id, title, created_at, read_at, mailed_at from staff_notification;
+grant select on told to tamarack_server;
+
 -- When a person is mailed about a kind of notification, where that differs from the person's usual way.
 create table notification_preference (
   person_id uuid not null references person (id) on delete cascade,

@@ -6,12 +6,14 @@ import { routeTable } from '../wire/route.ts';
 const notification = z
   .strictObject({
     id,
-    accountId: id,
-    account: z.string(),
+    accountId: id.nullable().meta({ description: 'Null where it concerns no account, but a description.' }),
+    account: z.string().nullable(),
     kind: z.string(),
     says: z.string().meta({ description: 'The kind in words.' }),
     title: z.string(),
     obligationId: id.nullable(),
+    descriptionId: id.nullable(),
+    versionId: id.nullable(),
     createdAt: instant,
     readAt: instant.nullable(),
   })

@@ -4,7 +4,8 @@ import { holidayLists, readDescriptionText } from '../holidays/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { backToDraft, decide, submit } from './description-store.ts';
-import { isVersionTaken } from './description-views.ts';
+import { isVersionTaken, type StoredVersion } from './description-views.ts';
+import { settleWaiting, tellOfVersion } from './tell-store.ts';
 import { approvalOf, versionDetail, type VersionDetail } from './version-detail.ts';
 import { versionInState, type VersionIds } from './work-on-draft.ts';
 
@@ -36,6 +37,8 @@ export async function submitVersion(
     );
   }
   await submit(tx, ids.versionId, changeNote ?? stored.value.changeNote, personId, now);
+  const { people } = await approvalOf(tx, { ...stored.value, submittedBy: { id: personId, name: '' } });
+  await tellOfVersion(tx, people, told('description.submitted', stored.value), now);
   return versionDetail(tx, ids.descriptionId, ids.versionId, personId);
 }
 
@@ -43,11 +46,12 @@ export async function withdrawVersion(
   tx: Tx,
   ids: VersionIds,
   ifMatch: number,
-  personId: string,
+  { personId, now }: By,
 ): Promise<ApiResult<VersionDetail>> {
   const stored = await versionInState(tx, ids, ifMatch, 'in-review');
   if (!stored.ok) return stored;
   await backToDraft(tx, ids.versionId);
+  await settleWaiting(tx, ids.versionId, now);
   return versionDetail(tx, ids.descriptionId, ids.versionId, personId);
 }
 
@@ -66,7 +70,16 @@ export async function decideVersion(
   if (!approval.mayApprove(personId)) return refuseApi('access.denied', approval.rule);
   const holidays = state === 'published' ? await holidaysOf(stored.value.source, now) : null;
   await decide(tx, ids.versionId, { state, by: personId, note, holidays }, now);
+  await settleWaiting(tx, ids.versionId, now);
+  const submitter = stored.value.submittedBy?.id;
+  const kind = state === 'published' ? 'description.approved' : 'description.rejected';
+  if (submitter !== undefined && submitter !== personId)
+    await tellOfVersion(tx, [submitter], told(kind, stored.value), now);
   return versionDetail(tx, ids.descriptionId, ids.versionId, personId);
+}
+
+function told<K>(kind: K, { id, title, documentVersion }: StoredVersion) {
+  return { kind, versionId: id, title: `${title} ${documentVersion}` };
 }
 
 /** A contract lasts ten years at most times; what began before is recomputed from the years before. */

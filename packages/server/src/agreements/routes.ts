@@ -48,8 +48,8 @@ export const descriptionHandlers: Handlers<keyof typeof descriptionRoutes> = {
   },
   [`POST ${VERSION}/submission`]: ({ tx, params, body, ifMatch, actor, now }) =>
     submitVersion(tx, params, body.changeNote, ifMatch, { personId: personOf(actor), now }),
-  [`POST ${VERSION}/withdrawal`]: ({ tx, params, ifMatch, actor }) =>
-    withdrawVersion(tx, params, ifMatch, personOf(actor)),
+  [`POST ${VERSION}/withdrawal`]: ({ tx, params, ifMatch, actor, now }) =>
+    withdrawVersion(tx, params, ifMatch, { personId: personOf(actor), now }),
   [`POST ${VERSION}/approval`]: ({ tx, params, body, ifMatch, actor, now }) =>
     decideVersion(tx, params, 'published', body.note, ifMatch, { personId: personOf(actor), now }),
   [`POST ${VERSION}/rejection`]: ({ tx, params, body, ifMatch, actor, now }) =>

@@ -3,7 +3,12 @@
  * of that name may approve descriptions, it is that person; else ("Service director") anybody who may. Never whoever
  * submitted it: four eyes see more than two. Only where nobody else could approve at all, a provider of one person may.
  */
-export type Approval = { readonly mayApprove: (personId: string) => boolean; readonly rule: string };
+export type Approval = {
+  /** Whoever may decide, by id. */
+  readonly people: readonly string[];
+  readonly mayApprove: (personId: string) => boolean;
+  readonly rule: string;
+};
 type Candidate = { readonly id: string; readonly name: string };
 
 /** `candidates` are the active staff whose role approves descriptions. */
@@ -15,6 +20,7 @@ export function whoApproves(
   const others = candidates.filter(({ id }) => id !== submittedBy);
   const named = others.filter(({ name }) => folded(name) === folded(approver));
   const allowed = (people: readonly Candidate[], rule: string): Approval => ({
+    people: people.map(({ id }) => id),
     mayApprove: (personId) => people.some(({ id }) => id === personId),
     rule,
   });

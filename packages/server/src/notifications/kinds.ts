@@ -1,23 +1,53 @@
 /** What notifications are about, in words that people understand: the one table of kinds. */
 import { factInWords } from '@tamarack/core';
 
-/** `says` heads the notification; `counted` follows a number where several are told at once ("2 broken"). */
-type Kind = { readonly says: string; readonly counted: string };
+type Side = 'provider' | 'customer';
+
+/**
+ * `says` heads the notification; `counted` follows a number where several are told at once ("2 broken"); `tells` are the sides
+ * whose people are ever told of it.
+ */
+type Kind = { readonly says: string; readonly counted: string; readonly tells: readonly Side[] };
+
+const BOTH = ['provider', 'customer'] as const;
+const PROVIDER = ['provider'] as const;
+const CUSTOMER = ['customer'] as const;
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  'obligation.warned': { says: 'A promise is due soon', counted: 'due soon' },
-  'obligation.breached': { says: 'A promise was broken', counted: 'broken' },
-  'obligation.corrected': { says: 'A promise was kept after all', counted: 'kept after all' },
-  'obligation.waiver-requested': { says: 'A waiver was asked for', counted: 'to be waived or not' },
-  'obligation.waived': { says: 'A promise was waived', counted: 'waived' },
-  'obligation.waiver-refused': { says: 'A waiver was refused', counted: 'not waived' },
+  'obligation.warned': { says: 'A promise is due soon', counted: 'due soon', tells: BOTH },
+  'obligation.breached': { says: 'A promise was broken', counted: 'broken', tells: BOTH },
+  'obligation.corrected': { says: 'A promise was kept after all', counted: 'kept after all', tells: BOTH },
+  'obligation.waiver-requested': { says: 'A waiver was asked for', counted: 'to be waived or not', tells: BOTH },
+  'obligation.waived': { says: 'A promise was waived', counted: 'waived', tells: BOTH },
+  'obligation.waiver-refused': { says: 'A waiver was refused', counted: 'not waived', tells: BOTH },
+  'contract.proposed': { says: 'A contract waits for your answer', counted: 'to be agreed', tells: CUSTOMER },
+  'contract.change-proposed': {
+    says: 'A change of a contract waits for your answer',
+    counted: 'to be agreed',
+    tells: CUSTOMER,
+  },
+  'contract.agreed': { says: 'The customer agreed to a contract', counted: 'agreed', tells: PROVIDER },
+  'contract.declined': { says: 'The customer declined a contract', counted: 'declined', tells: PROVIDER },
+  'contract.change-agreed': { says: 'The customer agreed to a change', counted: 'agreed', tells: PROVIDER },
+  'contract.change-declined': { says: 'The customer declined a change', counted: 'declined', tells: PROVIDER },
+  'description.submitted': {
+    says: 'A description waits for your approval',
+    counted: 'to be approved',
+    tells: PROVIDER,
+  },
+  'description.approved': { says: 'A description was approved', counted: 'approved', tells: PROVIDER },
+  'description.rejected': { says: 'A description was rejected', counted: 'rejected', tells: PROVIDER },
 };
 
-/** Kinds for which people choose when they are mailed. */
-export const NOTIFICATION_KINDS: readonly string[] = Object.keys(KINDS);
+/** Kinds for which people of a side choose when they are mailed. */
+export function kindsFor(side: Side): readonly string[] {
+  return Object.entries(KINDS)
+    .filter(([, { tells }]) => tells.includes(side))
+    .map(([kind]) => kind);
+}
 
 /** The words of a kind; one that the table does not know yet is told as the fact that it is. */
-export function wordsOf(kind: string): Kind {
+export function wordsOf(kind: string): Pick<Kind, 'says' | 'counted'> {
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   return known ?? { says: capitalised(factInWords(kind, {}, 'past')), counted: 'other' };
 }

@@ -50,7 +50,7 @@ async function tell(tx: Tx, personId: string, to: Recipient, publicUrl: string, 
   const unmailed = await lockUnmailed(tx, personId);
   if (unmailed.length === 0) return;
   const { mailed, silent, later } = sorted(unmailed, await choicesOf(tx, personId), to.zone, now);
-  await markMailed(tx, [...mailed, ...silent], now);
+  await markMailed(tx, personId, [...mailed, ...silent], now);
   if (later) await enqueueDaily(tx, personId, later);
   if (mailed.length === 0) return;
   const told = await toldBy(

@@ -12,7 +12,7 @@ export function notificationMail(told: readonly Told[], to: Recipient, publicUrl
   const [only, ...others] = told;
   const base = {
     sender: to.sender,
-    reason: 'You get this mail because you owe these promises, answer for them, or asked to be told.',
+    reason: 'You get this mail because it concerns what you owe, answer for or decide.',
     preferences: { label: 'Choose what you get by mail', url: preferencesUrl(publicUrl) },
   };
   if (only && others.length === 0) return { ...base, ...alone(only, to.zone, publicUrl) };
@@ -22,7 +22,9 @@ export function notificationMail(told: readonly Told[], to: Recipient, publicUrl
     title: `${tally(told)}: ${accountsOf(told)}`,
     paragraphs: left > 0 ? [`The first ${MOST_LISTED}, and ${left} more in the application:`] : [],
     items: told.slice(0, MOST_LISTED).map((one) => listed(one, to.zone, publicUrl)),
-    action: { label: 'Open what you owe', url: `${publicUrl}/` },
+    action: told.every(({ kind }) => nounOf(kind) === 'promise')
+      ? { label: 'Open what you owe', url: `${publicUrl}/` }
+      : { label: 'Open your notifications', url: `${publicUrl}/notifications` },
   };
 }
 
@@ -35,24 +37,25 @@ function alone(
   zone: string,
   publicUrl: string,
 ): Pick<MailContent, 'title' | 'paragraphs' | 'facts' | 'action'> {
+  const noun = nounOf(told.kind);
   return {
     title: `${wordsOf(told.kind).says}: ${told.title}`,
     paragraphs: [],
     facts: [
-      { name: 'Account', value: told.account },
-      { name: 'Promise', value: told.title },
+      ...(told.account === null ? [] : [{ name: 'Account', value: told.account }]),
+      { name: capitalised(noun), value: told.title },
       ...(told.subject === null ? [] : [{ name: 'About', value: told.subject }]),
       ...(told.dueAt === null ? [] : [{ name: 'Due', value: timeInWords(told.dueAt, zone) }]),
       { name: 'Noticed', value: timeInWords(told.createdAt, zone) },
     ],
-    action: { label: 'Open the promise', url: linkOf(told, publicUrl) },
+    action: { label: `Open the ${noun}`, url: linkOf(told, publicUrl) },
   };
 }
 
 function listed(told: Told, zone: string, publicUrl: string): NonNullable<MailContent['items']>[number] {
   const detail = [
     ...(told.subject === null ? [] : [told.subject]),
-    told.account,
+    ...(told.account === null ? [] : [told.account]),
     ...(told.dueAt === null ? [] : [`due ${timeInWords(told.dueAt, zone)}`]),
   ];
   return {
@@ -69,14 +72,27 @@ function tally(told: readonly Told[]): string {
     .join(', ');
 }
 
-/** One account is named; more are counted. */
+/** One account is named; more are counted. What concerns none is the provider's own. */
 function accountsOf(told: readonly Told[]): string {
   const names = new Map(told.map(({ accountId, account }) => [accountId, account]));
-  const [name = ''] = names.values();
-  return names.size === 1 ? name : `${names.size} accounts`;
+  const [name] = names.values();
+  return names.size === 1 ? (name ?? 'descriptions') : `${names.size} accounts`;
 }
 
-function linkOf({ accountId, obligationId }: Told, publicUrl: string): string {
-  const ledger = `${publicUrl}/accounts/${accountId}/ledger`;
-  return obligationId === null ? ledger : `${ledger}?obligation=${obligationId}`;
+/** What the title is the name of. */
+function nounOf(kind: string): 'contract' | 'description' | 'promise' {
+  if (kind.startsWith('contract.')) return 'contract';
+  return kind.startsWith('description.') ? 'description' : 'promise';
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function linkOf({ kind, accountId, obligationId, descriptionId, versionId }: Told, publicUrl: string): string {
+  if (descriptionId !== null && versionId !== null)
+    return `${publicUrl}/agreements/${descriptionId}/versions/${versionId}`;
+  const account = `${publicUrl}/accounts/${accountId ?? ''}`;
+  if (nounOf(kind) === 'contract') return `${account}/contracts`;
+  return obligationId === null ? `${account}/ledger` : `${account}/ledger?obligation=${obligationId}`;
 }

@@ -1,7 +1,10 @@
 /** Writes of notifications. */
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import type { WhenMailed } from './notification-views.ts';
+
+/** What concerns an account, and what concerns none; the view `told` reads both. */
+const TABLES = [raw('notification'), raw('staff_notification')] as const;
 
 /** Marks those of the person as read; all that it sees where none are named. */
 export async function markRead(
@@ -10,8 +13,9 @@ export async function markRead(
   ids: readonly string[] | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`update notification set read_at = ${now.toString()} where person_id = ${personId} and read_at is null
-    and (${ids === undefined} or id = any (${ids ?? []}::uuid[]))`);
+  for (const table of TABLES)
+    await tx.run(sql`update ${table} set read_at = ${now.toString()} where person_id = ${personId} and read_at is null
+      and (${ids === undefined} or id = any (${ids ?? []}::uuid[]))`);
 }
 
 /** Replaces what the person chose for single kinds. */
@@ -26,7 +30,6 @@ export async function replaceChoices(
 }
 
 export type Unmailed = {
-  readonly accountId: string;
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -35,20 +38,27 @@ export type Unmailed = {
 };
 
 /** What the person was told and not mailed yet, oldest first, locked: another worker waits, and then finds it mailed. */
-export function lockUnmailed(tx: Tx, personId: string): Promise<Unmailed[]> {
-  return tx.rows<Unmailed>(sql`select account_id as "accountId", id, kind, title, created_at as "createdAt", read_at as "readAt"
-    from notification where person_id = ${personId} and mailed_at is null order by created_at, id for update`);
+export async function lockUnmailed(tx: Tx, personId: string): Promise<Unmailed[]> {
+  const found: Unmailed[] = [];
+  for (const table of TABLES)
+    found.push(
+      ...(await tx.rows<Unmailed>(sql`select id, kind, title, created_at as "createdAt", read_at as "readAt"
+        from ${table} where person_id = ${personId} and mailed_at is null order by created_at, id for update`)),
+    );
+  // Instants of one shape sort as texts.
+  return found.toSorted((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
 }
 
 /** `mailed_at` is when it was settled: by a mail, or because the person wants none or had read it already. */
 export async function markMailed(
   tx: Tx,
-  settled: readonly Pick<Unmailed, 'accountId' | 'id'>[],
+  personId: string,
+  settled: readonly Pick<Unmailed, 'id'>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`update notification n set mailed_at = ${now.toString()}
-    from unnest(${settled.map(({ accountId }) => accountId)}::uuid[], ${settled.map(({ id }) => id)}::uuid[]) as s (account_id, id)
-    where n.account_id = s.account_id and n.id = s.id`);
+  for (const table of TABLES)
+    await tx.run(sql`update ${table} set mailed_at = ${now.toString()}
+      where person_id = ${personId} and id = any (${settled.map(({ id }) => id)}::uuid[])`);
 }
 
 /** Settles what the person may not see any more: all accounts but these. For a transaction that sees all. */

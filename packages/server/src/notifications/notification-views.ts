@@ -11,7 +11,7 @@ export type WhenMailed = 'at-once' | 'daily' | 'never';
 
 export async function unreadOf(tx: Tx, personId: string): Promise<number> {
   const row = await tx.first<{ unread: number }>(
-    sql`select count(*) as unread from notification where person_id = ${personId} and read_at is null`,
+    sql`select count(*) as unread from told where person_id = ${personId} and read_at is null`,
   );
   return row?.unread ?? 0;
 }
@@ -23,8 +23,8 @@ export async function notificationPage(tx: Tx, personId: string, { limit, after,
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const rows = await tx.rows<Row>(sql`
     select n.id, n.account_id as "accountId", a.name as account, n.kind, n.title, n.obligation_id as "obligationId",
-      n.created_at as "createdAt", n.read_at as "readAt"
-    from notification n join account a on a.account_id = n.account_id
+      v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt", n.read_at as "readAt"
+    from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
     where n.person_id = ${personId} ${unread ? sql`and n.read_at is null` : empty}
       ${at !== undefined && id !== undefined ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
     order by n.created_at desc, n.id desc limit ${limit + 1}`);

@@ -20,9 +20,12 @@ export function recipientOf(tx: Tx, personId: string): Promise<Recipient | undef
 export type Told = {
   readonly kind: string;
   readonly title: string;
-  readonly accountId: string;
-  readonly account: string;
+  /** Absent where it concerns none. */
+  readonly accountId: string | null;
+  readonly account: string | null;
   readonly obligationId: string | null;
+  readonly descriptionId: string | null;
+  readonly versionId: string | null;
   readonly subject: string | null;
   readonly dueAt: string | null;
   readonly createdAt: string;
@@ -31,8 +34,8 @@ export type Told = {
 /** What these notifications tell, oldest first. */
 export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
   return tx.rows<Told>(sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
-      o.due_at as "dueAt", n.created_at as "createdAt"
-    from notification n join account a on a.account_id = n.account_id
+      o.due_at as "dueAt", v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt"
+    from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
     where n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
 }

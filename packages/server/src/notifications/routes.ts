@@ -21,9 +21,9 @@ export const notificationHandlers: Handlers<keyof typeof notificationRoutes> = {
   },
   'GET /me/notification-preferences': async ({ tx, actor }) => ({
     ok: true,
-    value: await preferencesOf(tx, personOf(actor)),
+    value: await preferencesOf(tx, actor),
   }),
-  'PUT /me/notification-preferences': ({ tx, actor, body }) => choosePreferences(tx, personOf(actor), body),
+  'PUT /me/notification-preferences': ({ tx, actor, body }) => choosePreferences(tx, actor, body),
 };
 
 /** `hasMailServer`: whether SMTP is configured; without it mails wait. */

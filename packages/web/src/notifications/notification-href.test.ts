@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { notificationHref } from './notification-href.ts';
 
+const about = { accountId: 'a', obligationId: null, descriptionId: null, versionId: null };
+
 test.for([
-  ['obligation.breached', 'o', '/accounts/a/ledger/o'],
-  ['contract.change-proposed', null, '/accounts/a/contracts'],
-  ['account.renamed', null, '/accounts/a'],
-] as const)('%s of %s leads to %s', ([kind, obligationId, href]) => {
-  expect(notificationHref({ accountId: 'a', kind, obligationId })).toBe(href);
+  ['obligation.breached', { ...about, obligationId: 'o' }, '/accounts/a/ledger/o'],
+  ['contract.change-proposed', about, '/accounts/a/contracts'],
+  ['account.renamed', about, '/accounts/a'],
+  [
+    'description.submitted',
+    { ...about, accountId: null, descriptionId: 'd', versionId: 'v' },
+    '/agreements/d/versions/v',
+  ],
+] as const)('%s of %o leads to %s', ([kind, of, href]) => {
+  expect(notificationHref({ ...of, kind })).toBe(href);
 });

@@ -23,6 +23,7 @@ const LOOKS = [
   ['obligation.corrected', IconCircleCheck, 'kept'],
   ['obligation.waive', IconHandStop, 'waived'],
   ['contract.', IconFileText, 'accent'],
+  ['description.', IconFileText, 'accent'],
   ['', IconBell, 'quiet'],
 ] as const;
 
@@ -33,7 +34,7 @@ export function NotificationRow({ told }: { readonly told: Notification }) {
   const mark = () => {
     if (readAt === null && !read.isPending) read.mutate({ body: { ids: [id] } });
   };
-  const [, Icon, colour] = LOOKS.find(([beginning]) => kind.startsWith(beginning)) ?? LOOKS[5];
+  const [, Icon, colour] = LOOKS.find(([beginning]) => kind.startsWith(beginning)) ?? LOOKS[6];
   return (
     <li className={classes['row']} data-unread={readAt === null || undefined}>
       <Icon size={18} stroke={1.8} aria-hidden className={classes['icon'] ?? ''} color={`var(--tm-${colour})`} />
@@ -46,7 +47,8 @@ export function NotificationRow({ told }: { readonly told: Notification }) {
           {title}
         </Link>
         <div className={classes['where']}>
-          {account} · <Instant at={createdAt} />
+          {account !== null && `${account} · `}
+          <Instant at={createdAt} />
         </div>
       </div>
       {readAt === null && (
