@@ -27,6 +27,10 @@ const GONE = 'a fact recorded later took its place';
 
 const COLUMNS = [
   'termsId',
+  'form',
+  'title',
+  'side',
+  'role',
   'state',
   'openedAt',
   'dueAt',
@@ -39,11 +43,12 @@ const COLUMNS = [
   'counted',
   'least',
   'most',
+  'unit',
   'evidenceId',
 ] as const;
 
 /** The columns in which a computed row and the stored one differ; a waiver stands over whatever is computed. */
-export function differingColumns(row: LedgerRow, stored: StoredRow): readonly string[] {
+export function differingColumns(row: LedgerRow, stored: StoredRow): readonly (typeof COLUMNS)[number][] {
   return COLUMNS.filter(
     (column) => row[column] !== stored[column] && !(column === 'state' && stored.state === 'waived'),
   );

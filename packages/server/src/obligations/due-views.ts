@@ -1,7 +1,7 @@
 /** What time alone will change: when next, and whose. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
-import type { Unit } from './unit.ts';
+import { unitOfRow, type Unit } from './unit.ts';
 
 /** The earliest instant at which a row can change by itself, in epoch seconds. One look into an index. */
 export async function nextWake(tx: Tx): Promise<number | undefined> {
@@ -24,20 +24,10 @@ export async function accountsDue(tx: Tx, now: number, limit: number): Promise<r
 
 /** The units of an account in which something is due to change. */
 export async function unitsDue(tx: Tx, accountId: string, now: number, limit: number): Promise<readonly Unit[]> {
-  const rows = await tx.prepared<{
-    contractId: string;
-    termsId: string;
-    promise: string;
-    subjectId: string;
-    form: string;
-  }>(
+  const rows = await tx.prepared<Parameters<typeof unitOfRow>[0]>(
     'units-due',
-    sql`select contract_id as "contractId", terms_id as "termsId", promise, subject_id as "subjectId", form from obligation
+    sql`select contract_id as "contractId", promise, subject_id as "subjectId", form from obligation
       where account_id = ${accountId} and wake_at <= to_timestamp(${now}) order by wake_at, id limit ${limit}`,
   );
-  return rows.map(({ contractId, termsId, promise, subjectId, form }) =>
-    form === 'cadence' || form === 'count' || form === 'limit'
-      ? { of: 'promise', contractId, termsId, promise }
-      : { of: 'subject', contractId, subjectId },
-  );
+  return rows.map(unitOfRow);
 }

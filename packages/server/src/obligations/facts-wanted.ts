@@ -3,12 +3,15 @@ import { factsFor } from '@tamarack/core';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { factsOfContract, promisesOf } from './promises-of.ts';
 import type { Unit } from './unit.ts';
+import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
 export type FactsWanted = {
   /** All facts of these subjects, and about them. */
   readonly subjects: readonly string[];
   /** All facts of these names. */
   readonly names: readonly string[];
+  /** Facts of these names from an instant on, in epoch seconds. */
+  readonly recent: readonly { readonly name: string; readonly since: number }[];
 };
 
 const standing = ['contract.', 'account.'];
@@ -31,14 +34,28 @@ export function namesForAll(all: readonly AgreedTerms[]): readonly string[] {
   return names;
 }
 
-export function factsWanted(units: readonly Unit[], all: readonly AgreedTerms[]): FactsWanted {
+/** Of promises of the whole contract only what lies in their windows. */
+export function factsWanted(
+  units: readonly Unit[],
+  all: readonly AgreedTerms[],
+  windows: Windows = EVERYTHING,
+): FactsWanted {
   const names = new Set(namesForAll(all));
   const subjects = new Set<string>();
+  const recent = new Map<string, number>();
   for (const unit of units) {
     if (unit.of === 'subject') subjects.add(unit.subjectId);
-    for (const name of namesFor(unit, all)) names.add(name);
+    const since = windowOf(windows, unit);
+    for (const name of namesFor(unit, all)) {
+      if (since === Number.NEGATIVE_INFINITY) names.add(name);
+      else recent.set(name, Math.min(since, recent.get(name) ?? since));
+    }
   }
-  return { subjects: [...subjects], names: [...names] };
+  return {
+    subjects: [...subjects],
+    names: [...names],
+    recent: [...recent].filter(([name]) => !names.has(name)).map(([name, since]) => ({ name, since })),
+  };
 }
 
 /** A promise of the whole contract reads by name, and so do those that the contract itself opened. */

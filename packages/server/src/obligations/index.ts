@@ -2,6 +2,7 @@
 export { recordFacts } from './record-facts.ts';
 export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';
+export { approversOf, tell } from './tell-store.ts';
 export { verifyAccount } from './verify-account.ts';
 export { standingGates } from './standing-gates.ts';
 export { startWatcher } from './watcher.ts';

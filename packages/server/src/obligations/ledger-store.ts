@@ -4,10 +4,28 @@ import type { Tx } from '../platform/database/tx.ts';
 import type { StoredRow } from './ledger-row.ts';
 import { unitKey, type Unit } from './unit.ts';
 
+/**
+ * How a contract stands (`standing`) and what opens its gates (`gates`) concerns subjects, which have to be found before they
+ * can be locked. Whoever records something of a subject shares these with others; a fact that concerns every subject takes
+ * them for itself, so that none begins behind its back.
+ */
+export function shareAccount(tx: Tx, accountId: string): void {
+  tx.send('ledger-share', sql`select pg_advisory_xact_lock_shared(hashtextextended(${`standing ${accountId}`}, 7))`);
+}
+
+/** See `shareAccount`. To be called before the subjects are looked for. */
+export function takeAccount(tx: Tx, accountId: string, what: 'standing' | 'gates'): void {
+  tx.send('ledger-take', sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${accountId}`}, 7))`);
+}
+
 /** Units are recomputed by one transaction at a time; `distinct` has put them into the order in which all take them. */
 export function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): void {
   const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
-  tx.send('ledger-lock', sql`select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`);
+  tx.send(
+    'ledger-lock',
+    sql`select pg_advisory_xact_lock_shared(hashtextextended(${`gates ${accountId}`}, 7))
+      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
+  );
 }
 
 /** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
@@ -23,7 +41,7 @@ export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Un
 const into = sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
   opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)`;
 const known = sql`on conflict (account_id, id) do update set
-  terms_id = excluded.terms_id, title = excluded.title, side = excluded.side, role = excluded.role,
+  terms_id = excluded.terms_id, form = excluded.form, title = excluded.title, side = excluded.side, role = excluded.role, subject = excluded.subject,
   state = case when o.state = 'waived' then o.state else excluded.state end,
   opened_at = excluded.opened_at, due_at = excluded.due_at, wake_at = excluded.wake_at,
   warned_at = coalesce(o.warned_at, excluded.warned_at), met_at = excluded.met_at, breached_at = excluded.breached_at,

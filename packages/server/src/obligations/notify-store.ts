@@ -1,9 +1,10 @@
-/** Tells people in the application what the ledger found; mails follow, bundled by person. */
+/** Tells people what the ledger found. */
 import sql from 'sql-template-tag';
 import type { RecordedFact } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import type { Change } from './changes.ts';
+import { tell } from './tell-store.ts';
 
 type Told = {
   contract: string;
@@ -43,22 +44,16 @@ export function notify(
     return [{ ...base, side: row.side, role: row.role }, ...more.map((role) => ({ ...base, side: 'provider', role }))];
   });
   if (told.length === 0) return;
-  tx.send(
-    'notify',
-    sql`with told as materialized (
-        select distinct contract, side, role from jsonb_to_recordset(${JSON.stringify(told)}) as (contract uuid, side text, role text)
-      ), people as materialized (
-        select told.*, person_id from told, people_for_role(${accountId}, contract, side, role) as person_id
-      ), added as (
-        insert into notification (account_id, person_id, kind, journal_id, obligation_id, title, created_at)
-        select distinct ${accountId}::uuid, p.person_id, t.kind, t.journal, t.obligation, t.title, ${now.toString()}::timestamptz
-        from jsonb_to_recordset(${JSON.stringify(told)}) as t (contract uuid, side text, role text, journal uuid, obligation uuid, kind text, title text)
-          join people p using (contract, side, role)
-        returning person_id
-      )
-      select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || person_id, job_key_mode => 'preserve_run_at')
-      from (select distinct person_id from added) p`,
-  );
+  const json = JSON.stringify(told);
+  const people = sql`with meant as materialized (
+      select distinct contract, side, role from jsonb_to_recordset(${json}) as (contract uuid, side text, role text)
+    ), people as materialized (
+      select meant.*, person_id from meant, people_for_role(${accountId}, contract, side, role) as person_id
+    )
+    select p.person_id, t.kind, t.journal as journal_id, t.obligation as obligation_id, t.title
+    from jsonb_to_recordset(${json}) as t (contract uuid, side text, role text, journal uuid, obligation uuid, kind text, title text)
+      join people p using (contract, side, role)`;
+  tell(tx, 'tell-of-ledger', accountId, people, now);
 }
 
 function approvers(approval: { readonly provider?: string | undefined } | undefined): readonly string[] {

@@ -31,6 +31,26 @@ export function promisesOf(terms: Terms, kind: string): PromisesOfKind {
   return made;
 }
 
+const openers = new WeakMap<Terms, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The gated facts that a fact may let through: of `person.trained` perhaps `incident.received`. Empty for most. */
+export function gatedBy(terms: Terms, fact: string): ReadonlySet<string> {
+  let found = openers.get(terms);
+  if (!found) {
+    const all = [...terms.promises.values()].flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate : []));
+    const made = new Map<string, Set<string>>();
+    for (const kind of new Set(all.map(kindOf))) {
+      const { gates, needs } = promisesOf(terms, kind);
+      const gated = gates.flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate : []));
+      for (const need of needs) made.set(need, new Set([...(made.get(need) ?? []), ...gated]));
+    }
+    openers.set(terms, (found = made));
+  }
+  return found.get(fact) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** "incident.received" → "incident" */
 export function kindOf(fact: string): string {
   return fact.slice(0, fact.indexOf('.'));

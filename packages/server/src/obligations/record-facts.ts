@@ -14,10 +14,10 @@ import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';
-import { lockUnits } from './ledger-store.ts';
-import { subjectsSince, subjectsWithOpenRows } from './ledger-views.ts';
+import { lockUnits, shareAccount, takeAccount } from './ledger-store.ts';
+import { subjectsConcerned, subjectsSince } from './ledger-views.ts';
 import { notify } from './notify-store.ts';
-import { kindOf, periodicPromises, promisesOf } from './promises-of.ts';
+import { gatedBy, isStanding, periodicPromises } from './promises-of.ts';
 import { settle } from './settle.ts';
 import { concernsAll, distinct, promiseUnit, unitsOf, type Unit } from './unit.ts';
 
@@ -56,13 +56,25 @@ async function recordPrepared(
   now: Temporal.Instant,
   depth: number,
 ): Promise<void> {
+  if (facts.some(({ fact }) => isStanding(fact))) takeAccount(tx, accountId, 'standing');
+  else shareAccount(tx, accountId);
   const all = await loadContractTerms(tx, accountId);
   const units = await concernedUnits(tx, accountId, facts, all);
   // These travel together, in this order: what is read was locked before, and holds what was appended.
   lockUnits(tx, accountId, units);
   appendFacts(tx, facts, by, now);
-  await advance(tx, accountId, all, units, now, depth);
+  const standsAnew = facts.some((fact) => concernsAll(fact, all));
+  const since = standsAnew ? undefined : Math.min(...facts.map(({ seconds }) => seconds));
+  await advance(tx, accountId, all, units, { now, since, depth });
 }
+
+export type Advance = {
+  readonly now: Temporal.Instant;
+  /** Nothing that is new happened before, in epoch seconds; see `settle`. */
+  readonly since: number | undefined;
+  /** Of consequences of consequences. */
+  readonly depth: number;
+};
 
 /** Recomputes locked units and does what follows. Returns how many rows changed. */
 export async function advance(
@@ -70,11 +82,10 @@ export async function advance(
   accountId: string,
   all: readonly AgreedTerms[],
   units: readonly Unit[],
-  now: Temporal.Instant,
-  depth = 0,
+  { now, since, depth }: Advance,
 ): Promise<number> {
   const seconds = Math.floor(now.epochMilliseconds / 1000);
-  const changes = await settle(tx, accountId, all, units, seconds);
+  const changes = await settle(tx, accountId, all, units, { now: seconds, since });
   const events = prepareFacts(eventsOf(accountId, changes), now);
   if (events.length > 0) {
     appendFacts(tx, events, BY_SYSTEM, now);
@@ -92,8 +103,10 @@ async function concernedUnits(
   all: readonly AgreedTerms[],
 ): Promise<readonly Unit[]> {
   const units = facts.flatMap((fact) => unitsOf(fact, all));
-  for (const fact of facts.filter(concernsAll)) units.push(...(await unitsOfWholeContracts(tx, accountId, fact, all)));
-  for (const fact of facts) units.push(...(await unitsBehindGates(tx, accountId, fact, all)));
+  for (const fact of facts) {
+    if (concernsAll(fact, all)) units.push(...(await unitsOfWholeContracts(tx, accountId, fact, all)));
+    units.push(...(await unitsBehindGates(tx, accountId, fact, all)));
+  }
   return distinct(units);
 }
 
@@ -109,7 +122,7 @@ async function unitsOfWholeContracts(
   );
   for (const contractId of new Set(concerned.map((agreed) => agreed.contractId))) {
     units.push({ of: 'subject', contractId, subjectId: contractId });
-    for (const subjectId of await subjectsWithOpenRows(tx, accountId, contractId))
+    for (const subjectId of await subjectsConcerned(tx, accountId, contractId, fact.seconds))
       units.push({ of: 'subject', contractId, subjectId });
   }
   return units;
@@ -124,16 +137,11 @@ async function unitsBehindGates(
 ): Promise<readonly Unit[]> {
   const units: Unit[] = [];
   for (const { contractId, terms } of all) {
-    const kinds = new Set(
-      [...terms.promises.values()].flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate.map(kindOf) : [])),
-    );
-    for (const kind of kinds) {
-      const { gates, needs } = promisesOf(terms, kind);
-      if (!needs.has(fact.fact)) continue;
-      const gated = gates.flatMap(({ clause }) => (clause.form === 'gate' ? clause.gate : []));
-      for (const subjectId of await subjectsSince(tx, accountId, gated, fact.seconds))
-        units.push({ of: 'subject', contractId, subjectId });
-    }
+    const gated = gatedBy(terms, fact.fact);
+    if (gated.size === 0) continue;
+    takeAccount(tx, accountId, 'gates');
+    for (const subjectId of await subjectsSince(tx, accountId, [...gated], fact.seconds))
+      units.push({ of: 'subject', contractId, subjectId });
   }
   return units;
 }

@@ -10,23 +10,28 @@ import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { ledgerRowOf } from './ledger-row-of.ts';
 import type { StoredRow } from './ledger-row.ts';
 import { saveRows } from './ledger-store.ts';
-import { loadFacts, loadRows } from './ledger-views.ts';
-import type { Unit } from './unit.ts';
+import { loadFacts, loadRows, loadWindows } from './ledger-views.ts';
+import { unitKey, unitOfRow, type Unit } from './unit.ts';
+import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
-/** The units have to be locked already. `now` in epoch seconds. */
+/**
+ * The units have to be locked already. `now` in epoch seconds, as `since`: nothing that is new happened before. Left out,
+ * everything is read again: how the contract stands has changed, and with it where its periods begin and end.
+ */
 export async function settle(
   tx: Tx,
   accountId: string,
   all: readonly AgreedTerms[],
   units: readonly Unit[],
-  now: number,
+  { now, since }: { readonly now: number; readonly since: number | undefined },
 ): Promise<readonly Change[]> {
   if (units.length === 0) return [];
+  const windows = since === undefined ? EVERYTHING : await loadWindows(tx, accountId, units, since);
   const [facts, rows] = await Promise.all([
-    loadFacts(tx, accountId, factsWanted(units, all)),
-    loadRows(tx, accountId, units),
+    loadFacts(tx, accountId, factsWanted(units, all, windows)),
+    loadRows(tx, accountId, units, windows),
   ]);
-  const changes = recompute(units, all, facts, rows, now);
+  const changes = recompute(units, all, facts, rows, now, windows);
   saveRows(
     tx,
     accountId,
@@ -35,34 +40,25 @@ export async function settle(
   return changes;
 }
 
-/** What `settle` would change; pure. */
+/** What `settle` would change; pure. Facts and rows are those of the windows. */
 export function recompute(
   units: readonly Unit[],
   all: readonly AgreedTerms[],
   facts: readonly JournalFact[],
   rows: readonly StoredRow[],
   now: number,
+  windows: Windows = EVERYTHING,
 ): readonly Change[] {
-  const byUnit = Map.groupBy(rows, rowUnit);
+  const byUnit = Map.groupBy(rows, (row) => unitKey(unitOfRow(row)));
   const factsOf = factsByUnit(facts, all);
   return units.flatMap((unit) =>
     changesOf(
-      clocksOfUnit(unit, all, factsOf(unit), now).map((owed) => ledgerRowOf(owed, now)),
-      byUnit.get(nameOf(unit)) ?? [],
+      clocksOfUnit(unit, all, factsOf(unit), now)
+        .filter(({ clock }) => clock.opened >= windowOf(windows, unit))
+        .map((owed) => ledgerRowOf(owed, now)),
+      byUnit.get(unitKey(unit)) ?? [],
     ),
   );
-}
-
-const PERIODIC: ReadonlySet<string> = new Set(['cadence', 'count', 'limit']);
-
-function rowUnit({ contractId, subjectId, promise, form }: StoredRow): string {
-  return PERIODIC.has(form) ? `${contractId} ${subjectId} ${promise}` : `${contractId} ${subjectId}`;
-}
-
-function nameOf(unit: Unit): string {
-  return unit.of === 'subject'
-    ? `${unit.contractId} ${unit.subjectId}`
-    : `${unit.contractId} ${unit.termsId} ${unit.promise}`;
 }
 
 /** Each subject's own facts and those that concern every subject: among ten thousand nobody reads the others'. */

@@ -4,7 +4,8 @@
  */
 import { touches } from '@tamarack/core';
 import type { RecordedFact } from '../journal/index.ts';
-import type { AgreedTerms } from './agreed-terms.ts';
+import { isKnown, type AgreedTerms } from './agreed-terms.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import { promiseRun } from './promise-run.ts';
 import { factsOfContract, isStanding, kindOf, periodicPromises, promisesOf } from './promises-of.ts';
 
@@ -15,6 +16,20 @@ export type Unit =
 /** Locks are taken under this name, and duplicates fall together by it. */
 export function unitKey(unit: Unit): string {
   return unit.of === 'subject' ? `${unit.contractId} ${unit.subjectId}` : `${unit.termsId} ${unit.promise}`;
+}
+
+const PERIODIC: ReadonlySet<string> = new Set(['cadence', 'count', 'limit']);
+
+/** The unit to which a row of the ledger belongs. */
+export function unitOfRow({
+  contractId,
+  subjectId,
+  promise,
+  form,
+}: Pick<LedgerRow, 'contractId' | 'subjectId' | 'promise' | 'form'>): Unit {
+  return PERIODIC.has(form)
+    ? { of: 'promise', contractId, termsId: subjectId, promise }
+    : { of: 'subject', contractId, subjectId };
 }
 
 /** What has to be recomputed because of a fact. `openSubjects` are those of the account that still owe something. */
@@ -54,6 +69,6 @@ export function distinct(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Whether a fact changes how the whole contract stands, and so whatever is open under it. */
-export function concernsAll(fact: RecordedFact): boolean {
-  return isStanding(fact.fact) && fact.aboutId === undefined;
+export function concernsAll(fact: RecordedFact, all: readonly AgreedTerms[]): boolean {
+  return isStanding(fact.fact) && fact.aboutId === undefined && isKnown(all, fact.fact);
 }

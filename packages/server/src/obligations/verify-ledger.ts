@@ -5,9 +5,10 @@ import { differingColumns } from './changes.ts';
 import { factsWanted } from './facts-wanted.ts';
 import { loadFacts, loadRows } from './ledger-views.ts';
 import { periodicPromises } from './promises-of.ts';
+import type { LedgerRow, StoredRow } from './ledger-row.ts';
 import { recompute } from './settle.ts';
-import { distinct, promiseUnit, type Unit } from './unit.ts';
-import { subjectsOfAccount } from './verify-views.ts';
+import { distinct, promiseUnit, unitKey, unitOfRow, type Unit } from './unit.ts';
+import { subjectsOfAccount, unitsOfRows } from './verify-views.ts';
 
 export type LedgerDifference = {
   readonly accountId: string;
@@ -28,8 +29,11 @@ export async function verifyLedger(
 ): Promise<{ readonly rows: number; readonly differences: readonly LedgerDifference[] }> {
   const all = await loadContractTerms(tx, accountId);
   const subjects = await subjectsOfAccount(tx, accountId);
+  const kept = await unitsOfRows(tx, accountId);
   const contracts = [...new Set(all.map(({ contractId }) => contractId))];
+  // What the facts call for, and whatever else is there.
   const units = distinct([
+    ...kept,
     ...contracts.flatMap((contractId) =>
       [contractId, ...subjects].map((subjectId): Unit => ({ of: 'subject', contractId, subjectId })),
     ),
@@ -45,18 +49,23 @@ export async function verifyLedger(
     const facts = await loadFacts(tx, accountId, factsWanted(batch, all));
     const stored = await loadRows(tx, accountId, batch);
     rows += stored.length;
+    // What has come due since the watcher last looked is not wrong, only not yet seen; nor is what follows it in its unit.
+    const isWaiting = ({ wakeAt }: StoredRow) => wakeAt !== null && wakeAt <= seconds;
+    const waitingUnits = new Set(stored.filter(isWaiting).map(keyOfUnit));
     for (const { row, before } of recompute(batch, all, facts, stored, seconds)) {
+      if (before ? isWaiting(before) : waitingUnits.has(keyOfUnit(row))) continue;
       const says = before
         ? differingColumns(row, before).map(
-            (column) =>
-              `${column}: ${String(before[column as keyof typeof before])} instead of ${String(row[column as keyof typeof row])}`,
+            (column) => `${column}: ${String(before[column])} instead of ${String(row[column])}`,
           )
         : ['missing in the ledger'];
-      // What has come due since the watcher last looked is not wrong, only not yet seen.
-      const isWaiting = before !== undefined && before.wakeAt !== null && before.wakeAt <= seconds;
-      if (says.length > 0 && !isWaiting)
+      if (says.length > 0)
         differences.push({ accountId, obligationId: row.id, promise: row.promise, subjectId: row.subjectId, says });
     }
   }
   return { rows, differences };
+}
+
+function keyOfUnit(row: LedgerRow): string {
+  return unitKey(unitOfRow(row));
 }

@@ -40,8 +40,8 @@ export async function requestWaiver(
     { ...who, via: tx.actor.via },
     now,
   );
-  if (!isOurs) await tellOfWaiver(tx, accountId, waiverId, 'obligation.waiver-requested', 'approvers', now);
-  if (isOurs) await settleWaiver(tx, { ...base, waiverId, grant: true, note: '' }, who, now);
+  if (isOurs) return settleWaiver(tx, { ...base, waiverId, grant: true, note: '' }, who, now);
+  tellOfWaiver(tx, accountId, waiverId, 'obligation.waiver-requested', 'approvers', now);
   return shown(tx, accountId, waiverId);
 }
 
@@ -66,8 +66,7 @@ export async function decideOnWaiver(
     aboutId: obligation.subjectId,
     data: { promise: obligation.promise },
   };
-  await settleWaiver(tx, { ...base, waiverId, ...decision }, who, now);
-  return shown(tx, accountId, waiverId);
+  return settleWaiver(tx, { ...base, waiverId, ...decision }, who, now);
 }
 
 type Settling = {
@@ -83,27 +82,18 @@ type Settling = {
 
 async function settleWaiver(
   tx: Tx,
-  { waiverId, grant, note, ...fact }: Settling,
+  { waiverId, grant, note, ...about }: Settling,
   who: Who,
   now: Temporal.Instant,
-): Promise<void> {
-  await decideWaiver(tx, fact.accountId, waiverId, grant, note, who.personId, now);
-  if (grant) await markWaived(tx, fact.accountId, fact.subjectId, now);
-  await tellOfWaiver(
-    tx,
-    fact.accountId,
-    waiverId,
-    grant ? 'obligation.waived' : 'obligation.waiver-refused',
-    'requester',
-    now,
-  );
-  const name = grant ? 'obligation.waived' : 'obligation.waiver-refused';
-  await recordFacts(
-    tx,
-    [{ ...fact, fact: name, ...(note === '' ? {} : { note }) }],
-    { ...who, via: tx.actor.via },
-    now,
-  );
+): Promise<ApiResult<Waiver>> {
+  const { accountId, subjectId: obligationId } = about;
+  if (grant && !(await markWaived(tx, accountId, obligationId, now)))
+    return refuseApi('state.not-possible', 'This promise was kept after all: there is nothing left to be waived.');
+  await decideWaiver(tx, accountId, waiverId, grant, note, who.personId, now);
+  const fact = grant ? 'obligation.waived' : 'obligation.waiver-refused';
+  tellOfWaiver(tx, accountId, waiverId, fact, 'requester', now);
+  await recordFacts(tx, [{ ...about, fact, ...(note === '' ? {} : { note }) }], { ...who, via: tx.actor.via }, now);
+  return shown(tx, accountId, waiverId);
 }
 
 async function shown(tx: Tx, accountId: string, waiverId: string): Promise<ApiResult<Waiver>> {

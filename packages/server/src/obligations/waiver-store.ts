@@ -1,6 +1,7 @@
 /** Writes of waivers. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import { approversOf, tell } from './tell-store.ts';
 
 /** Undefined where one was asked for or granted already. */
 export async function insertWaiver(
@@ -41,35 +42,33 @@ export async function decideWaiver(
     where account_id = ${accountId} and id = ${waiverId}`);
 }
 
+/** False where the promise is not broken any more: evidence that came late has kept it after all. */
 export async function markWaived(
   tx: Tx,
   accountId: string,
   obligationId: string,
   now: Temporal.Instant,
-): Promise<void> {
-  await tx.run(
-    sql`update obligation set state = 'waived', waived_at = ${now.toString()} where account_id = ${accountId} and id = ${obligationId}`,
-  );
+): Promise<boolean> {
+  const waived = await tx.run(sql`update obligation set state = 'waived', waived_at = ${now.toString()}
+    where account_id = ${accountId} and id = ${obligationId} and state = 'breached'`);
+  return waived > 0;
 }
 
-/** Tells the customer's approvers of the account, or whoever asked for the waiver: in the application at once, by mail as they chose. */
-export async function tellOfWaiver(
+/** Tells the customer's approvers of the account, or whoever asked for the waiver. */
+export function tellOfWaiver(
   tx: Tx,
   accountId: string,
   waiverId: string,
   kind: string,
   whom: 'approvers' | 'requester',
   now: Temporal.Instant,
-): Promise<void> {
+): void {
   const people =
     whom === 'approvers'
-      ? sql`select m.person_id from membership m join person p on p.id = m.person_id
-          where m.account_id = ${accountId} and m.role = 'approver' and p.deactivated_at is null`
+      ? approversOf(accountId)
       : sql`select requested_by as person_id from waiver where account_id = ${accountId} and id = ${waiverId}`;
-  await tx.run(sql`insert into notification (account_id, person_id, kind, obligation_id, title, created_at)
-    select o.account_id, p.person_id, ${kind}, o.id, o.title, ${now.toString()}::timestamptz
+  const told = sql`select p.person_id, ${kind}::text as kind, null::uuid as journal_id, o.id as obligation_id, o.title
     from waiver w join obligation o on o.account_id = w.account_id and o.id = w.obligation_id cross join (${people}) p
-    where w.account_id = ${accountId} and w.id = ${waiverId}`);
-  await tx.run(sql`select enqueue_job('mail-notifications', jsonb_build_object('personId', p.person_id),
-    ${now.add({ minutes: 1 }).toString()}::timestamptz, 'mail-' || p.person_id, job_key_mode => 'preserve_run_at') from (${people}) p`);
+    where w.account_id = ${accountId} and w.id = ${waiverId}`;
+  tell(tx, `tell-${whom}-of-waiver`, accountId, told, now);
 }
