@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, test } from 'vitest';
 import { urlOfRunning } from '../packages/server/src/platform/database/embedded/running-url.ts';
 import { startEmbedded } from '../packages/server/src/platform/database/embedded/start-embedded.ts';
-import { dataFolder, forgetFolders, postmasterOf, ROUNDS, rounds, untilReady } from './support/crash.ts';
+import { dataFolder, forgetFolders, killDatabase, ROUNDS, rounds } from './support/crash.ts';
 import { freePort, serve } from './support/served-process.ts';
 
 /** The web application is of no consequence here, and would be looked after at each start. */
@@ -18,8 +18,7 @@ describe(`${ROUNDS} rounds of SIGKILL under load`, () => {
       await serve(environment, API_ONLY),
       () => urlOfRunning(join(data, 'database')),
       async (served) => {
-        process.kill(postmasterOf(data), 'SIGKILL');
-        await untilReady(served.url);
+        await killDatabase(data, served.url);
         return served;
       },
     );
@@ -38,8 +37,7 @@ describe(`${ROUNDS} rounds of SIGKILL under load`, () => {
       await serve(environment, API_ONLY),
       () => Promise.resolve(started.value.url),
       async (served) => {
-        process.kill(postmasterOf(place), 'SIGKILL');
-        await untilReady(served.url);
+        await killDatabase(place, served.url);
         return served;
       },
     );

@@ -143,21 +143,28 @@ export async function rounds(
   await served.end('SIGTERM');
 }
 
+/** Kills the PostgreSQL of a data folder, and waits until another one is there and the server has found it. */
+export async function killDatabase(data: string, url: string): Promise<void> {
+  const killed = postmasterOf(data);
+  if (killed === undefined) throw new Error('There is no postmaster.');
+  process.kill(killed, 'SIGKILL');
+  // Dying backends may still answer, so that the server says it is ready before it knows.
+  for (let now: number | undefined = killed; now === undefined || now === killed; now = postmasterOf(data))
+    await after(20);
+  await untilReady(url);
+}
+
 /** The process id of the PostgreSQL that serves from a data folder. */
-export function postmasterOf(data: string): number {
-  const names = ['database/cluster/postmaster.pid', 'database/postmaster.pid', 'database/data/postmaster.pid'];
-  for (const name of names) {
-    try {
-      return Number(readFileSync(join(data, name), 'utf8').split('\n')[0]);
-    } catch {
-      // Another place, then.
-    }
+function postmasterOf(data: string): number | undefined {
+  try {
+    return Number(readFileSync(join(data, 'database/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return undefined;
   }
-  throw new Error('There is no postmaster.');
 }
 
 /** Waits until the server says that it is ready again. */
-export async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await after(50)) {
     const reply = await fetch(`${url}/readyz`).catch(() => undefined);
     if (reply?.ok) return;

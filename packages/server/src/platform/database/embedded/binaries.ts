@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { firstClosed, isOther, type Identity } from './identity.ts';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
-import { giveTree } from './give-tree.ts';
+import { giveTree } from './give.ts';
 
 /** PostgreSQL's programs, ready to be run by the user they are meant for. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: number };

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
-import type { Identity } from './identity.ts';
+import { spawnedAs, type Identity } from './identity.ts';
 import type { Layout } from './layout.ts';
-import { giveTree } from './give-tree.ts';
+import { giveTree } from './give.ts';
 
 const run = promisify(execFile);
 
@@ -58,7 +58,7 @@ async function createCluster(
 ): Promise<EmbeddedResult<undefined>> {
   await rm(layout.unfinished, { recursive: true, force: true });
   try {
-    const options = { ...identity, cwd: layout.folder, env: CLEAN_ENVIRONMENT };
+    const options = { ...spawnedAs(identity), cwd: layout.folder, env: CLEAN_ENVIRONMENT };
     await run(binaries.initdb, ['-D', layout.unfinished, ...INITDB_OPTIONS], options);
   } catch (error) {
     return refusedInitdb(error, binaries);

@@ -3,6 +3,8 @@
  *
  * The code is stable; the sentence is made exact by whoever refuses; the remedy belongs to the code.
  */
+import { type Refusable, refusingBy } from '../../refusing.ts';
+
 export const EMBEDDED_REFUSALS = {
   'database.folder-in-use': {
     sentence: 'Another living Tamarack process serves from the data folder.',
@@ -28,21 +30,7 @@ export const EMBEDDED_REFUSALS = {
   },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
-export type EmbeddedRefusalCode = keyof typeof EMBEDDED_REFUSALS;
+/** Either a value or why PostgreSQL does not serve. */
+export type EmbeddedResult<T> = Refusable<T, keyof typeof EMBEDDED_REFUSALS>;
 
-/** Why PostgreSQL does not serve: a stable code, a sentence for the operator, and the way out. */
-export type EmbeddedRefusal = {
-  readonly code: EmbeddedRefusalCode;
-  readonly sentence: string;
-  readonly remedy: string;
-};
-
-type Refused = { readonly ok: false; readonly refusal: EmbeddedRefusal };
-
-export type EmbeddedResult<T> = { readonly ok: true; readonly value: T } | Refused;
-
-/** A named refusal; `sentence` replaces the general one with the case at hand. */
-export function refuseEmbedded(code: EmbeddedRefusalCode, sentence?: string): Refused {
-  const entry = EMBEDDED_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseEmbedded = refusingBy(EMBEDDED_REFUSALS);

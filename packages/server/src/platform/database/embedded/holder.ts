@@ -1,9 +1,10 @@
 import { accessSync, constants } from 'node:fs';
-import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
+import { give } from './give.ts';
 import type { Identity } from './identity.ts';
 import { commandOf } from './living-process.ts';
 
@@ -37,7 +38,7 @@ export async function holdFolder(folder: string, identity: Identity): Promise<Em
       await writeFile(`${pidFile}.new`, `${process.pid}\n`, { mode: 0o600 });
       await rename(`${pidFile}.new`, pidFile);
       // Root may start what an ordinary user goes on with.
-      await chown(join(folder, HOLDER_LOCK), identity.uid, identity.gid);
+      await give(join(folder, HOLDER_LOCK), identity);
       held.add(lock);
       return { ok: true, value: { release: () => release(lock, pidFile) } };
     }

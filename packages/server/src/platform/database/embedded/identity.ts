@@ -26,6 +26,11 @@ export function isOther(identity: Identity): boolean {
   return identity.uid !== process.getuid?.();
 }
 
+/** How a program is spawned as `identity`: without a word where that is our own user, as a sandbox may refuse setuid and setgid. */
+export function spawnedAs(identity: Identity): Partial<Identity> {
+  return isOther(identity) ? identity : {};
+}
+
 async function unprivileged(): Promise<Identity> {
   const users = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const [, uid, gid] = new RegExp(`^${UNPRIVILEGED}:[^:]*:(\\d+):(\\d+):`, 'm').exec(users) ?? [];

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { CLEAN_ENVIRONMENT } from './cluster.ts';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
-import type { Identity } from './identity.ts';
+import { give } from './give.ts';
+import { spawnedAs, type Identity } from './identity.ts';
 import { lastLogLines } from './last-log-lines.ts';
 import type { Layout } from './layout.ts';
 import { clearOrphan, readPostmasterFile } from './postmaster-file.ts';
@@ -63,12 +64,12 @@ export async function startPostmaster(place: PostmasterPlace, abort: AbortSignal
 async function spawnPostgres(place: PostmasterPlace): Promise<ChildProcess> {
   const { layout, identity, binaries } = place;
   await mkdir(layout.log, { recursive: true, mode: 0o700 });
-  await chown(layout.log, identity.uid, identity.gid);
+  await give(layout.log, identity);
   await rm(layout.startLog, { force: true });
   const startLog = await open(layout.startLog, 'wx', 0o600);
   try {
     const child = spawn(binaries.postgres, postmasterArguments(layout, place.socketFolder), {
-      ...identity,
+      ...spawnedAs(identity),
       cwd: layout.folder,
       env: CLEAN_ENVIRONMENT,
       detached: true,

@@ -1,5 +1,6 @@
-import { chmod, chown, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { give } from './give.ts';
 import { firstClosed, identityFor, isOther, type Identity } from './identity.ts';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
 import { HOLDER_LOCK } from './holder.ts';
@@ -18,7 +19,7 @@ export async function prepareFolder(folder: string): Promise<EmbeddedResult<Prep
   }
   if (isOther(identity)) {
     await openParents(made, layout.folder);
-    await chown(layout.folder, identity.uid, identity.gid);
+    await give(layout.folder, identity);
   }
   await chmod(layout.folder, 0o700);
   const closed = await firstClosed(layout.folder, identity);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, rmdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refuseEmbedded, type EmbeddedResult } from './embedded-refusals.ts';
+import { give } from './give.ts';
 import type { Identity } from './identity.ts';
 import type { Layout } from './layout.ts';
 
@@ -30,7 +31,7 @@ export async function prepareSocketFolder(layout: Layout, identity: Identity): P
     );
   }
   await chmod(folder, 0o700);
-  await chown(folder, identity.uid, identity.gid);
+  await give(folder, identity);
   return { ok: true, value: undefined };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { refuseEmbedded } from './embedded-refusals.ts';
 import type { Postmaster, PostmasterEnd } from './postmaster.ts';
 import { supervise } from './supervise.ts';
@@ -40,6 +40,7 @@ test('a restart that is refused, and one that throws, are tried again', async ()
   const third = running();
   const isUp = Promise.withResolvers<undefined>();
   const lines: string[] = [];
+  const waits: number[] = [];
   let attempts = 0;
   const stop = supervise(
     first.postmaster,
@@ -54,7 +55,7 @@ test('a restart that is refused, and one that throws, are tried again', async ()
       isUp.resolve(undefined);
       return { ok: true, value: third.postmaster };
     },
-    { onExit: () => undefined, log: (line) => lines.push(line) },
+    { onExit: ({ restartInMilliseconds }) => waits.push(restartInMilliseconds), log: (line) => lines.push(line) },
   );
   first.end();
   await isUp.promise;
@@ -62,4 +63,26 @@ test('a restart that is refused, and one that throws, are tried again', async ()
   expect(lines).toContain('no room');
   expect(lines).toContain('PostgreSQL cannot be started: Error: no processes');
   expect(attempts).toBe(3);
+  // The first ended before it had lived, and neither of the others came up.
+  expect(waits).toEqual([250, 500, 1000]);
+});
+
+test('one that had lived is started again at once', async () => {
+  vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(500);
+  const first = running();
+  const second = running();
+  const isUp = Promise.withResolvers<undefined>();
+  const waits: number[] = [];
+  const stop = supervise(
+    first.postmaster,
+    async () => {
+      isUp.resolve(undefined);
+      return { ok: true, value: second.postmaster };
+    },
+    { ...silent, onExit: ({ restartInMilliseconds }) => waits.push(restartInMilliseconds) },
+  );
+  first.end();
+  await isUp.promise;
+  await stop();
+  expect(waits).toEqual([0]);
 });

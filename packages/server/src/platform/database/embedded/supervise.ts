@@ -5,12 +5,15 @@ import type { Postmaster, PostmasterEnd } from './postmaster.ts';
 /** An end of PostgreSQL that nobody asked for; `code` and `signal` are null when it did not even start. */
 export type UnexpectedExit = PostmasterEnd & { readonly restartInMilliseconds: number };
 
-const RESTARTS_A_MINUTE = 5;
-const MINUTE_MILLISECONDS = 60_000;
+/** One that ends sooner did not come up in earnest. */
+const LIVED_MILLISECONDS = 500;
+const FIRST_DELAY_MILLISECONDS = 250;
+const LONGEST_DELAY_MILLISECONDS = 60_000;
 
 /**
- * Keeps a postmaster running: one that ends unasked is started again, at once up to five times a minute. After that each restart
- * waits for the minute to pass: a full disk must neither spin nor need a person once there is room. The result stops it for good.
+ * Keeps a postmaster running: one that ends unasked is started again, at once where it had lived. Where it does not come up, each
+ * attempt waits twice as long as the one before, a minute at most: a full disk must neither spin nor need a person once there is
+ * room. The result stops it for good.
  */
 export function supervise(
   first: Postmaster,
@@ -21,6 +24,7 @@ export function supervise(
   const isStopping = (): boolean => stopping.signal.aborted;
   const restartDelay = delayOfRestarts();
   let current: Postmaster | undefined = first;
+  let upSince: number | undefined = performance.now();
 
   const restart = async (): Promise<Postmaster | undefined> => {
     try {
@@ -41,7 +45,7 @@ export function supervise(
   const watch = async (): Promise<void> => {
     let end: PostmasterEnd = await first.ended;
     while (!isStopping()) {
-      const restartInMilliseconds = restartDelay();
+      const restartInMilliseconds = restartDelay(upSince);
       const when = restartInMilliseconds === 0 ? 'now' : `in ${Math.ceil(restartInMilliseconds / 1000)} s`;
       notice.log(
         `PostgreSQL has ended (${end.signal ?? `code ${end.code ?? 'unknown'}`}); it is started again ${when}`,
@@ -49,6 +53,7 @@ export function supervise(
       notice.onExit({ ...end, restartInMilliseconds });
       await pause(restartInMilliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
       current = isStopping() ? undefined : await restart();
+      upSince = current && performance.now();
       if (isStopping()) {
         await current?.stop(); // it came up while stop() found nothing to stop
       }
@@ -64,14 +69,12 @@ export function supervise(
   };
 }
 
-/** How long the next restart has to wait, in milliseconds, so that no minute holds more than five. */
-function delayOfRestarts(): () => number {
-  const restarts: number[] = [];
-  return () => {
-    const now = performance.now();
-    const fifthLast = restarts.at(-RESTARTS_A_MINUTE);
-    const delay = fifthLast === undefined ? 0 : Math.max(0, fifthLast + MINUTE_MILLISECONDS - now);
-    restarts.push(now + delay);
+/** How long the next restart has to wait, in milliseconds, after a postmaster that came up `upSince` (or did not) has ended. */
+function delayOfRestarts(): (upSince: number | undefined) => number {
+  let delay = 0;
+  return (upSince) => {
+    const hasLived = upSince !== undefined && performance.now() - upSince >= LIVED_MILLISECONDS;
+    delay = hasLived ? 0 : Math.min(LONGEST_DELAY_MILLISECONDS, Math.max(FIRST_DELAY_MILLISECONDS, 2 * delay));
     return delay;
   };
 }
