@@ -29,7 +29,7 @@ export function notificationMail(told: readonly Told[], to: Recipient, publicUrl
 }
 
 export function preferencesUrl(publicUrl: string): string {
-  return `${publicUrl}/profile`;
+  return `${publicUrl}/profile/notifications`;
 }
 
 function alone(
@@ -94,5 +94,5 @@ function linkOf({ kind, accountId, obligationId, descriptionId, versionId }: Tol
     return `${publicUrl}/agreements/${descriptionId}/versions/${versionId}`;
   const account = `${publicUrl}/accounts/${accountId ?? ''}`;
   if (nounOf(kind) === 'contract') return `${account}/contracts`;
-  return obligationId === null ? `${account}/ledger` : `${account}/ledger?obligation=${obligationId}`;
+  return obligationId === null ? `${account}/ledger` : `${account}/ledger/${obligationId}`;
 }

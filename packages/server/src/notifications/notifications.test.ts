@@ -152,6 +152,20 @@ describe('preferences', () => {
     expect((await prefer(tam, {})).body.kinds.some((kind: { isOwnChoice: boolean }) => kind.isOwnChoice)).toBe(false);
     expect((await prefer(tam, { 'weather.changed': 'daily' })).body.code).toBe('value.not-allowed');
   });
+
+  test('are offered for what one’s own side is ever told of', async () => {
+    const approver = await server.customer(`Approver ${letters(people)}`, account, 'approver');
+    const offered = async (person: Person) =>
+      (await server.call(person, 'GET', '/me/notification-preferences')).body.kinds
+        .map(({ kind }: { kind: string }) => kind)
+        .filter((kind: string) => !kind.startsWith('obligation.'));
+    expect(await offered(approver)).toEqual(['contract.proposed', 'contract.change-proposed']);
+    expect(await offered(tam)).toEqual([
+      ...['contract.agreed', 'contract.declined', 'contract.change-agreed', 'contract.change-declined'],
+      ...['description.submitted', 'description.approved', 'description.rejected'],
+    ]);
+    expect((await prefer(approver, { 'description.submitted': 'never' })).body.code).toBe('value.not-allowed');
+  });
 });
 
 describe('by mail', () => {
@@ -180,13 +194,13 @@ describe('by mail', () => {
     expect(mail?.text).toMatch(/1 Jun 2026,? 04:00 \(America\/New_York\)/);
     expect(mail?.text).toContain(`https://desk.example/accounts/${account}/ledger`);
     expect(mail?.html).toContain(`href="https://desk.example/accounts/${account}/ledger"`);
-    expect(mail?.text).toContain('https://desk.example/profile');
+    expect(mail?.text).toContain('https://desk.example/profile/notifications');
   });
 
   test('of an obligation it says what it is about, when it is due, and leads to it; so does a list', async () => {
     await inZone(tam, 'Europe/Berlin');
     const obligation = await owed(account, '2026-06-01T09:30:00Z');
-    const link = `https://desk.example/accounts/${account}/ledger?obligation=${obligation}`;
+    const link = `https://desk.example/accounts/${account}/ledger/${obligation}`;
     await tell(tam, { kind: 'obligation.warned', obligation });
     await work(tam);
     await tell(tam, { kind: 'obligation.warned', obligation });
@@ -199,6 +213,22 @@ describe('by mail', () => {
       expect(text).toMatch(/1 Jun 2026,? 11:30 \(Europe\/Berlin\)/);
       expect(text).toContain(link);
     }
+  });
+
+  test('of a contract it leads to the contracts, and says nothing of promises', async () => {
+    await tell(tam, { kind: 'contract.change-declined', title: 'Support' });
+    await work(tam);
+    const [mail] = await mailsTo(tam);
+    expect(mail?.subject).toBe('The customer declined a change: Support');
+    expect(mail?.text).toContain(`https://desk.example/accounts/${account}/contracts`);
+    expect(mail?.text).toMatch(/Contract:\s+Support/);
+    expect(mail?.text).not.toMatch(/promise/i);
+    await tell(tam, { kind: 'contract.change-declined', title: 'Support' });
+    await tell(tam);
+    await work(tam);
+    const [, several] = await mailsTo(tam);
+    expect(several?.subject).toBe('1 declined, 1 broken: Alder Bank');
+    expect(several?.text).toContain('https://desk.example/notifications');
   });
 
   test('those who want a daily mail get it at 08:00 where they are', async () => {
