@@ -24,6 +24,22 @@ const packageFolder = join(
   '..',
 );
 
+/**
+ * What the filter of system calls in deploy/tamarack.service refuses: chown, and programs as another user, even where nothing
+ * would change. As the kernel refuses it only under systemd, Node does it here.
+ */
+const SANDBOX = `
+  import { ChildProcess } from 'node:child_process';
+  import { promises } from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const refuse = (what) => { throw new Error('EPERM: operation not permitted, ' + what); };
+  promises.chown = promises.lchown = async () => refuse('chown');
+  const spawn = ChildProcess.prototype.spawn;
+  ChildProcess.prototype.spawn = function (options) {
+    return options.uid === undefined && options.gid === undefined ? spawn.call(this, options) : refuse('setuid');
+  };
+  syncBuiltinESMExports();`;
+
 /** The package as npm unpacks it: without its links. */
 function unpacked(folder: string, mode: number): string {
   cpSync(packageFolder, folder, { recursive: true, verbatimSymlinks: true });
@@ -76,6 +92,17 @@ describe('who runs PostgreSQL', () => {
         serving.child.stdin?.end();
         await serving.next('stopped');
       }
+    });
+  });
+
+  test.skipIf(!isRoot)('an ordinary user asks for no right that a sandbox may refuse', async () => {
+    await withFolder(async (folder) => {
+      chownSync(folder, identity.uid, identity.gid);
+      const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SANDBOX)}` };
+      const serving = serveApart(join(folder, 'postgres'), 'serve', { ...identity, env });
+      expect(await serving.next('serving', 'refused')).toEqual(['serving', expect.any(String)]);
+      serving.child.stdin?.end();
+      await serving.next('stopped');
     });
   });
 

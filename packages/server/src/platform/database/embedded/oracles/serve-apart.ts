@@ -21,9 +21,13 @@ export type ServingProcess = {
 const SCRIPT = fileURLToPath(new URL('serving-process.ts', import.meta.url));
 
 /** A process of its own that serves from `folder`; see serving-process.ts. */
-export function serveApart(folder: string, task = 'serve', user: { uid?: number; gid?: number } = {}): ServingProcess {
+export function serveApart(
+  folder: string,
+  task = 'serve',
+  how: { uid?: number; gid?: number; env?: NodeJS.ProcessEnv } = {},
+): ServingProcess {
   const child = spawn(process.execPath, [SCRIPT, folder, task], {
-    ...user,
+    ...how,
     cwd: '/',
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true, // a process group of its own, so that a test can press Ctrl-C in it
