@@ -111,6 +111,56 @@ describe('what is no request at all', () => {
     expect((await raw(Buffer.from([0xff, 0xfe, 0x00]), json)).statusCode).toBe(400);
   });
 
+  test('a body nested without end is refused, whoever reads it', async () => {
+    const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    for (const url of ['/api/v1/accounts', '/api/v1/password-resets', '/api/auth/passkey/verify-authentication']) {
+      const reply = await server.app.inject({
+        method: 'POST',
+        url,
+        payload: `{"response":{"id":"x","more":${nested}}}`,
+        headers: { authorization: `Test ${people[1]?.id}`, 'content-type': 'application/json' },
+      });
+      // The ways to sign in are not mounted here; endpoints.test.ts has them.
+      expect([400, 404], `${url}: ${reply.body.slice(0, 200)}`).toContain(reply.statusCode);
+    }
+  });
+
+  test.each(walked.filter(([, { query }]) => query && 'after' in query.shape).map(([key]) => key))(
+    '%s: a cursor that somebody made up is no failure of ours',
+    async (key) => {
+      const id = ids[0] ?? '';
+      const lists = [
+        ['x'],
+        ['9'.repeat(30)],
+        ['a', 'x'],
+        ['a', '-'.repeat(36)],
+        ['\ud800', id],
+        ['a\0', id],
+        ['2026-99-99T99:99:99Z', id],
+        [{}, []],
+      ];
+      const path = (key.split(' ')[1] ?? '').replace(':accountId', id).replace(/:[A-Za-z]+/g, id);
+      for (const list of lists) {
+        const after = Buffer.from(JSON.stringify(list)).toString('base64url');
+        const reply = await server.call(people[1], 'GET', `${path}?after=${after}`);
+        check(key, 1, reply);
+      }
+    },
+  );
+
+  test('what the API answers is kept by nobody', async () => {
+    const reply = await server.app.inject({
+      method: 'GET',
+      url: '/api/v1/me',
+      headers: { authorization: `Test ${people[0]?.id}` },
+    });
+    expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+
+  test('a request that trickles in is not waited for for ever', () => {
+    expect(server.app.server.requestTimeout).toBeGreaterThan(0);
+  });
+
   test('paths that climb lead nowhere', async () => {
     for (const url of [
       '/api/v1/../../etc/passwd',

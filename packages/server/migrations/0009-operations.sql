@@ -44,3 +44,11 @@ end $$;
 
 revoke all on function list_jobs, count_jobs, retry_job, remove_job from public;
 grant execute on function list_jobs, count_jobs, retry_job, remove_job to tamarack_server;
+
+-- When `tamarack backup` last made one, for the doctor. A database that is backed up by other means says nothing here.
+create table last_backup (
+  only_one boolean primary key default true check (only_one),
+  at timestamptz not null,
+  bytes bigint not null
+);
+grant select on last_backup to tamarack_server;

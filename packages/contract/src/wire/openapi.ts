@@ -108,7 +108,12 @@ export function openApiOf(routes: Readonly<Record<RouteKey, Route>>, version: st
       schemas: { Problem: schemaOf(problem, 'output') },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'tamarack.session_token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'tamarack.session_token',
+          description: 'A sign-in of the browser. Over HTTPS the name begins with `__Host-`.',
+        },
       },
     },
   };

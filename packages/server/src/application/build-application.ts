@@ -21,6 +21,7 @@ export type ApplicationParts = {
   readonly logger?: FastifyBaseLogger;
   readonly checkReplies?: boolean;
   readonly requestsPerMinute?: number;
+  readonly trustedProxies?: readonly string[];
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
   /** What is no route of the contract: signing in, metrics, the web application. */
   readonly plugins?: readonly ((app: FastifyInstance) => Promise<void> | void)[];

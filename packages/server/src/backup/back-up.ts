@@ -4,6 +4,7 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import { whyUnwritable } from '../platform/why-unreadable.ts';
 import { FORMAT, HEADER, JOBS, MANIFEST, type ArchiveHeader, type ArchiveManifest } from './archive-format.ts';
 import { refuseBackup, type BackupResult } from './backup-refusals.ts';
+import { noteBackup } from './last-backup-store.ts';
 import {
   appliedMigrations,
   connectAsOwner,
@@ -65,6 +66,7 @@ export async function backUp(parts: BackupParts): Promise<BackupResult<BackupMad
       manifest = await fill(archive, header, client, parts);
     });
     if (!manifest) throw new Error('A backup was written without its manifest.');
+    await noteBackup(client, parts.now, size);
     return { ok: true, value: { size, ...summaryOf(manifest) } };
   } catch (error) {
     if (isOfFile(error, parts.path))

@@ -1,4 +1,6 @@
 /** Why a backup is not made or not restored, and what to do. */
+import { type Refusable, refusingBy } from '../platform/refusing.ts';
+
 export const BACKUP_REFUSALS = {
   'backup.unwritable': {
     sentence: 'The backup cannot be written.',
@@ -26,19 +28,11 @@ export const BACKUP_REFUSALS = {
   },
   'backup.nothing-there': {
     sentence: 'There is no Tamarack in this database.',
-    remedy: 'Check DATABASE_URL or TAMARACK_DATA: they name what is backed up.',
+    remedy: 'Check DATABASE_URL or TAMARACK_DATA; `tamarack serve` and `tamarack migrate` prepare a new database.',
   },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
-export type BackupRefusalCode = keyof typeof BACKUP_REFUSALS;
-type Refused = {
-  readonly ok: false;
-  readonly refusal: { readonly code: string; readonly sentence: string; readonly remedy: string };
-};
-export type BackupResult<T> = { readonly ok: true; readonly value: T } | Refused;
+/** By a code from here, or from the database's or the files' catalogue. */
+export type BackupResult<T> = Refusable<T>;
 
-/** A refusal of the catalogue; `sentence` replaces the general one with the case at hand. */
-export function refuseBackup(code: BackupRefusalCode, sentence?: string): Refused {
-  const entry = BACKUP_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseBackup = refusingBy(BACKUP_REFUSALS);

@@ -8,7 +8,7 @@ import { startEmbedded } from '../platform/database/embedded/start-embedded.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { openFileStore } from '../platform/files/open-file-store.ts';
 import { refuseBackup, type BackupResult } from './backup-refusals.ts';
-import { connectAsOwner } from './snapshot-views.ts';
+import { appliedMigrations, connectAsOwner } from './snapshot-views.ts';
 
 export type Installation = {
   readonly ownerUrl: string;
@@ -36,7 +36,12 @@ export async function reachInstallation(
   if (!database.ok) return database;
   try {
     const client = await connectAsOwner(database.value.ownerUrl);
+    const applied = await appliedMigrations(client);
     await client.end();
+    if (purpose === 'backup' && !applied?.length) {
+      await database.value.leave();
+      return refuseBackup('backup.nothing-there');
+    }
   } catch (error) {
     await database.value.leave();
     const why = error instanceof Error ? error.message : String(error);

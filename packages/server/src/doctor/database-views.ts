@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../platform/database/actor.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Tx } from '../platform/database/tx.ts';
 
 export type DatabaseFacts = {
   /** "18.4" */
@@ -32,6 +33,24 @@ export async function factsOf(db: Database): Promise<DatabaseFacts> {
   );
   if (!facts) throw new Error('The database says nothing of itself.');
   return facts;
+}
+
+export type HouseKeeping = {
+  /** When `tamarack backup` last made one; null where it never did. */
+  readonly backupAt: string | null;
+  /** The first year for which a contract in force has no public holidays any more is the one after this; null where none asks for them. */
+  readonly holidaysTo: number | null;
+};
+
+/** What is to be renewed now and then. Needs the schema of this program. */
+export async function houseKeeping(tx: Tx): Promise<HouseKeeping> {
+  const row = await tx.first<HouseKeeping>(sql`select (select at from last_backup) as "backupAt",
+    (select min((holidays ->> 'to')::int) from (
+      select t.holidays from contract_terms t where t.state = 'agreed' and t.until_at is null
+      union all select v.holidays from contract_terms t join description_version v on v.id = t.version_id
+        where t.state = 'agreed' and t.until_at is null) in_force) as "holidaysTo"`);
+  if (!row) throw new Error('A question about one row had no answer.');
+  return row;
 }
 
 /** How many rows of accounts this actor sees: tried, and not read from a catalogue. */

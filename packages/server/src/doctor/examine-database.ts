@@ -2,10 +2,11 @@
 import { openDatabase, type Database } from '../platform/database/database.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Actor } from '../platform/database/actor.ts';
-import { isSchemaRight } from '../serve/index.ts';
+import { isSchemaRight } from '../platform/database/is-schema-right.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { factsOf, rowsSeenBy, type DatabaseFacts } from './database-views.ts';
+import { factsOf, houseKeeping, rowsSeenBy, type DatabaseFacts } from './database-views.ts';
 import { missing, ok, weak, type Finding } from './finding.ts';
+import { renewals } from './renewals.ts';
 
 const OLDEST = 150_000;
 const SKEW_MS = 2_000;
@@ -23,11 +24,13 @@ export async function examineDatabase(url: string, isEmbedded: boolean, clock: C
     const before = clock.now().epochMilliseconds;
     const facts = await factsOf(db);
     const after = clock.now().epochMilliseconds;
+    const isRight = await db.read(SYSTEM, isSchemaRight).catch(() => false);
     return [
       ...settings(facts, isEmbedded),
       skew(facts.now - (before + after) / 2),
-      await schema(db),
+      schema(isRight),
       await isolation(db, facts),
+      ...(isRight ? renewals(await db.read(SYSTEM, houseKeeping), clock.now()) : []),
     ];
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
@@ -86,8 +89,8 @@ function skew(milliseconds: number): Finding {
       );
 }
 
-async function schema(db: Database): Promise<Finding> {
-  return (await db.read(SYSTEM, isSchemaRight).catch(() => false))
+function schema(isRight: boolean): Finding {
+  return isRight
     ? ok('schema', 'it is that of this program')
     : missing(
         'schema',

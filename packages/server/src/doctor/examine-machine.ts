@@ -1,4 +1,4 @@
-/** The machine: Node, its time zones, the holidays, and room on the disk. */
+/** The machine: Node, its time zones, memory, and room on the disk. */
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../platform/config/config.ts';
@@ -22,8 +22,21 @@ export async function examineMachine({ dataFolder }: Config, now: Temporal.Insta
           `The rules are of ${tz ?? 'unknown age'}; countries change theirs every year.`,
           'Use a newer Node.',
         ),
+    memory(process.availableMemory()),
     await disk(dataFolder),
   ];
+}
+
+/** What may still be taken, be it of the machine or of the container; the server itself takes about 250 MB. */
+function memory(available: number): Finding {
+  const says = `${(available / GIB).toFixed(1)} GiB of memory are left`;
+  return available < GIB / 2
+    ? weak(
+        'memory',
+        says,
+        'Give the machine 2 GiB, or more to the container; a server that runs has its share already.',
+      )
+    : ok('memory', says);
 }
 
 async function disk(folder: string): Promise<Finding> {

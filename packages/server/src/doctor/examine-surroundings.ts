@@ -8,7 +8,7 @@ const MAIL_PATIENCE_MS = 10_000;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
 
 export async function examineSurroundings(config: Config): Promise<readonly Finding[]> {
-  return [address(config), secrets(config), await mail(config), await files(config)];
+  return [address(config), proxies(config), secrets(config), await mail(config), await files(config)];
 }
 
 function address({ publicUrl, host }: Config): Finding {
@@ -20,6 +20,20 @@ function address({ publicUrl, host }: Config): Finding {
   return LOOPBACK.test(host)
     ? ok('address', 'this machine only')
     : weak('address', `It listens on ${host}, and links name http://localhost.`, remedy);
+}
+
+/** A proxy that is not believed makes one caller of all: wrong passwords of one would lock everybody out. */
+function proxies({ publicUrl, host, trustedProxies }: Config): Finding {
+  if (trustedProxies.length > 0)
+    return ok('proxies', `believed beside those of this machine: ${trustedProxies.join(', ')}`);
+  const isElsewhere = publicUrl?.startsWith('https:') === true && !LOOPBACK.test(host);
+  return isElsewhere
+    ? weak(
+        'proxies',
+        `It listens on ${host}, so the proxy may be on another machine, and only those of this one are believed about who calls.`,
+        'Name the proxy in TRUSTED_PROXIES, or let it run on this machine and HOST be 127.0.0.1.',
+      )
+    : ok('proxies', 'only those of this machine are believed about who calls');
 }
 
 const SHORTEST = 16;

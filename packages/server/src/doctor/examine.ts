@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
+import { urlOfRunning } from '../platform/database/embedded/running-url.ts';
 import { startEmbedded } from '../platform/database/embedded/start-embedded.ts';
 import { EXIT, type ExitCode } from '../platform/exit-code.ts';
 import { terminalOf, type Style } from '../platform/terminal.ts';
@@ -11,7 +12,7 @@ import { configured } from '../serve/index.ts';
 import { examineDatabase } from './examine-database.ts';
 import { examineMachine } from './examine-machine.ts';
 import { examineSurroundings } from './examine-surroundings.ts';
-import { missing, ok, type Finding } from './finding.ts';
+import { missing, type Finding } from './finding.ts';
 
 /** Prints the findings; 1 where something is missing, or the configuration is wrong. */
 export async function examine(file: string | undefined): Promise<ExitCode> {
@@ -28,15 +29,16 @@ export async function examine(file: string | undefined): Promise<ExitCode> {
 
 async function database({ databaseUrl, dataFolder }: Config): Promise<readonly Finding[]> {
   if (databaseUrl !== undefined) return examineDatabase(databaseUrl, false, systemClock);
-  const embedded = await startEmbedded({ folder: join(dataFolder, 'database') });
+  const folder = join(dataFolder, 'database');
+  const embedded = await startEmbedded({ folder });
   if (embedded.ok) {
     const findings = await examineDatabase(embedded.value.url, true, systemClock);
     await embedded.value.stop();
     return findings;
   }
   const { code, sentence, remedy } = embedded.refusal;
-  // A server that runs is no fault; what it serves is its own to tell, at /readyz.
-  return code === 'database.folder-in-use' ? [ok('database', sentence)] : [missing('database', sentence, remedy)];
+  if (code !== 'database.folder-in-use') return [missing('database', sentence, remedy)];
+  return examineDatabase(await urlOfRunning(folder), true, systemClock);
 }
 
 const STYLES: Readonly<Record<Finding['state'], Style>> = { ok: 'good', weak: 'warning', missing: 'error' };

@@ -60,7 +60,7 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     },
     onProblem,
   };
-  const visitorOf = visitorOfRequests(db, clock, secret, cache);
+  const visitorOf = visitorOfRequests(parts, secret, cache);
   const auth = makeAuth(authParts);
   const authOfProvider = providerAuths(db, authParts);
   return {

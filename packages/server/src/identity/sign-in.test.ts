@@ -95,7 +95,7 @@ describe('signing in with a password', () => {
     const safe = await startSignInApplication('https://tamarack.test');
     const browser = await safe.setUp();
     const again = await browser.signIn(ADMINISTRATOR.email, ADMINISTRATOR.password);
-    expect(String(again.headers['set-cookie'])).toMatch(/^tamarack\.session_token=.*; Secure/);
+    expect(String(again.headers['set-cookie'])).toMatch(/^__Host-tamarack\.session_token=.*; Path=\/; .*Secure/);
     await safe.stop();
   });
 });

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
-import { isSchemaRight } from './readiness-views.ts';
+import { isSchemaRight } from '../platform/database/is-schema-right.ts';
 
 /** Longer than a healthy database ever takes, shorter than a balancer waits. */
 const PATIENCE_MS = 2_000;

@@ -1,4 +1,6 @@
 /** Why a server does not start, beside what its database refuses. */
+import { type Refusable, refusingBy } from '../platform/refusing.ts';
+
 export const START_REFUSALS = {
   'server.port-taken': {
     sentence: 'The port is taken.',
@@ -22,12 +24,7 @@ export const START_REFUSALS = {
   },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
-export type StartRefusal = { readonly code: string; readonly sentence: string; readonly remedy: string };
-type Refused = { readonly ok: false; readonly refusal: StartRefusal };
-export type StartResult<T> = { readonly ok: true; readonly value: T } | Refused;
+/** Why a server does not start: by a code from here, or from the database's, the files' or the web's catalogue. */
+export type StartResult<T> = Refusable<T>;
 
-/** A named refusal; `sentence` replaces the general one with the case at hand. */
-export function refuseStart(code: keyof typeof START_REFUSALS, sentence?: string): Refused {
-  const entry = START_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseStart = refusingBy(START_REFUSALS);

@@ -1,44 +1,21 @@
 /** Puts one process together: database, web and API, jobs and deadlines; and takes it apart again. */
-import type { FastifyInstance } from 'fastify';
-import { buildApplication, daily, everyMinute, tasksOf } from '../application/index.ts';
-import { openIdentity, setUpLink } from '../identity/index.ts';
-import { startWatcher } from '../obligations/index.ts';
-import type { Clock } from '../platform/clock/clock.ts';
-import type { Config } from '../platform/config/config.ts';
+import { setUpLink } from '../identity/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { type Database, openDatabase } from '../platform/database/database.ts';
-import type { FileStore } from '../platform/files/file-store.ts';
+import { openDatabase } from '../platform/database/database.ts';
 import { openFileStore } from '../platform/files/open-file-store.ts';
-import { startJobs } from '../platform/jobs/start-jobs.ts';
-import type { Log } from '../platform/log/log.ts';
-import { smtpMailer } from '../platform/mail/smtp-mailer.ts';
-import { type Metrics, openMetrics } from '../platform/metrics/metrics.ts';
+import { openMetrics } from '../platform/metrics/metrics.ts';
 import { serveMetrics } from '../platform/metrics/serve-metrics.ts';
-import { serveWeb } from '../platform/web/serve-web.ts';
-import { serveApiDocs } from './api-docs.ts';
 import { buildProbes } from './build-probes.ts';
 import { findPort } from './find-port.ts';
-import { listenUntil } from './listen-until.ts';
-import { nudging } from './nudging.ts';
 import { serveHealth } from './health.ts';
+import { lagOfLedger } from './lag-views.ts';
+import { listenUntil } from './listen-until.ts';
 import { openPrepared } from './open-prepared.ts';
-import { lagOfLedger } from './readiness-views.ts';
+import type { ServerParts, SharedParts } from './server-parts.ts';
 import { refuseStart, type StartResult } from './start-refusals.ts';
-
-export type ServerParts = {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly version: string;
-  /** The built web application; undefined: the API alone. */
-  readonly webFolder: string | undefined;
-  /** Days of history of the demonstration that fills an empty installation; undefined: none. */
-  readonly demoDays: number | undefined;
-  /** Aborted where the server is told to stop before it has started. */
-  readonly giveUp: AbortSignal;
-  /** A port that is taken is no reason to refuse: the next free one is as good. */
-  readonly orNextPort: boolean;
-};
+import { startWeb } from './start-web.ts';
+import { startWork } from './start-work.ts';
+import { unlessHurried } from './unless-hurried.ts';
 
 export type RunningServer = {
   /** The port it listens on; undefined for a process that only works and was given none. */
@@ -88,46 +65,25 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     await fillWithDemo({ db, url, publicUrl, filesUrl, logLevel, now: clock.now(), days, giveUp });
   }
   const metrics = openMetrics(db, () => db.read(SYSTEM, (tx) => lagOfLedger(tx, clock.now())));
-
-  let heard = db;
-  if (role !== 'serve')
-    heard = startWork({ ...parts, url, publicUrl, db, files: files.value, metrics, opened, hurrying });
-  const plugins = [
-    (app: FastifyInstance) => {
-      serveHealth(app, db, stopping.signal);
-      serveMetrics(app, metrics, config.metricsToken);
-    },
-  ];
-  if (role === 'work') {
-    if (port !== undefined) opened.defer(await listenUntil(buildProbes(log, plugins), { host, port }, hurrying.signal));
-  } else {
-    const identity = await openIdentity({
-      db: heard,
-      url,
-      clock,
-      publicUrl,
-      onProblem: (message) => log.warn({ from: 'sign-in' }, message),
-    });
-    opened.defer(() => unlessHurried(identity.close(), hurrying.signal));
-    const { webFolder } = parts;
-    const app = await buildApplication({
-      db: heard,
-      clock,
-      publicUrl,
-      files: files.value,
-      hasMailServer: config.smtpUrl !== undefined,
-      version: parts.version,
-      logger: log,
-      requestsPerMinute: config.rateLimit,
-      visitorOf: identity.visitorOf,
-      plugins: [
-        ...plugins,
-        serveApiDocs,
-        identity.plugin,
-        ...(webFolder === undefined ? [] : [(instance: FastifyInstance) => serveWeb(instance, webFolder)]),
-      ],
-    });
-    opened.defer(await listenUntil(app, { host, port: port ?? USUAL_PORT }, hurrying.signal));
+  const probes: SharedParts['probes'] = (app) => {
+    serveHealth(app, db, stopping.signal);
+    serveMetrics(app, metrics, config.metricsToken);
+  };
+  const shared = {
+    ...parts,
+    db,
+    url,
+    publicUrl,
+    files: files.value,
+    metrics,
+    probes,
+    opened,
+    hurrying: hurrying.signal,
+  };
+  const heard = role === 'serve' ? db : startWork(shared);
+  if (port !== undefined) {
+    if (role === 'work') opened.defer(await listenUntil(buildProbes(log, [probes]), { host, port }, hurrying.signal));
+    else await startWeb({ ...shared, db: heard }, { host, port });
   }
   const setUpUrl = role === 'work' ? undefined : await setUpLink(db, publicUrl, clock.now());
   log.info({ role, host, port, publicUrl, pid: process.pid }, 'ready');
@@ -149,51 +105,4 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
       },
     },
   };
-}
-
-type WorkParts = ServerParts & {
-  readonly url: string;
-  readonly db: Database;
-  readonly publicUrl: string;
-  readonly files: FileStore;
-  readonly metrics: Metrics;
-  readonly opened: AsyncDisposableStack;
-  readonly hurrying: AbortController;
-};
-
-/** Jobs and the watcher. Gives the database through which what is written wakes the watcher. */
-function startWork({ config, clock, log, url, publicUrl, db, files, metrics, opened, hurrying }: WorkParts): Database {
-  const mailer = config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl);
-  opened.defer(() => mailer?.close());
-  const watcher = startWatcher({
-    db,
-    clock,
-    onWoken: ({ changed, accounts }) => {
-      metrics.obligations.inc(changed);
-      log.debug({ changed, accounts: accounts.length }, 'deadlines were marked');
-    },
-    onFailure: (error, accountId) => log.error({ err: error, accountId }, 'deadlines could not be looked at'),
-  });
-  opened.defer(() => unlessHurried(watcher.stop(), hurrying.signal));
-  const jobs = startJobs({
-    url,
-    db,
-    clock,
-    tasks: tasksOf({ files, mail: { mailer, publicUrl, from: { address: config.mailFrom ?? '' } } }),
-    daily,
-    everyMinute,
-    concurrency: config.jobs,
-    log,
-    onEnd: (task, how) => metrics.jobs.inc({ task, how }),
-  });
-  opened.defer(() => unlessHurried(jobs.stop(hurrying.signal), hurrying.signal));
-  return nudging(db, watcher.nudge);
-}
-
-/** Waits for `ending`, but not once everything has to hurry. */
-async function unlessHurried(ending: Promise<void>, hurry: AbortSignal): Promise<void> {
-  const hurried = Promise.withResolvers<void>();
-  if (hurry.aborted) hurried.resolve();
-  else hurry.addEventListener('abort', () => hurried.resolve(), { once: true });
-  await Promise.race([ending.catch(() => undefined), hurried.promise]);
 }

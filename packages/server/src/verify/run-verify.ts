@@ -4,6 +4,8 @@ import { accountIds, verifyAccount } from '../obligations/index.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { openDatabase, type Database } from '../platform/database/database.ts';
+import { refuseDatabase } from '../platform/database/database-refusals.ts';
+import { isSchemaRight } from '../platform/database/is-schema-right.ts';
 import { EXIT, type ExitCode } from '../platform/exit-code.ts';
 import { progress } from '../platform/progress.ts';
 import { visibleText } from '../platform/visible-text.ts';
@@ -18,6 +20,7 @@ export function runVerify(configFile: string | undefined, account: string | unde
     async ({ ownerUrl }) => {
       const db = openDatabase({ url: ownerUrl, connections: 2 });
       try {
+        if (!(await db.read(SYSTEM, isSchemaRight))) return refuseDatabase('database.other-schema');
         return { ok: true, value: await verifyAll(db, account) };
       } finally {
         await db.close();

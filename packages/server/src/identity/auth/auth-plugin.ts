@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import { SYSTEM } from '../../platform/database/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { refuseApi, type ApiResult } from '../../platform/http/refuse-api.ts';
+import { networkOf } from '../../platform/http/network-of.ts';
 import { sendProblem } from '../../platform/http/send-problem.ts';
 import type { VisitorOf } from '../visitors/visitor-of.ts';
 import { sendAuthAnswer } from './auth-answer.ts';
@@ -93,7 +94,7 @@ async function guessKeys(
   request: FastifyRequest,
 ): Promise<readonly GuessKey[]> {
   if (guesses === undefined) return [];
-  const network = guessKey('network', request.ip);
+  const network = guessKey('network', networkOf(request.ip));
   if (guesses === 'network-address') return [network];
   if (guesses === 'address-of-account') return [guessKey('account', String(body?.['email'])), network];
   const visitor = await visitorOf(request);

@@ -79,3 +79,14 @@ test('nothing that a stranger or a guest sends below /api/auth is a failure of o
     }),
   );
 });
+
+test('an answer of an authenticator that is nested without end is refused', async () => {
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const answer = await house.first.app.inject({
+    method: 'POST',
+    url: '/api/auth/passkey/verify-authentication',
+    payload: `{"response":{"id":"x","more":${nested}}}`,
+    headers: { 'content-type': 'application/json' },
+  });
+  expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'request.invalid']);
+});

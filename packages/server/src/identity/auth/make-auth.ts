@@ -11,7 +11,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 } from 'uuid';
 import type { LibraryPool } from '../../platform/database/library-pool.ts';
 import { hashPassword, verifyPassword } from '../passwords/hash-password.ts';
-import { SESSION_COOKIE } from '../visitors/session-cookie.ts';
+import { cookiePrefixOf } from '../visitors/session-cookie.ts';
 import type { SignedInBy } from '../visitors/credential-views.ts';
 import { authTables, passkeySchema, twoFactorSchema } from './auth-tables.ts';
 import { oauthConfigOf, type OpenedProvider } from './oauth-config.ts';
@@ -97,8 +97,8 @@ export function makeAuth(parts: AuthParts, provider?: OpenedProvider): Auth {
     plugins: pluginsOf(appName, hostname, origin, provider),
     databaseHooks: hooksOf(parts, provider),
     advanced: {
-      cookiePrefix: SESSION_COOKIE.split('.')[0],
-      // The cookie keeps one name under both schemes; Secure is set by hand.
+      cookiePrefix: cookiePrefixOf(publicUrl),
+      // The library's own prefix, __Secure-, promises less than ours.
       useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isHttps },
       ipAddress: { ipAddressHeaders: ['x-tamarack-address'] },

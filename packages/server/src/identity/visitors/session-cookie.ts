@@ -4,14 +4,20 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export const SESSION_COOKIE = 'tamarack.session_token';
+/**
+ * What the names of all cookies of the sign-in begin with. Over HTTPS no other host of the same domain can set or shadow them
+ * (RFC 6265bis, 4.1.3.2): it could sign a browser in as somebody else otherwise.
+ */
+export function cookiePrefixOf(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Host-tamarack' : 'tamarack';
+}
 
 /** The raw value of the session cookie in a Cookie header. */
-export function sessionCookieIn(header: string | undefined): string | undefined {
+export function sessionCookieIn(header: string | undefined, prefix: string): string | undefined {
   if (header === undefined) return undefined;
   for (const part of header.split(';')) {
     const [name, value] = [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()];
-    if (name === SESSION_COOKIE) return value;
+    if (name === `${prefix}.session_token`) return value;
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ const VISITORS = 10_000;
 const REMEMBERED_MS = 60_000;
 
 export type VisitorCache = {
-  /** What is remembered under this cookie or token, or what `load` finds. */
+  /** What is remembered under this cookie or token, each named with its kind, or what `load` finds. */
   readonly through: (
     shown: string,
     now: Temporal.Instant,

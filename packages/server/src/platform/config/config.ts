@@ -15,6 +15,8 @@ export type Config = {
   readonly jobs: number;
   /** Undefined: http://localhost with the port that is listened on. */
   readonly publicUrl: string | undefined;
+  /** Addresses and networks whose X-Forwarded-For is believed, besides loopback. */
+  readonly trustedProxies: readonly string[];
   /** Undefined: mails wait. Holds a password. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;

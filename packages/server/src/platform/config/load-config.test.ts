@@ -33,6 +33,7 @@ describe('what is not said', () => {
         role: 'all',
         jobs: 4,
         publicUrl: undefined,
+        trustedProxies: [],
         smtpUrl: undefined,
         mailFrom: undefined,
         filesUrl: 'file:///srv/tamarack/files',
@@ -100,6 +101,16 @@ describe('what is wrong', () => {
     const told = await problems(env);
     expect(told).toHaveLength(1);
     expect(told.join()).not.toContain('hunter2');
+  });
+
+  test('a proxy elsewhere is named by its address or network, and not by a name or by half the world', async () => {
+    expect(await loadConfig({ TRUSTED_PROXIES: '10.0.0.5, 172.17.0.0/16,fd00::/8' })).toMatchObject({
+      value: { trustedProxies: ['10.0.0.5', '172.17.0.0/16', 'fd00::/8'] },
+    });
+    for (const wrong of ['proxy.example.com', '0.0.0.0/0', '::/1', '10.0.0.5/33', '10.0.0.5,', 'loopback'])
+      expect(await problems({ TRUSTED_PROXIES: wrong }), wrong).toEqual([
+        expect.stringContaining('TRUSTED_PROXIES (environment): expected addresses or networks such as 10.0.0.5'),
+      ]);
   });
 
   test('mail needs a sender', async () => {

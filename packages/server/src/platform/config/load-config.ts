@@ -50,6 +50,7 @@ export async function loadConfig(env: Environment, file?: string): Promise<Confi
     role: read('TAMARACK_ROLE') ?? 'all',
     jobs: read('TAMARACK_JOBS') ?? 4,
     publicUrl: read('PUBLIC_URL'),
+    trustedProxies: read('TRUSTED_PROXIES') ?? [],
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     filesUrl: read('FILES_URL') ?? pathToFileURL(resolve(dataFolder, 'files')).href,

@@ -2,7 +2,7 @@
  * Every setting of an installation, by the name that it has in the environment and in the configuration file alike. A
  * value is read as text from either; what it means is decided here.
  */
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { readSmtpUrl } from '../mail/smtp-url.ts';
 
@@ -45,6 +45,13 @@ function isPublicUrl(text: string): boolean {
   return isWeb && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
 }
 
+/** An address or a network. One that holds half of all addresses is a slip: whoever it names may say who he is. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return most !== undefined && (bits === undefined || (Number(bits) >= 8 && Number(bits) <= most));
+}
+
 export const SETTINGS = {
   PORT: { says: 'the port of web and API; 8080', shape: whole(0, 65_535) },
   HOST: {
@@ -72,6 +79,15 @@ export const SETTINGS = {
       .string()
       .refine(isPublicUrl, { error: 'expected https://support.example.com, without a path' })
       .transform((text) => new URL(text).origin),
+  },
+  TRUSTED_PROXIES: {
+    says: 'reverse proxies on other machines, whose word on who calls is believed: 10.0.0.5, 172.17.0.0/16; only those of this machine',
+    shape: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .refine((networks) => networks.every(isNetwork), {
+        error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
+      }),
   },
   SMTP_URL: { says: 'the mail server: smtp://user:password@host:587', shape: readBy(readSmtpUrl), secret: true },
   MAIL_FROM: {

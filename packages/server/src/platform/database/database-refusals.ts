@@ -1,4 +1,6 @@
 /** Why a database cannot be used, and what to do. */
+import { type Refusable, refusingBy } from '../refusing.ts';
+
 export const DATABASE_REFUSALS = {
   'database.unreachable': {
     sentence: 'The database cannot be reached.',
@@ -17,25 +19,16 @@ export const DATABASE_REFUSALS = {
     sentence: 'The database was changed by a newer Tamarack, and this one cannot work with it.',
     remedy: 'Start the newer Tamarack again, or restore a backup that was made before the upgrade.',
   },
+  'database.other-schema': {
+    sentence: 'The database does not have the schema of this program.',
+    remedy: 'Run `tamarack migrate`, or use the newer Tamarack that changed it.',
+  },
   'database.changed-migration': {
     sentence: 'A migration is not the one that was applied.',
     remedy: 'Install the released version again; migrations are never edited.',
   },
 } as const;
 
-export type DatabaseRefusal = {
-  readonly code: keyof typeof DATABASE_REFUSALS;
-  readonly sentence: string;
-  readonly remedy: string;
-};
-export type DatabaseResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: DatabaseRefusal };
+export type DatabaseResult<T> = Refusable<T, keyof typeof DATABASE_REFUSALS>;
 
-export function refuseDatabase(
-  code: keyof typeof DATABASE_REFUSALS,
-  sentence?: string,
-): { readonly ok: false; readonly refusal: DatabaseRefusal } {
-  const entry = DATABASE_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseDatabase = refusingBy(DATABASE_REFUSALS);

@@ -1,4 +1,6 @@
 /** What the file store refuses, with the way out. Broken disks and buckets are no refusals: they throw. */
+import { type Refusable, refusingBy } from '../refusing.ts';
+
 export const FILE_REFUSALS = {
   'file.too-large': {
     sentence: 'The file is larger than allowed.',
@@ -10,21 +12,7 @@ export const FILE_REFUSALS = {
   },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
-export type FileRefusalCode = keyof typeof FILE_REFUSALS;
+/** Either a value or why a file was not taken. */
+export type FileResult<T> = Refusable<T, keyof typeof FILE_REFUSALS>;
 
-/** Why a file was not taken. */
-export type FileRefusal = { readonly code: FileRefusalCode; readonly sentence: string; readonly remedy: string };
-
-/** Either a value or the refusal to give one. */
-export type FileResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: FileRefusal };
-
-/** A named refusal; `sentence` replaces the catalogue's general one with the case at hand. */
-export function refuseFile(
-  code: FileRefusalCode,
-  sentence?: string,
-): { readonly ok: false; readonly refusal: FileRefusal } {
-  const entry = FILE_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseFile = refusingBy(FILE_REFUSALS);

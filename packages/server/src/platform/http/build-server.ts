@@ -1,11 +1,14 @@
 /** The HTTP server: Fastify with our routes, problem details for everything refused, and safe headers. */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Routes } from '@tamarack/contract';
 import { isCrossSite } from './cross-site.ts';
 import type { AnyHandlers } from './handler.ts';
 import type { HttpParts } from './http-parts.ts';
+import { isNestedTooDeeply } from './is-nested-too-deeply.ts';
+import { networkOf } from './network-of.ts';
 import { refuseApi } from './refuse-api.ts';
 import { registerRoutes } from './register-routes.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -20,6 +23,8 @@ declare module 'fastify' {
 }
 
 const JSON_BYTES = 2 * 1024 * 1024;
+/** A request has to be there by then, or a few thousand that trickle in hold every connection: 100 MB in 15 minutes. */
+const ARRIVES_WITHIN_MS = 15 * 60_000;
 
 /** Builds the server; `plugins` add what is no route of the contract (sign-in, metrics, the web application). */
 export async function buildServer(
@@ -33,9 +38,10 @@ export async function buildServer(
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BYTES,
+    requestTimeout: ARRIVES_WITHIN_MS,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(parts.trustedProxies ?? [])],
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
@@ -50,8 +56,15 @@ export async function buildServer(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (isCrossSite(request, parts.publicUrl)) return sendProblem(reply, refuseApi('request.cross-site').refusal);
-    if (isApi(request)) request.visitor = await parts.visitorOf(request);
+    // What somebody may see is in no browser's or proxy's store; whoever sends files says otherwise.
+    if (isApi(request)) reply.header('cache-control', 'no-store');
+    if (isApi(request) && !isSignIn(request)) request.visitor = await parts.visitorOf(request);
     return undefined;
+  });
+  app.addHook('preValidation', (request, reply, done) => {
+    const { body } = request;
+    if (body instanceof Readable || !isNestedTooDeeply(body)) return done();
+    return sendProblem(reply, refuseApi('request.invalid', 'The request is nested too deeply.').refusal);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions, visitor } = request;
@@ -71,8 +84,8 @@ export async function buildServer(
     hook: 'preParsing',
     max: parts.requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.visitor?.personId ?? request.ip,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    keyGenerator: (request) => request.visitor?.personId ?? networkOf(request.ip),
+    allowList: (request) => !isApi(request),
     enableDraftSpec: true,
     errorResponseBuilder: () =>
       Object.assign(new Error('too many requests'), { code: 'FST_ERR_RATE_LIMIT', statusCode: 429 }),
@@ -83,6 +96,12 @@ export async function buildServer(
   return app;
 }
 
-function isApi({ url }: FastifyRequest): boolean {
-  return url.startsWith('/api/') && !url.startsWith('/api/auth/');
+/** By the route that was found: the address may spell it otherwise (/%61pi/v1/…). */
+function isApi({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/api/') === true;
+}
+
+/** Whoever signs in is nobody yet. */
+function isSignIn({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/api/auth/') === true;
 }

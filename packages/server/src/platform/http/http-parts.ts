@@ -13,6 +13,8 @@ export type HttpParts = {
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
   /** Holds every reply against the contract; for tests and demonstration. */
   readonly checkReplies?: boolean;
+  /** Addresses and networks of reverse proxies whose X-Forwarded-For is believed, besides this machine's own. */
+  readonly trustedProxies?: readonly string[];
   /** Requests a minute for one person, or for one address that is not signed in. */
   readonly requestsPerMinute: number;
 };

@@ -6,10 +6,14 @@ const DEEPEST = 100;
  * it has no such limit itself.
  */
 export function isNestedTooDeeply(body: unknown): boolean {
-  let level = [body];
+  let level: readonly unknown[] = [body];
   for (let depth = 0; depth <= DEEPEST; depth++) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => partsOf(value));
     if (level.length === 0) return false;
   }
   return true;
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }

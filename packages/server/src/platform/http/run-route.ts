@@ -23,6 +23,7 @@ export type RunAnswer =
   | { readonly ok: false; readonly refusal: AnyRefusal };
 
 const ATTEMPTS = 4;
+const READING = new Set(['GET', 'HEAD']);
 
 export async function runRoute(
   route: Route,
@@ -43,7 +44,7 @@ export async function runRoute(
   if (ifMatch === undefined) return refuseApi('edit.version-missing');
   const call = { ...input.value, actor: actor.value, visitor, now: parts.clock.now(), ifMatch };
   if (typeof handler !== 'function') return handler.alone({ ...call, db: parts.db, request, reply });
-  if (request.method === 'GET') return parts.db.read(actor.value, (tx) => handler({ ...call, tx }));
+  if (READING.has(request.method)) return parts.db.read(actor.value, (tx) => handler({ ...call, tx }));
   const claim = route.creates ? claimOf(request, visitor) : undefined;
   if (claim && claim.key.length > 200)
     return refuseApi('request.invalid', 'The Idempotency-Key is longer than 200 characters.');

@@ -1,4 +1,6 @@
 /** What outgoing mail refuses, with the way out. */
+import { type Refusable, type Refusal, refusingBy } from '../refusing.ts';
+
 export const MAIL_REFUSALS = {
   'mail.refused': {
     sentence: 'The mail server refused this mail for good.',
@@ -24,24 +26,12 @@ export const MAIL_REFUSALS = {
 
 export type MailRefusalCode = keyof typeof MAIL_REFUSALS;
 
-/** Why a mail was not sent. */
-export type MailRefusal = { readonly code: MailRefusalCode; readonly sentence: string; readonly remedy: string };
+/** Either a value or why a mail was not sent. */
+export type MailResult<T> = Refusable<T, MailRefusalCode>;
 
-/** Either a value or the refusal to give one. */
-export type MailResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: MailRefusal };
-
-/** A named refusal; `sentence` replaces the catalogue's general one with the case at hand. */
-export function refuseMail(
-  code: MailRefusalCode,
-  sentence?: string,
-): { readonly ok: false; readonly refusal: MailRefusal } {
-  const entry = MAIL_REFUSALS[code];
-  return { ok: false, refusal: { code, sentence: sentence ?? entry.sentence, remedy: entry.remedy } };
-}
+export const refuseMail = refusingBy(MAIL_REFUSALS);
 
 /** Whether the very same mail may go through later; for all others, trying again only annoys the server. */
-export function canSucceedLater(refusal: MailRefusal): boolean {
+export function canSucceedLater(refusal: Refusal<MailRefusalCode>): boolean {
   return refusal.code === 'mail.deferred' || refusal.code === 'mail.unreachable';
 }
