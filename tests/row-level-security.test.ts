@@ -27,6 +27,7 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   sign_in_attempt: 'hashes, counted before anybody is known',
   sign_on_provider: 'how the installation is configured',
   installation_secret: 'of the installation',
+  last_backup: 'of the installation',
   notification_preference: 'of one person; it has a policy of its own',
   staff_notification: 'of one person; it has a policy of its own',
   mail: 'of no account: one mail may speak of several; read by the administration alone',

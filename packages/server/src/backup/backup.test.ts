@@ -244,6 +244,14 @@ test('a file that the store has lost is named, and everything else is kept', asy
   });
 });
 
+test('when it was made is noted, for the doctor', async () => {
+  const noted = await asOwner(
+    source.ownerUrl,
+    'select at = $$2026-06-02T00:00:00Z$$ as right, bytes > 0 as sized from last_backup',
+  );
+  expect(noted).toEqual([{ right: true, sized: true }]);
+});
+
 test('the file is for its owner only, never replaces another, and leaves nothing where it fails', async () => {
   expect(statSync(good).mode & 0o777).toBe(0o600);
   expect(await back(good)).toMatchObject({ ok: false, refusal: { code: 'backup.unwritable' } });

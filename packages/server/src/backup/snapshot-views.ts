@@ -50,7 +50,8 @@ export async function appliedMigrations(client: Client): Promise<readonly Applie
 export type TableColumns = { readonly name: string; readonly columns: readonly string[] };
 
 /**
- * Every table but that of the migrations, in the catalogue's order. Left out are computed columns, and transaction ids
+ * Every table in the catalogue's order, but that of the migrations and the note of the last backup, which is about this
+ * installation and not about the one that is made of the backup. Left out are computed columns, and transaction ids
  * (xid8): they count in one cluster only, and beside those of another one, readers of the journal's feed would wait for
  * ever. Restored rows get the id of the transaction that restores them.
  */
@@ -59,7 +60,7 @@ export async function tablesOf(client: Client): Promise<readonly TableColumns[]>
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migration'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('schema_migration', 'last_backup')
     group by c.oid, c.relname order by c.oid`);
   return rows;
 }

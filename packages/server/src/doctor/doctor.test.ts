@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreedAccount } from '../../../../tests/support/agreed-account.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import { examineMachine } from './examine-machine.ts';
 import { examineDatabase } from './examine-database.ts';
 import { examineSurroundings } from './examine-surroundings.ts';
 import { systemClock } from '../platform/clock/clock.ts';
@@ -30,7 +32,7 @@ async function asOwner(statement: string): Promise<void> {
 
 const stateOf = (findings: readonly Finding[]) =>
   Object.fromEntries(findings.map(({ about, state }) => [about, state]));
-const examined = async () => stateOf(await examineDatabase(database.ownerUrl, true, systemClock));
+const examined = async (clock = systemClock) => stateOf(await examineDatabase(database.ownerUrl, true, clock));
 
 async function surroundings(env: Record<string, string>): Promise<Record<string, string>> {
   const config = await loadConfig({ TAMARACK_DATA: folder, ...env });
@@ -45,7 +47,24 @@ test('a database that is as it should be', async () => {
     clocks: 'ok',
     schema: 'ok',
     'row-level security': 'ok',
+    backup: 'weak',
+    holidays: 'ok',
   });
+});
+
+test('a backup is known by its age, once it was made', async () => {
+  const at = systemClock.now();
+  await asOwner(`insert into last_backup (at, bytes) values ('${at.toString()}', 1000)`);
+  expect(await examined()).toMatchObject({ backup: 'ok' });
+  expect(await examined({ now: () => at.add({ hours: 72 }) })).toMatchObject({ backup: 'weak' });
+});
+
+test('a contract whose public holidays end soon is found, whichever brought them', async () => {
+  const { accountId } = await agreedAccount(database.db, 'almacare', 'enhanced');
+  const [early, late] = ['2030-12-31T12:00:00Z', '2031-01-01T12:00:00Z'].map((at) => Temporal.Instant.from(at));
+  await asOwner(`update contract_terms set holidays = '{"to": 2032}' where account_id = '${accountId}'`);
+  expect(await examined({ now: () => early ?? systemClock.now() })).toMatchObject({ holidays: 'ok' });
+  expect(await examined({ now: () => late ?? systemClock.now() })).toMatchObject({ holidays: 'weak' });
 });
 
 test('row-level security is tried, not read from a catalogue: a table that lost it is found', async () => {
@@ -70,10 +89,15 @@ test('a database that is not there', async () => {
 });
 
 test('the surroundings of a first try, and of an installation for others', async () => {
-  expect(await surroundings({})).toEqual({ address: 'ok', secrets: 'ok', mail: 'weak', files: 'ok' });
-  expect(await surroundings({ HOST: '0.0.0.0' })).toMatchObject({ address: 'weak' });
+  expect(await surroundings({})).toEqual({ address: 'ok', proxies: 'ok', secrets: 'ok', mail: 'weak', files: 'ok' });
+  expect(await surroundings({ HOST: '0.0.0.0' })).toMatchObject({ address: 'weak', proxies: 'ok' });
   expect(await surroundings({ PUBLIC_URL: 'http://support.example.com' })).toMatchObject({ address: 'missing' });
-  expect(await surroundings({ PUBLIC_URL: 'https://support.example.com' })).toMatchObject({ address: 'ok' });
+  const behind = { PUBLIC_URL: 'https://support.example.com' };
+  expect(await surroundings(behind)).toMatchObject({ address: 'ok', proxies: 'ok' });
+  expect(await surroundings({ ...behind, HOST: '10.0.0.7' })).toMatchObject({ proxies: 'weak' });
+  expect(await surroundings({ ...behind, HOST: '10.0.0.7', TRUSTED_PROXIES: '10.0.0.5' })).toMatchObject({
+    proxies: 'ok',
+  });
 });
 
 test('what cannot be reached or written', async () => {
@@ -82,4 +106,12 @@ test('what cannot be reached or written', async () => {
   expect(await surroundings({ DATABASE_URL: 'postgresql://me:short@db.example.com/x' })).toMatchObject({
     secrets: 'weak',
   });
+});
+
+test('the machine is looked at: Node, its time zones, memory and disk', async () => {
+  const config = await loadConfig({ TAMARACK_DATA: folder });
+  if (!config.ok) throw new Error(JSON.stringify(config.problems));
+  const findings = stateOf(await examineMachine(config.value, systemClock.now()));
+  expect(Object.keys(findings)).toEqual(['Node', 'time zones', 'memory', 'disk']);
+  expect(findings).toMatchObject({ Node: 'ok' });
 });
