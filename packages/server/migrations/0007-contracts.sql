@@ -38,4 +38,5 @@ create table eligibility_decision (
   decided_at timestamptz not null,
   primary key (account_id, id)
 );
-call protect_account_table('eligibility_decision', 'insert');
+-- Updated when what people wrote is erased, and never else.
+call protect_account_table('eligibility_decision', 'insert, update');

@@ -42,6 +42,7 @@ export const exportRoutes = routeTable({
     may: 'accounts.export',
     params: accountId,
     reply: 'file',
+    refusals: ['record.not-found', 'state.not-possible', 'server.busy'],
   },
   'GET /people/:personId/erasure': {
     summary: 'Says beforehand what the erasure of a person would take, in every account, and what would stay.',

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
+import sql from 'sql-template-tag';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -15,6 +16,7 @@ import {
   type LivedIn,
 } from '../../../../tests/support/lived-in.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
 import { KIND_NAMES } from './kinds.ts';
 import { csvLines } from './table-text.ts';
 
@@ -57,6 +59,16 @@ beforeAll(async () => {
   await liveThrough(server.db, birch);
   await writeWords(server.db, alder, '=cmd|calc', { note: '+1\n"quoted"' });
   await writeWords(server.db, { ...alder, personId: admin.id }, 'for ourselves', { audience: 'internal' });
+  const sales = await server.staff('Sam Sales', 'account-executive');
+  await server.db.write(SYSTEM, async (tx) => {
+    const { accountId, contractId } = alder;
+    await tx.run(sql`update account set annual_recurring_revenue = 54321 where account_id = ${accountId}`);
+    await tx.run(sql`insert into role_assignment (account_id, contract_id, side, role, person_id, since)
+      values (${accountId}, ${contractId}, 'provider', 'support-engineer', ${sales.id}, now())`);
+    await tx.run(sql`insert into eligibility_decision (account_id, description_id, exception, role, grants, note, decided_by, decided_at)
+      select ${accountId}, id, 'strategic', 'sales', true, 'Between us', ${sales.id}, now() from description limit 1`);
+    return { ok: true as const };
+  });
   await sealAll(server.db);
   await keepFile(server.db, server.files, alder, content);
 }, 60_000);
@@ -74,7 +86,8 @@ describe('an export', () => {
     }
     // More than one batch of the cursor.
     expect(rowsOf(archive, 'journal').filter(({ fact }) => fact === 'incident.acknowledged')).toHaveLength(400);
-    for (const kind of ['account', 'people', 'contracts', 'contract-terms', 'obligations', 'seals', 'files'])
+    const filled = ['account', 'people', 'contracts', 'contract-terms', 'contract-roles', 'exceptions'];
+    for (const kind of [...filled, 'obligations', 'seals', 'files'])
       expect(rowsOf(archive, kind).length, kind).toBeGreaterThan(0);
     expect(textOf(archive, 'README.txt')).toContain('internal facts');
   }, 60_000);
@@ -90,7 +103,10 @@ describe('an export', () => {
   test('of a customer has nothing internal and nobody else’s people; of the provider it has', async () => {
     const [theirs, ours] = [await exportAs(lead), await exportAs(admin)];
     const all = [...theirs.values()].map(String).join('\n');
-    const shown = ['for ourselves', 'Nora Neighbour', 'Lena of Birch'].filter((hidden) => all.includes(hidden));
+    const hidden = ['for ourselves', 'Nora Neighbour', 'Lena of Birch', '54321', 'Between us', 'sam.sales@'];
+    const shown = hidden.filter((text) => all.includes(text));
+    const own = [...ours.values()].map(String).join('\n');
+    for (const text of ['54321', 'Between us', 'sam.sales@']) expect(own.includes(text), text).toBe(true);
     expect(shown).toEqual([]);
     expect(all.includes('Carl Customer')).toBe(true);
     expect(rowsOf(theirs, 'journal').filter(({ audience }) => audience === 'internal')).toEqual([]);
@@ -106,6 +122,28 @@ describe('an export', () => {
     expect(data.map(({ id }) => id)).toEqual(rowsOf(archive, 'journal').map(({ id }) => id));
     const risky = data.find(({ title }) => title?.endsWith('=cmd|calc'));
     expect([risky?.['title'], risky?.['note']]).toEqual([`'=cmd|calc`, `'+1\n"quoted"`]);
+  });
+
+  test('is one at a time for a person and a few for a server, and the next is welcome once they are sent', async () => {
+    const codes = async (people: readonly Person[]) => {
+      const path = `/accounts/${alder.accountId}/export`;
+      const replies = await Promise.all(people.map((person) => server.call(person, 'GET', path)));
+      return replies.map(({ status, body }) => (status === 200 ? 'sent' : body.code)).toSorted();
+    };
+    expect(await codes([admin, admin, admin])).toEqual(['sent', 'state.not-possible', 'state.not-possible']);
+    const others = [];
+    for (const name of ['Ben', 'Cem', 'Dan', 'Eva', 'Flo'])
+      others.push(await server.staff(`${name} Admin`, 'administrator'));
+    expect(await codes(others)).toEqual(['sent', 'sent', 'sent', 'sent', 'server.busy']);
+    expect(await codes(others.slice(0, 4))).toEqual(['sent', 'sent', 'sent', 'sent']);
+    // Whoever only asks what it would be takes no place.
+    const head = await server.call(admin, 'HEAD', `/accounts/${alder.accountId}/export`);
+    expect([head.status, head.headers['content-type']]).toEqual([200, 'application/gzip']);
+    expect(await codes([admin])).toEqual(['sent']);
+  });
+
+  test('of an account that is not there is refused', async () => {
+    expect((await server.call(admin, 'GET', `/accounts/${admin.id}/export`)).body.code).toBe('record.not-found');
   });
 
   test('is for administrators of either side', async () => {

@@ -7,6 +7,11 @@ const BATCH = 500;
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Whether the account is the actor's to see: row-level security answers. */
+export async function isSeen(tx: Tx, accountId: string): Promise<boolean> {
+  return (await tx.first(sql`select from account where account_id = ${accountId}`)) !== undefined;
+}
+
 /** All rows of a kind, in an order that stays. One kind at a time: the cursor of a transaction has one name. */
 export async function* rowsOfKind(tx: Tx, kind: Kind, accountId: string): AsyncGenerator<readonly Row[]> {
   await tx.run(sql`declare export_rows no scroll cursor for ${selections[kind](accountId)}`);
@@ -27,9 +32,8 @@ const subjectMayBeSeen = sql`((select scope_is_provider()) or o.subject_id in (o
     and (j.title = o.subject or replace(split_part(j.fact, '.', 1), '-', ' ') = lower(o.subject))))`;
 
 const selections: Readonly<Record<Kind, (accountId: string) => Sql>> = {
-  account: (
-    accountId,
-  ) => sql`select account_id as id, reference, name, segment, annual_recurring_revenue as "annualRecurringRevenue",
+  account: (accountId) => sql`select account_id as id, reference, name, segment,
+    case when scope_is_provider() then annual_recurring_revenue end as "annualRecurringRevenue",
     currency, hosts, industry, zone, country, created_at as "createdAt", closed_at as "closedAt" from account where account_id = ${accountId}`,
   // Row-level security decides which of them the actor sees: of other customers' people nobody's.
   people: (accountId) => sql`
@@ -38,21 +42,33 @@ const selections: Readonly<Record<Kind, (accountId: string) => Sql>> = {
       union all select person_id, role, since from account_team where account_id = ${accountId}
     ), concerned as (
       select person_id from role union select by_person from journal where account_id = ${accountId} and by_person is not null
+      union select person_id from role_assignment where account_id = ${accountId}
     )
-    select p.id, p.name, p.email, p.zone, p.side, r.role, r.since from concerned c join person p on p.id = c.person_id
+    select p.id, p.name, case when r.role is not null or p.side = 'customer' or scope_is_provider() then p.email else '' end as email, p.zone, p.side, r.role, r.since from concerned c join person p on p.id = c.person_id
       left join role r on r.person_id = p.id order by p.side, p.name, p.id, r.role`,
   contracts: (
     accountId,
   ) => sql`select id, reference, name, extends_id as "extendsId", starts_at as "startsAt", ends_at as "endsAt", renewal,
-    renewal_months as "renewalMonths", notice_days as "noticeDays", created_at as "createdAt" from contract
+    renewal_months as "renewalMonths", notice_days as "noticeDays", signed_for_customer_by as "signedForCustomerBy",
+    signed_at as "signedAt", created_by as "createdBy", created_at as "createdAt", ending_at as "endingRecordedAt",
+    ending_by as "endingRecordedBy", ending_note as "endingNote", ended_at as "endedAt" from contract
     where account_id = ${accountId} order by starts_at, id`,
   'contract-terms': (
     accountId,
   ) => sql`select t.id, t.contract_id as "contractId", t.number, t.version_id as "versionId",
     concat(d.reference, ' ', v.version) as description, t.level, t.state, t.parameters, t.deviations, t.calendars, t.from_at as "fromAt",
-    t.until_at as "untilAt", t.proposed_at as "proposedAt", t.decided_at as "decidedAt", t.decision_note as "decisionNote"
+    t.until_at as "untilAt", t.verdict, t.note, t.proposed_by as "proposedBy", t.proposed_at as "proposedAt",
+    t.decided_by as "decidedBy", t.decided_at as "decidedAt", t.decision_note as "decisionNote"
     from contract_terms t join description_version v on v.id = t.version_id join description d on d.id = v.description_id
     where t.account_id = ${accountId} order by t.contract_id, t.number`,
+  'contract-roles': (
+    accountId,
+  ) => sql`select contract_id as "contractId", side, role, person_id as "personId", since from role_assignment
+    where account_id = ${accountId} order by contract_id, side, role, person_id`,
+  // The reasons are the provider's own.
+  exceptions: (accountId) => sql`select e.id, d.reference as description, e.exception, e.role, e.grants,
+    case when scope_is_provider() then e.note end as note, e.decided_by as "decidedBy", e.decided_at as "decidedAt"
+    from eligibility_decision e join description d on d.id = e.description_id where e.account_id = ${accountId} order by e.decided_at, e.id`,
   licences: (
     accountId,
   ) => sql`select l.id, l.reference, p.name as product, l.quantity, l.valid_from as "validFrom", l.valid_until as "validUntil",

@@ -29,7 +29,10 @@ export const KINDS = {
     says: 'What was agreed, from when to when.',
     shape: z.strictObject({
       ...{ id, reference: z.int(), name: text, extendsId: maybe(id), startsAt: instant, endsAt: maybe(instant) },
-      ...{ renewal: text, renewalMonths: maybe(z.int()), noticeDays: maybe(z.int()), createdAt: instant },
+      ...{ renewal: text, renewalMonths: maybe(z.int()), noticeDays: maybe(z.int()) },
+      ...{ signedForCustomerBy: maybe(text), signedAt: maybe(instant), createdBy: maybe(id), createdAt: instant },
+      ...{ endingRecordedAt: maybe(instant), endingRecordedBy: maybe(id), endingNote: maybe(text) },
+      endedAt: maybe(instant),
     }),
   },
   'contract-terms': {
@@ -37,8 +40,20 @@ export const KINDS = {
     shape: z.strictObject({
       ...{ id, contractId: id, number: z.int(), versionId: id, description: text, level: text, state: text },
       ...{ parameters: z.record(text, z.json()), deviations: z.array(z.json()), calendars: z.record(text, z.json()) },
-      ...{ fromAt: instant, untilAt: maybe(instant), proposedAt: instant, decidedAt: maybe(instant) },
-      ...{ decisionNote: maybe(text) },
+      ...{ fromAt: instant, untilAt: maybe(instant), verdict: maybe(text), note: maybe(text) },
+      ...{ proposedBy: maybe(id), proposedAt: instant, decidedBy: maybe(id), decidedAt: maybe(instant) },
+      decisionNote: maybe(text),
+    }),
+  },
+  'contract-roles': {
+    says: 'Who is named for the roles of a contract.',
+    shape: z.strictObject({ contractId: id, side, role: text, personId: id, since: instant }),
+  },
+  exceptions: {
+    says: 'How roles decided on exceptions from eligibility; the reasons are for the provider.',
+    shape: z.strictObject({
+      ...{ id, description: text, exception: text, role: text, grants: z.boolean(), note: maybe(text) },
+      ...{ decidedBy: maybe(id), decidedAt: instant },
     }),
   },
   licences: {

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { refuseApi, type AnyRefusal } from '../platform/http/refuse-api.ts';
+import type { ExportDesk } from './export-desk.ts';
+import { isSeen } from './export-views.ts';
 import { gatherTables } from './gather-tables.ts';
 import { packExport } from './pack-export.ts';
 import { readmeText } from './readme-text.ts';
@@ -18,31 +22,60 @@ type Asked = {
   readonly actor: Actor;
   readonly accountId: string;
   readonly now: Temporal.Instant;
+  readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };
+type Parts = { readonly files: FileStore; readonly desk: ExportDesk };
+type Answer = { readonly ok: true; readonly sent: true } | { readonly ok: false; readonly refusal: AnyRefusal };
 
-/** Answers by itself. Tables lie in a temporary folder until the last byte is sent; memory holds a few hundred rows. */
-export async function sendExport(
-  files: FileStore,
-  { db, actor, accountId, now, reply }: Asked,
-): Promise<{ readonly ok: true; readonly sent: true }> {
+/** A reader that takes nothing for so long has gone, and gives up its place at the desk. */
+const SILENT_MS = 5 * 60_000;
+
+/**
+ * Answers by itself. Tables lie in a temporary folder until the last byte is sent; memory holds a few hundred rows. Refuses
+ * `record.not-found`, and as the desk does.
+ */
+export async function sendExport({ files, desk }: Parts, asked: Asked): Promise<Answer> {
+  const { db, actor, accountId, request, reply } = asked;
+  if (!(await db.read(actor, (tx) => isSeen(tx, accountId)))) return refuseApi('record.not-found');
+  if (request.method === 'HEAD') {
+    void reply.headers(headersOf(accountId)).send();
+    return { ok: true, sent: true };
+  }
+  const place = desk.enter(personOf(actor));
+  if (!place.ok) return place;
   const folder = await mkdtemp(join(tmpdir(), 'tamarack-export-'));
-  const forget = () => void rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  const leave = () => {
+    place.value();
+    void rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  };
   try {
-    const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder));
-    const readme = readmeText(accountId, actor.side, now);
-    const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), forget);
-    void reply
-      .headers({
-        'content-type': 'application/gzip',
-        'content-disposition': `attachment; filename="account-${accountId}.tar.gz"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      })
-      .send(archive);
+    await send(files, folder, asked, leave);
     return { ok: true, sent: true };
   } catch (error) {
-    forget();
+    leave();
     throw error;
   }
+}
+
+async function send(
+  files: FileStore,
+  folder: string,
+  { db, actor, accountId, now, reply }: Asked,
+  leave: () => void,
+): Promise<void> {
+  const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder));
+  const readme = readmeText(accountId, actor.side, now);
+  const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), leave);
+  reply.raw.setTimeout(SILENT_MS, () => reply.raw.destroy());
+  void reply.headers(headersOf(accountId)).send(archive);
+}
+
+function headersOf(accountId: string) {
+  return {
+    'content-type': 'application/gzip',
+    'content-disposition': `attachment; filename="account-${accountId}.tar.gz"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
 }

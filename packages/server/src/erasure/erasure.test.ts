@@ -143,6 +143,8 @@ describe('of an account', () => {
   test('takes name, people, words and files, and leaves figures and seals; others keep theirs', async () => {
     const { accountId, personId: both } = alder;
     await keepFile(server.db, server.files, alder, Buffer.from('of the account'));
+    await run(sql`insert into eligibility_decision (account_id, description_id, exception, role, grants, note, decided_at)
+      select ${accountId}, id, 'strategic', 'sales', true, 'Because of Lena', now() from description limit 1`);
     const path = `/accounts/${accountId}/erasure`;
     const [account] = await rows<{ name: string }>(sql`select name from account where account_id = ${accountId}`);
     const body = { name: account?.name };
@@ -163,6 +165,9 @@ describe('of an account', () => {
     expect(personal).toEqual([]);
     expect(await rows(sql`select name from account where account_id = ${accountId}`)).toEqual([
       { name: 'Erased account' },
+    ]);
+    expect(await rows(sql`select note from eligibility_decision where account_id = ${accountId}`)).toEqual([
+      { note: '(erased)' },
     ]);
     for (const table of ['membership', 'file', 'journal_file', 'account_team'])
       expect(await rows(sql([`select from ${table} where account_id = '${accountId}'`] as never)), table).toEqual([]);

@@ -37,6 +37,9 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
     sql`update contract_terms set note = null where account_id = ${accountId} and (${person}::uuid is null or proposed_by = ${person})`,
   );
   await tx.run(
+    sql`update eligibility_decision set note = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or decided_by = ${person})`,
+  );
+  await tx.run(
     sql`update contract set ending_note = null where account_id = ${accountId} and (${person}::uuid is null or ending_by = ${person})`,
   );
   return facts.length;
