@@ -1,4 +1,5 @@
 import type { Gives } from '@tamarack/contract';
+import { nameWords } from '../ledger/obligation-words.ts';
 import type { Column } from '../ui/data-table/column.ts';
 import { Instant } from '../ui/instant.tsx';
 import { LedgerBar } from '../ui/ledger-bar.tsx';
@@ -20,7 +21,7 @@ export const accountColumns: readonly Column<AccountRow>[] = [
   {
     id: 'levels',
     header: 'Level',
-    cell: ({ levels }) => (levels.length === 0 ? none : levels.join(', ')),
+    cell: ({ levels }) => (levels.length === 0 ? none : levels.map((level) => nameWords(level)).join(', ')),
     sortBy: ({ levels }) => levels[0],
     wideOnly: true,
   },

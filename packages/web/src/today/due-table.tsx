@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Obligation } from '../ledger/obligation-words.ts';
 import { LazyRecordFact } from '../ledger/record/lazy-record-fact.tsx';
@@ -15,6 +16,9 @@ import { useRowKeys } from './use-row-keys.ts';
 export type DueTableProps = MoreRowsProps & { readonly label: string; readonly rows: readonly Obligation[] };
 
 const HEADS = ['Due', 'Promise', 'Account', 'Owed by', 'State'] as const;
+const WIDE_ONLY: ReadonlySet<string> = new Set(['Account', 'Owed by']);
+/** As the style sheet has it. */
+const PHONE = '(max-width: 47.99em)';
 
 /**
  * What is owed, under the headings of its days. j, k and the arrows walk, Enter opens, r records what meets it. Many rows
@@ -23,6 +27,7 @@ const HEADS = ['Due', 'Promise', 'Account', 'Owed by', 'State'] as const;
 export function DueTable({ label, rows, pages }: DueTableProps) {
   const zone = useViewerZone();
   const now = useNow();
+  const isPhone = useMediaQuery(PHONE, matchMedia(PHONE).matches);
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState(0);
   const [recorded, setRecorded] = useState<Obligation>();
@@ -58,7 +63,7 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
         <thead className={frame['head']}>
           <tr>
             {HEADS.map((head) => (
-              <th key={head} scope="col" data-wide={head === 'Owed by' || head === 'Account' || undefined}>
+              <th key={head} scope="col" data-wide={WIDE_ONLY.has(head) || undefined}>
                 {head}
               </th>
             ))}
@@ -79,7 +84,8 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
               />
             ) : (
               <tr key={entry.group} className={classes['group']}>
-                <th colSpan={HEADS.length} scope="rowgroup">
+                {/* A column that only this heading spans would take its share of a fixed layout. */}
+                <th colSpan={HEADS.length - (isPhone ? WIDE_ONLY.size : 0)} scope="rowgroup">
                   {DUE_GROUPS[entry.group]} <span>{entry.count}</span>
                 </th>
               </tr>

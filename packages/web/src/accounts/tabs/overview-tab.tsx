@@ -1,16 +1,19 @@
 import { SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { hasRoute } from '../../api/contract-tables.ts';
 import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
+import { countryName } from '../../ui/country-name.ts';
 import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Account } from '../edit/account-fields.ts';
 import { EditAccountButton } from '../edit/edit-account-button.tsx';
+import { NextObligations } from '../overview/next-obligations.tsx';
+import classes from '../overview/overview.module.css';
+import { TeamList } from '../overview/team-list.tsx';
 import { money } from './money.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/');
@@ -30,12 +33,24 @@ export function OverviewTab() {
   );
 }
 
-/** What is known of an account, and how its promises stand. */
+/** How the promises of an account stand, what comes next from either side, what is known of it, and who serves it. */
 function AccountOverview({ accountId }: { readonly accountId: string }) {
   const account = useGet('GET /accounts/:accountId', { params: { accountId } });
   return (
     <>
-      {hasRoute('GET /accounts/:accountId/ledger') && <LedgerFigures accountId={accountId} />}
+      <LedgerFigures accountId={accountId} />
+      <div className={classes['sides']}>
+        <Section title="What comes next" says="Owed by us">
+          <NextObligations
+            accountId={accountId}
+            side="provider"
+            none="Nothing is due. Promises stand here with their deadlines once a contract runs."
+          />
+        </Section>
+        <Section title="What the customer owes" says="What waits on them">
+          <NextObligations accountId={accountId} side="customer" none="Nothing: no clock waits on the customer." />
+        </Section>
+      </div>
       <QueryState query={account}>
         {(data) => (
           <Section title="The account" actions={<EditAccountButton account={data} />}>
@@ -43,6 +58,9 @@ function AccountOverview({ accountId }: { readonly accountId: string }) {
           </Section>
         )}
       </QueryState>
+      <Section title="Team" says="Who of the provider serves the account">
+        <TeamList accountId={accountId} />
+      </Section>
     </>
   );
 }
@@ -55,7 +73,7 @@ function KnownOfAccount({ account }: { readonly account: Account }) {
         pairs={[
           ['Segment', segment],
           ['Industry', industry],
-          ['Country', country],
+          ['Country', country === null ? null : countryName(country)],
           ['Time zone', zone],
         ]}
       />

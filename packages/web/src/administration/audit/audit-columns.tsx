@@ -5,6 +5,7 @@ import type { Column } from '../../ui/data-table/column.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import classes from './audit.module.css';
 
 type Entry = RowOf<'GET /journal'>;
 
@@ -38,7 +39,16 @@ export const auditColumns: readonly Column<Entry>[] = [
     wideOnly: true,
   },
   { id: 'who', header: 'Who', cell: ({ by, bySide }) => whoWords(by, bySide), width: '18%', wideOnly: true },
-  { id: 'when', header: 'When', cell: ({ at }) => <Instant at={at} as="short" />, width: '118px' },
+  {
+    id: 'when',
+    header: 'When',
+    cell: ({ at }) => (
+      <span className={classes['when']}>
+        <Instant at={at} as="short" />
+      </span>
+    ),
+    width: '118px',
+  },
   {
     id: 'seal',
     header: 'Seal',

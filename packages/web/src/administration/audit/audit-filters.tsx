@@ -1,6 +1,7 @@
-import { Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { AccountFilter } from '../../today/account-filter.tsx';
 import type { AuditSearch } from './audit-search.ts';
+import classes from './audit.module.css';
 import { PersonFilter } from './person-filter.tsx';
 
 export type AuditFiltersProps = {
@@ -13,12 +14,12 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { account, by, fact, from, to } = search;
   const text = (value: string) => (value === '' ? undefined : value);
   return (
-    <Group gap={8} align="end">
+    <div className={classes['filters']}>
       <AccountFilter value={account} onChange={(next) => onChange({ account: next })} />
       <PersonFilter value={by} onChange={(next) => onChange({ by: next })} />
       <TextInput
         size="xs"
-        w={170}
+        className={classes['fact'] ?? ''}
         type="search"
         aria-label="Fact, or its beginning"
         placeholder="Fact: incident."
@@ -41,6 +42,6 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         min={from}
         onChange={({ currentTarget }) => onChange({ to: text(currentTarget.value) })}
       />
-    </Group>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useCall } from '../../api/use-call.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { SureButton } from '../../ui/sure-button.tsx';
+import { JobAbout } from './job-about.tsx';
 import { jobStateWords, taskWords } from './job-words.ts';
 import classes from './jobs.module.css';
 
@@ -23,7 +24,6 @@ export function JobRow({ job }: { readonly job: Job }) {
   const retry = useCall('POST /jobs/:jobId/retry', { refreshes: ['GET /jobs'] });
   const remove = useCall('DELETE /jobs/:jobId', { refreshes: ['GET /jobs'] });
   const sends = () => ({ params: { jobId: id } });
-  const particulars = Object.entries(about).map(([name, value]) => `${name} ${value}`);
   return (
     <li className={classes['row']}>
       <div>
@@ -40,7 +40,7 @@ export function JobRow({ job }: { readonly job: Job }) {
               <Instant at={runAt} />
             </>
           )}
-          {particulars.length > 0 && <div>{particulars.join(' · ')}</div>}
+          <JobAbout about={about} />
         </div>
       </div>
       {state !== 'running' && (

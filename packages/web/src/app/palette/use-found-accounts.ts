@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Me } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
+import { nameWords } from '../../ledger/obligation-words.ts';
 
 const SHOWN = 6;
 /** Between two keys of somebody who types on. */
@@ -23,7 +24,7 @@ export function useFoundAccounts(
   const accounts = rows.map(({ id, name, reference, levels }) => ({
     id,
     name,
-    says: [`#${reference}`, ...levels].join(' · '),
+    says: [`#${reference}`, ...levels.map((level) => nameWords(level))].join(' · '),
   }));
   return { accounts, isSearching: found.isFetching || search !== query.trim() };
 }

@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Link } from '../../ui/link.tsx';
 import type { Destination } from '../navigation.ts';
 import classes from './nav-links.module.css';
@@ -13,8 +14,10 @@ export type NavLinksProps = {
 export function NavLinks({ destinations, label, look }: NavLinksProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const here = nearest(path, destinations);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(nav.current), [here]);
   return (
-    <nav aria-label={label} className={classes[look]}>
+    <nav ref={nav} aria-label={label} className={classes[look]}>
       {destinations.map(({ href, label: name, Icon }) => (
         <Link key={href} href={href} className={classes['link']} aria-current={href === here ? 'page' : undefined}>
           {look !== 'tabs' && <Icon size={look === 'bar' ? 20 : 17} stroke={1.7} aria-hidden />}
@@ -25,10 +28,19 @@ export function NavLinks({ destinations, label, look }: NavLinksProps) {
   );
 }
 
-/** The destination whose address is the longest beginning of this one: an account's own lies above its parts. */
+/** Where there are more than fit, they scroll sideways; the page itself must not move for it, as scrollIntoView might. */
+function showCurrent(nav: HTMLElement | null): void {
+  const link = nav?.querySelector('[aria-current]');
+  if (!nav || !link) return;
+  const [frame, shown] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+  nav.scrollLeft += shown.left - frame.left - (frame.width - shown.width) / 2;
+}
+
+/** The destination whose address is the longest beginning of this one; an account's own holds for its first page only. */
 function nearest(path: string, destinations: readonly Destination[]): string | undefined {
+  const isAbove = (href: string) => destinations.some((other) => other.href.startsWith(`${href}/`));
   return destinations
     .map(({ href }) => href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .filter((href) => path === href || (!isAbove(href) && path.startsWith(`${href}/`)))
     .toSorted((one, other) => other.length - one.length)[0];
 }

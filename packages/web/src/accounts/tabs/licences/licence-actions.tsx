@@ -12,7 +12,7 @@ export function LicenceActions({ accountId, licence }: LicenceActionsProps) {
   const close = () => setAsked(undefined);
   const name = `${licence.product}, licence ${licence.reference}`;
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} justify="end">
       {licence.validUntil !== null && (
         <Button size="compact-sm" variant="default" aria-label={`Renew ${name}`} onClick={() => setAsked('renewal')}>
           Renew

@@ -26,6 +26,7 @@ export function licenceColumns(today: string, accountId: string | undefined): re
     cell: (licence) =>
       licence.revokedAt === null && accountId !== undefined && <LicenceActions {...{ accountId, licence }} />,
     width: '190px',
+    align: 'end',
   };
   return [
     { id: 'product', header: 'Product', cell: ({ product }) => product, sortBy: ({ product }) => product },

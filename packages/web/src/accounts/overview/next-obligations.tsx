@@ -5,14 +5,19 @@ import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import classes from './portal.module.css';
+import classes from './overview.module.css';
 
-export type NextObligationsProps = { readonly accountId: string; readonly side: 'provider' | 'customer' };
+export type NextObligationsProps = {
+  readonly accountId: string;
+  readonly side: 'provider' | 'customer';
+  /** What stands there while nothing is due. */
+  readonly none: string;
+};
 
 const SHOWN = 7;
 
 /** What one side owes next. */
-export function NextObligations({ accountId, side }: NextObligationsProps) {
+export function NextObligations({ accountId, side, none }: NextObligationsProps) {
   const due = useGet('GET /accounts/:accountId/obligations', {
     params: { accountId },
     query: { show: 'due', side, limit: SHOWN },
@@ -21,11 +26,7 @@ export function NextObligations({ accountId, side }: NextObligationsProps) {
     <QueryState query={due}>
       {({ rows }) =>
         rows.length === 0 ? (
-          <p className={classes['none']}>
-            {side === 'customer'
-              ? 'Nothing. When an answer or an approval of yours is waited for, it stands here.'
-              : 'Nothing is due at present. Promises that a contract makes stand here with their deadlines.'}
-          </p>
+          <p className={classes['none']}>{none}</p>
         ) : (
           <ul className={classes['list']}>
             {rows.map((row) => (
