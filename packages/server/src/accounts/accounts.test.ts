@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import sql from 'sql-template-tag';
+import { liveThrough, moveIn } from '../../../../tests/support/lived-in.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
 let manager: Person;
@@ -62,5 +65,27 @@ describe('accounts', () => {
     expect(new Set(replies.map((reply) => reply.body.id)).size).toBe(1);
     const other = await server.call(manager, 'POST', '/accounts', { body: { ...body, name: 'Other' }, headers });
     expect(other.body.code).toBe('request.key-reused');
+  });
+
+  test('are listed with what is due, and with what was settled in the last 90 days', async () => {
+    const lived = await moveIn(server.db, 'Lived in');
+    await liveThrough(server.db, lived);
+    const row = async () => {
+      const { body } = await server.call(manager, 'GET', '/accounts?search=Lived');
+      const { kept, open, broken, waived } = body.rows[0];
+      return { kept, open, broken, waived };
+    };
+    const [found] = await server.db.read(SYSTEM, (tx) =>
+      tx.rows<{ due: number }>(
+        sql`select count(*)::int as due from obligation where account_id = ${lived.accountId} and state in ('open', 'paused')`,
+      ),
+    );
+    const due = found?.due ?? 0;
+    expect(due).toBeGreaterThan(0);
+    const soon = await row();
+    expect([soon.kept > 0, soon.open]).toEqual([true, due]);
+    server.clock.moveTo(server.clock.now().add({ hours: 24 * 91 }));
+    expect(await row()).toMatchObject({ kept: 0, broken: 0, waived: 0, open: due });
+    server.clock.moveTo(Temporal.Instant.from('2026-06-01T08:00:00Z'));
   });
 });

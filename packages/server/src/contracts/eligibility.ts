@@ -58,7 +58,12 @@ export async function eligibilityShown(
     eligibility,
     rules: rules.map(({ asks, ...rule }) => ({
       ...rule,
-      asks: asks.map(({ field, called, value }) => ({ field, called, value: value ?? null })),
+      // What the account pays is the provider's to see, here as on the account.
+      asks: asks.map(({ field, called, value = null }) => ({
+        field,
+        called,
+        value: field === 'annual-recurring-revenue' && tx.actor.side === 'customer' ? null : value,
+      })),
     })),
     exceptions: exceptions.map(({ decisions, ...exception }) => ({
       ...exception,

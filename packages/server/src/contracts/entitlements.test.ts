@@ -1,10 +1,13 @@
 import { v7 as uuid } from 'uuid';
+import type { Gives } from '@tamarack/contract';
 import { describe, expect, test } from 'vitest';
 import { publishService, type PublishedService } from '../../../../tests/support/publish-service.ts';
 import type { Person } from '../../../../tests/support/test-application.ts';
 import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { useDesk } from './oracles/contract-desk.ts';
+
+type Entitled = Gives<'GET /accounts/:accountId/entitlements'>['contracts'][number];
 
 const desk = useDesk();
 const { get, post, sign } = desk;
@@ -84,6 +87,12 @@ describe('entitlements', () => {
     expect((await post(desk.manager, '/contracts', needed)).body.code).toBe('state.not-possible');
     expect((await decide(people[1] ?? desk.manager, roles[1])).status).toBe(201);
     expect((await post(desk.manager, '/contracts', needed)).status).toBe(201);
+    const revenueFor = async (person: Person) => {
+      const { body } = await get(person, '/entitlements');
+      const asks = body.contracts.flatMap((each: Entitled) => each.eligibility.rules.flatMap(({ asks: of }) => of));
+      return asks.find(({ field }: { field: string }) => field === 'annual-recurring-revenue').value;
+    };
+    expect([await revenueFor(desk.manager), await revenueFor(desk.approver)]).toEqual([49_999, null]);
     const told = (await get(desk.manager, '/facts?fact=account.exception')).body.rows;
     expect(told.map(({ says, by }: { says: string; by: string }) => `${says} by ${by}`)).toEqual([
       `the exception of the account was granted by ${sales.name}`,
