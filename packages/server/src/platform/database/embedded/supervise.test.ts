@@ -68,7 +68,7 @@ test('a restart that is refused, and one that throws, are tried again', async ()
 });
 
 test('one that had lived is started again at once', async () => {
-  vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(500);
+  vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(100);
   const first = running();
   const second = running();
   const isUp = Promise.withResolvers<undefined>();

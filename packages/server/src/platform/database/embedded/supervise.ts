@@ -6,7 +6,7 @@ import type { Postmaster, PostmasterEnd } from './postmaster.ts';
 export type UnexpectedExit = PostmasterEnd & { readonly restartInMilliseconds: number };
 
 /** One that ends sooner did not come up in earnest. */
-const LIVED_MILLISECONDS = 500;
+const LIVED_MILLISECONDS = 100;
 const FIRST_DELAY_MILLISECONDS = 250;
 const LONGEST_DELAY_MILLISECONDS = 60_000;
 
