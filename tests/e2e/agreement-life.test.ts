@@ -67,6 +67,15 @@ test('a description is uploaded, broken, mended and submitted', async () => {
   expect(await manager.getByRole('button', { name: 'Submit for approval' }).isDisabled()).toBe(true);
   await web.isFine(manager);
 
+  // Neither the document nor the changes of what cannot be read are asked for: both lead to what is to be mended.
+  const tabs = manager.getByRole('navigation', { name: 'Parts of the version' });
+  for (const [tab, what] of Object.entries({ Document: 'document', Changes: 'list of changes' })) {
+    await tabs.getByRole('link', { name: tab }).click();
+    await manager.getByText(`No ${what} yet`).waitFor();
+    await web.isFine(manager);
+  }
+  await manager.getByRole('link', { name: 'To the findings' }).click();
+
   await findings.getByRole('button', { name: /line 1.*promise/ }).click();
   await manager.keyboard.press('Control+Home');
   await manager.keyboard.press('Shift+ArrowDown');
@@ -83,6 +92,40 @@ test('a description is uploaded, broken, mended and submitted', async () => {
   await manager.getByText(/whoever may approve descriptions decides, but not the person who submitted/).waitFor();
   expect(await manager.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   await web.isFine(manager);
+}, 120_000);
+
+test('the editor takes back what was typed, and keeps nobody who has no mouse', async () => {
+  const desk = await web.open(await web.staff('Wim Writer', 'service-manager'), '/agreements');
+  await desk.getByRole('button', { name: 'New description' }).click();
+  const dialogue = desk.getByRole('dialog', { name: 'New description' });
+  await dialogue.getByRole('button', { name: 'Begin with TuxCare' }).click();
+  const editor = desk.getByRole('textbox', { name: 'Text of version 1.0' });
+  await editor.click();
+  await desk.keyboard.press('Control+Home');
+  await desk.keyboard.type('calendars:\nnights:\nzone: UTC');
+  const lines = async (count: number) => (await editor.locator('.cm-line').allTextContents()).slice(0, count);
+  expect(await lines(3)).toEqual(['calendars:', '  nights:', expect.stringMatching(/^ {4}zone: UTC/)]);
+  await desk.keyboard.press('Shift+Tab');
+  expect((await lines(3))[2]).toMatch(/^ {2}zone/);
+  for (let steps = 0; steps < 20 && (await desk.getByText('Not saved yet.').count()) > 0; steps += 1)
+    await desk.keyboard.press('Control+z');
+  await desk.getByText('All is saved.').waitFor();
+  // WCAG 2.1.2: forwards and backwards.
+  const isInside = () => editor.and(desk.locator(':focus')).count();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await editor.focus();
+    // Any other key ends what Esc began.
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Tab');
+    expect(await isInside()).toBe(1);
+    await desk.keyboard.press('Control+z');
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press(key);
+    expect(await isInside()).toBe(0);
+  }
+  await web.isFine(desk);
+  await desk.getByRole('button', { name: 'Discard' }).click();
+  await heading(desk, 'Agreements');
 }, 120_000);
 
 test('another person approves it, and then nobody writes it any more', async () => {

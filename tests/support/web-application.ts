@@ -60,7 +60,7 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
       return page;
     },
     isFine: async (page) => {
-      await expect.poll(() => page.evaluate(MOVING)).toBe(0);
+      await expect.poll(() => page.evaluate(MOVING), { timeout: 10_000 }).toBe(0);
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(complaintsOf(page).said).toEqual([]);
     },
