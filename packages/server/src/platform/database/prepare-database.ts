@@ -1,5 +1,5 @@
 /** A database ready for this program: our migrations and those of the job queue. */
-import { runMigrations } from 'graphile-worker';
+import { runMigrations } from '../jobs/worker-library.ts';
 import type { DatabaseResult } from './database-refusals.ts';
 import { migrate } from './migrate.ts';
 

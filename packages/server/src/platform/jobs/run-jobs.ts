@@ -1,6 +1,6 @@
 /** One run of graphile-worker: from a connection that works until it is lost or the process ends. */
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from './worker-library.ts';
 import pg from 'pg';
 import { freeAbandonedJobs, holdPools } from './living-pools-store.ts';
 import type { JobsParts } from './jobs-parts.ts';
