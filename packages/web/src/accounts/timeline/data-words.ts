@@ -11,5 +11,7 @@ export function dataWords(data: Readonly<Record<string, string | number | null>>
 function pairWords(name: string, value: string | number | null): string {
   if (value === null) return `${name.replaceAll('-', ' ')} not known any more`;
   if (name === 'seconds' && typeof value === 'number') return durationWords(value);
-  return `${name.replaceAll('-', ' ')} ${value}`;
+  // Roles and levels go by the names that descriptions give them.
+  const says = name === 'role' || name === 'level' ? String(value).replaceAll('-', ' ') : value;
+  return `${name.replaceAll('-', ' ')} ${says}`;
 }

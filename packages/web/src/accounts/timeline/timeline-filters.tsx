@@ -13,7 +13,7 @@ export type TimelineFiltersProps = {
 };
 
 /** What the program itself records; every other kind comes from the contracts' descriptions. */
-const OF_THE_PROGRAM = ['contract', 'licence', 'obligation', 'person'];
+const OF_THE_PROGRAM = ['account', 'contract', 'licence', 'obligation', 'person'];
 
 /** Which facts are listed; each choice goes into the address. */
 export function TimelineFilters({ accountId, search, subject }: TimelineFiltersProps) {
