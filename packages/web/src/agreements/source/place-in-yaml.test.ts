@@ -21,6 +21,7 @@ test.for([
   ['a value not begun', 'a:\n  b: |', { path: ['a', 'b'], writes: 'value', from: 0 }],
   ['an entry of a list', 'a:\n  - x|', { path: ['a', '[]'], writes: 'key', from: 1 }],
   ['a key of an entry', 'a:\n  - b: 1\n    c|', { path: ['a', '[]'], writes: 'key', beside: ['b'] }],
+  ['the first key of an entry, before others', 'a:\n  - c|\n    b: 1', { path: ['a', '[]'], beside: ['b'] }],
   ['an entry without further indent', 'a:\n- b: 1\n  c: |', { path: ['a', '[]', 'c'], writes: 'value' }],
   ['a flow map', 'a:\n  by: {provider: x, cu|', { path: ['a', 'by'], writes: 'key', beside: ['provider'], from: 2 }],
   ['a value of a flow map', 'a: {b: no|', { path: ['a', 'b'], writes: 'value', from: 2 }],
