@@ -27,11 +27,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (started && !started.ok) throw new Error(`${started.refusal.sentence} ${started.refusal.remedy}`);
   const url = started ? started.value.url : (named ?? '');
   await makeTemplate(url);
+  if (started) await hurry(url);
   project.provide('databaseUrl', url);
   return async () => {
     if (started) await started.value.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** No test of this server cuts its power: nobody has to wait until a disk has written. Crashes are tested on servers of their own. */
+async function hurry(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('alter system set synchronous_commit = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 async function makeTemplate(url: string): Promise<void> {
