@@ -80,8 +80,9 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
   const names = agreeable.data
     ? [...agreeable.data.parameters.map(({ name }) => name), ...agreeable.data.deviations.map(({ promise }) => promise)]
     : [];
-  const refused = refusedAgreed(propose.error ?? preview.error, names);
-  const wrong = refusedFields(propose.error ?? preview.error);
+  const failed = propose.error ? propose : preview;
+  const refused = refusedAgreed(failed.error, names, failed.variables?.body.deviations);
+  const wrong = refusedFields(failed.error);
   const body = () => ({
     ...bodyOfDraft(agreeable.data ? fittingDraft(draft, agreeable.data) : draft),
     fromAt: from === '' || from === today ? null : (beginOfDay(from, zone) ?? null),

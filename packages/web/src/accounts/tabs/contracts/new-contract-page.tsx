@@ -76,7 +76,7 @@ function NewContractForm({ accountId, zone, versions }: NewContractFormProps) {
   const names = agreeable.data
     ? [...agreeable.data.parameters.map(({ name }) => name), ...agreeable.data.deviations.map(({ promise }) => promise)]
     : [];
-  const refused = refusedAgreed(open.error, names);
+  const refused = refusedAgreed(open.error, names, open.variables?.body.deviations);
   const submit = form.onSubmit(({ name, first, last, renewal, renewalMonths, noticeDays, signed, ...words }) => {
     const startsAt = beginOfDay(first, zone);
     if (startsAt === undefined) return;

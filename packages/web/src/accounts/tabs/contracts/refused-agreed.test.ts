@@ -2,22 +2,26 @@ import { expect, test } from 'vitest';
 import { Refused } from '../../../api/refused.ts';
 import { refusedAgreed } from './refused-agreed.ts';
 
-const refused = (code: string, detail: string) => new Refused(422, { code, detail });
+const refused = (...paths: string[]) =>
+  new Refused(422, { detail: 'No.', fields: paths.map((path) => ({ path, says: `${path} is wrong.` })) });
 
-test('a refused value stands at its field, without its name', () => {
-  const error = refused('parameter.invalid', 'call-interval: "5 weeks" lies outside: between 1 week and 4 weeks.');
-  expect(refusedAgreed(error, ['call', 'call-interval'])).toEqual({
-    fields: { 'call-interval': '"5 weeks" lies outside: between 1 week and 4 weeks.' },
+test('each refused parameter stands at its field', () => {
+  expect(refusedAgreed(refused('parameters.a-b', 'parameters.c'), ['a-b', 'c', 'd'])).toEqual({
+    fields: { 'a-b': 'parameters.a-b is wrong.', c: 'parameters.c is wrong.' },
     rest: null,
   });
 });
 
-test('each missing parameter is marked', () => {
-  const error = refused('parameter.missing', 'The contract has to agree on a-b (a duration: x); c (a text: y).');
-  expect(Object.keys(refusedAgreed(error, ['a-b', 'c', 'd']).fields)).toEqual(['a-b', 'c']);
+test('a refused deviation stands at its promise, by its place in what was sent', () => {
+  const sent = [{ promise: 'first-response' }, { promise: 'call' }];
+  expect(refusedAgreed(refused('deviations.1.value'), ['first-response', 'call'], sent)).toEqual({
+    fields: { call: 'deviations.1.value is wrong.' },
+    rest: null,
+  });
 });
 
-test('what belongs to no field is shown above the form', () => {
-  const error = refused('state.not-possible', 'The account is closed.');
-  expect(refusedAgreed(error, ['account'])).toEqual({ fields: {}, rest: error });
+test('what belongs to no field of the form is shown above it', () => {
+  for (const error of [refused(), refused('parameters.gone'), refused('deviations.7.value'), new Error('Lost.')])
+    expect(refusedAgreed(error, ['account'])).toEqual({ fields: {}, rest: error });
+  expect(refusedAgreed(null, [])).toEqual({ fields: {}, rest: null });
 });

@@ -7,21 +7,21 @@ export type RefusedAgreed = {
   readonly rest: Error | null;
 };
 
-const OF_FIELDS = new Set(['parameter.invalid', 'parameter.missing', 'parameter.unknown', 'deviation.not-allowed']);
-
-/** Core refuses values in a sentence that names them; here it goes to the fields that it names. */
-export function refusedAgreed(error: Error | null, names: readonly string[]): RefusedAgreed {
-  if (!(error instanceof Refused) || !OF_FIELDS.has(error.code)) return { fields: {}, rest: error };
-  const named = names.filter((name) => mentions(error.message, name));
-  if (named.length === 0) return { fields: {}, rest: error };
-  const says = (name: string) => {
-    if (error.code === 'parameter.missing') return 'The contract has to agree on this.';
-    return error.message.startsWith(`${name}: `) ? error.message.slice(name.length + 2) : error.message;
-  };
-  return { fields: Object.fromEntries(named.map((name) => [name, says(name)])), rest: null };
-}
-
-/** As a word of its own: "call" is not named by "call-interval". */
-function mentions(sentence: string, name: string): boolean {
-  return sentence.split(/[^a-z0-9-]+/).includes(name);
+/**
+ * What a refusal says of single values, at the fields that the form has (`names`). A deviation is refused by its place in the
+ * list that was sent.
+ */
+export function refusedAgreed(
+  error: Error | null,
+  names: readonly string[],
+  sent: readonly { readonly promise: string }[] = [],
+): RefusedAgreed {
+  if (!(error instanceof Refused) || error.fields.length === 0) return { fields: {}, rest: error };
+  const named = error.fields.flatMap(({ path, says }) => {
+    const [section, key = ''] = path.split('.');
+    const name = section === 'parameters' ? key : section === 'deviations' ? sent[Number(key)]?.promise : undefined;
+    return name !== undefined && names.includes(name) ? [[name, says] as const] : [];
+  });
+  // One that no field shows has to be said somewhere.
+  return { fields: Object.fromEntries(named), rest: named.length === error.fields.length ? null : error };
 }
