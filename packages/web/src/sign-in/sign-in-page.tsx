@@ -8,6 +8,7 @@ import { DemonstrationNotice } from './demonstration-notice.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
+import { whyNotLetIn } from './why-not-let-in.ts';
 
 const route = getRouteApi('/threshold/sign-in');
 
@@ -25,11 +26,7 @@ export function SignInPage() {
   return (
     <Stack gap="lg">
       <PageHeader title="Sign in" />
-      {error !== undefined && (
-        <ErrorState title="Single sign-on did not let you in.">
-          Try again, or sign in another way. If it lasts, give this to your administrator: {error}.
-        </ErrorState>
-      )}
+      {error !== undefined && <ErrorState title="Single sign-on did not let you in.">{whyNotLetIn(error)}</ErrorState>}
       <PasswordForm onDone={(next) => (next === 'done' ? enter() : setStep('second-factor'))} />
       <DemonstrationNotice onDone={(next) => (next === 'done' ? enter() : setStep('second-factor'))} />
       <OtherWays back={back ?? '/'} onDone={enter} />

@@ -2,7 +2,7 @@ import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import type { Me } from '../../api/me.ts';
-import { queryClient } from '../../api/query-client.ts';
+import { forgetEverything } from '../../api/forget-everything.ts';
 import { signOut } from '../../api/sign-in.ts';
 import { tellFailure } from '../../api/tell-failure.ts';
 import { Keys } from '../parts/keys.tsx';
@@ -17,7 +17,7 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
     try {
       await signOut();
       await router.navigate({ to: '/sign-in' });
-      queryClient.clear();
+      forgetEverything();
     } catch (error) {
       if (error instanceof Error) tellFailure(error);
     }

@@ -1,4 +1,7 @@
-/** A real OpenID provider on loopback. Whoever it is told signs in without being asked. */
+/**
+ * A real OpenID provider on loopback. Whoever it is told signs in without being asked; where it knows people by name, it
+ * shows a page of its own that asks who they are.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +14,15 @@ type OpenIdProvider = {
   readonly interactionFinished: (request: IncomingMessage, response: ServerResponse, result: object) => Promise<void>;
 };
 const Provider = Untyped as new (issuer: string, configuration: object) => OpenIdProvider;
+
+const LOGIN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Northwind</title><link rel="icon" href="data:,">
+<h1>Northwind login</h1><form method="post"><label>Who are you? <input name="name"></label><button>Go on</button></form></html>`;
+
+/** The name that was sent by the form of the page; empty where it was only asked for. */
+async function askedFor(request: IncomingMessage): Promise<string> {
+  const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>)).toString('utf8');
+  return new URLSearchParams(body).get('name') ?? '';
+}
 
 export type Claims = {
   readonly sub: string;
@@ -29,7 +41,10 @@ export type LoopbackProvider = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startLoopbackProvider(redirectUris: readonly string[]): Promise<LoopbackProvider> {
+export async function startLoopbackProvider(
+  redirectUris: readonly string[],
+  people?: ReadonlyMap<string, Claims>,
+): Promise<LoopbackProvider> {
   let current: Claims = { sub: 'nobody' };
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -41,7 +56,10 @@ export async function startLoopbackProvider(redirectUris: readonly string[]): Pr
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    findAccount: () => ({ accountId: current.sub, claims: () => Promise.resolve(current) }),
+    findAccount: (_context: unknown, sub: string) => {
+      const known = people?.values().find((claims) => claims.sub === sub) ?? current;
+      return { accountId: known.sub, claims: () => Promise.resolve(known) };
+    },
     cookies: { keys: ['for tests only'] },
     loadExistingGrant: async (context: {
       oidc: { client: { clientId: string }; session: { accountId: string }; provider: OpenIdProvider };
@@ -54,7 +72,13 @@ export async function startLoopbackProvider(redirectUris: readonly string[]): Pr
     },
   });
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/'))
+    if (request.url?.startsWith('/interaction/') && people) {
+      void askedFor(request).then((name) => {
+        const accountId = people.get(name)?.sub;
+        if (accountId === undefined) response.setHeader('content-type', 'text/html').end(LOGIN_PAGE);
+        else void provider.interactionFinished(request, response, { login: { accountId } });
+      });
+    } else if (request.url?.startsWith('/interaction/'))
       void provider.interactionFinished(request, response, { login: { accountId: current.sub } });
     else provider.callback()(request, response);
   });
