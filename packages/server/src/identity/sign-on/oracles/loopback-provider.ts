@@ -71,15 +71,13 @@ export async function startLoopbackProvider(
       return grant;
     },
   });
+  const interact = async (request: IncomingMessage, response: ServerResponse) => {
+    const accountId = people ? people.get(await askedFor(request))?.sub : current.sub;
+    if (accountId === undefined) response.setHeader('content-type', 'text/html').end(LOGIN_PAGE);
+    else await provider.interactionFinished(request, response, { login: { accountId } });
+  };
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') && people) {
-      void askedFor(request).then((name) => {
-        const accountId = people.get(name)?.sub;
-        if (accountId === undefined) response.setHeader('content-type', 'text/html').end(LOGIN_PAGE);
-        else void provider.interactionFinished(request, response, { login: { accountId } });
-      });
-    } else if (request.url?.startsWith('/interaction/'))
-      void provider.interactionFinished(request, response, { login: { accountId: current.sub } });
+    if (request.url?.startsWith('/interaction/')) void interact(request, response);
     else provider.callback()(request, response);
   });
   return {
