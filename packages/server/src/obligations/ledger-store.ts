@@ -1,6 +1,7 @@
 /** Writes of the ledger. */
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import type { Change } from './changes.ts';
 import type { StoredRow } from './ledger-row.ts';
 import { unitKey, type Unit } from './unit.ts';
 
@@ -21,11 +22,15 @@ export function takeAccount(tx: Tx, accountId: string, what: 'standing' | 'gates
 /** Units are recomputed by one transaction at a time; `distinct` has put them into the order in which all take them. */
 export function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): void {
   const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
-  tx.send(
-    'ledger-lock',
-    sql`select pg_advisory_xact_lock_shared(hashtextextended(${`gates ${accountId}`}, 7))
-      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
-  );
+  const gates = sql`pg_advisory_xact_lock_shared(hashtextextended(${`gates ${accountId}`}, 7))`;
+  if (keys.length <= FEW) {
+    const locks = keys.map((key) => sql`pg_advisory_xact_lock(hashtextextended(${key}, 7))`);
+    tx.send(`ledger-lock-${keys.length}`, sql`select ${join([gates, ...locks])}`);
+  } else
+    tx.send(
+      'ledger-lock',
+      sql`select ${gates} union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
+    );
 }
 
 /** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
@@ -38,6 +43,9 @@ export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Un
   return units.filter((_, i) => rows[i]?.taken);
 }
 
+/** Up to so many rows are written as values: PostgreSQL takes a third of the time that it needs for reading them from JSON. */
+const FEW = 8;
+
 const into = sql`insert into obligation as o (account_id, id, contract_id, terms_id, promise, form, title, side, role, subject_id, subject, cycle, turn, state,
   opened_at, due_at, wake_at, warned_at, met_at, breached_at, ended_at, because, severity, counted, least, most, unit, evidence_id)`;
 const known = sql`on conflict (account_id, id) do update set
@@ -48,16 +56,20 @@ const known = sql`on conflict (account_id, id) do update set
   ended_at = excluded.ended_at, because = excluded.because, severity = excluded.severity, counted = excluded.counted,
   least = excluded.least, most = excluded.most, unit = excluded.unit, evidence_id = excluded.evidence_id`;
 
-/** Up to so many rows are written as values: PostgreSQL takes a third of the time that it needs for reading them from JSON. */
-const FEW = 8;
+/** Adds rows and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
+export function saveRows(tx: Tx, accountId: string, changes: readonly Change[]): void {
+  const { added = [], changed = [] } = Object.groupBy(changes, ({ before }) => (before ? 'changed' : 'added'));
+  writeRows(tx, 'ledger-add', accountId, added, empty);
+  writeRows(tx, 'ledger-save', accountId, changed, known);
+}
 
-/** Inserts and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
-export function saveRows(tx: Tx, accountId: string, rows: readonly StoredRow[]): void {
-  if (rows.length === 0) return;
+function writeRows(tx: Tx, name: string, accountId: string, changes: readonly Change[], otherwise: Sql): void {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ row }) => row);
   if (rows.length <= FEW) {
     const values = rows.map((row) => valuesOf(accountId, row));
-    tx.send(`ledger-save-${rows.length}`, sql`${into} values ${join(values)} ${known}`);
-  } else tx.send('ledger-save', sql`${into} ${manyRows(accountId, rows)} ${known}`);
+    tx.send(`${name}-${rows.length}`, sql`${into} values ${join(values)} ${otherwise}`);
+  } else tx.send(name, sql`${into} ${manyRows(accountId, rows)} ${otherwise}`);
 }
 
 function valuesOf(accountId: string, r: StoredRow): Sql {

@@ -32,11 +32,7 @@ export async function settle(
     loadRows(tx, accountId, units, windows),
   ]);
   const changes = recompute(units, all, facts, rows, now, windows);
-  saveRows(
-    tx,
-    accountId,
-    changes.map(({ row }) => row),
-  );
+  saveRows(tx, accountId, changes);
   return changes;
 }
 

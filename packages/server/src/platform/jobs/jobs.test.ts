@@ -113,6 +113,54 @@ describe('a job', () => {
   });
 });
 
+describe('a job that waits already', () => {
+  test('is asked for again without being put off, and is not taken before whoever asked has ended', async () => {
+    const asked = (at: string) =>
+      sql`select enqueue_job('bundled', '{}'::jsonb, ${at}::timestamptz, 'one', job_key_mode => 'preserve_run_at')`;
+    await database.db.write(SYSTEM, async (tx) => {
+      await tx.run(asked('2026-06-01T08:00:00Z'));
+      return { ok: true };
+    });
+    let isCommitted = false;
+    const [asking, committing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const second = database.db.write(SYSTEM, async (tx) => {
+      await tx.run(asked('2030-06-01T08:00:00Z'));
+      asking.resolve();
+      await committing.promise;
+      isCommitted = true;
+      return { ok: true };
+    });
+    await asking.promise;
+    const runs: boolean[] = [];
+    const { ended } = start({
+      bundled: async () => void runs.push(isCommitted),
+      other: () => Promise.resolve(),
+    });
+    // The worker looks, and takes what it may.
+    const other = once(ended, 'other');
+    await enqueue('other', {});
+    await other;
+    const end = once(ended, 'bundled');
+    committing.resolve();
+    await second;
+    await end;
+    expect(runs).toEqual([true]);
+  });
+
+  test('by another payload is given the new one', async () => {
+    await owner(
+      `select enqueue_job('payload', '{"n":1}'::jsonb, now() + interval '1 day', 'two', job_key_mode => 'preserve_run_at')`,
+    );
+    await owner(
+      `select enqueue_job('payload', '{"n":2}'::jsonb, now() + interval '2 days', 'two', job_key_mode => 'preserve_run_at')`,
+    );
+    const jobs = await owner(
+      `select j.payload, j.run_at < now() + interval '25 hours' as kept from graphile_worker._private_jobs j where j.key = 'two'`,
+    );
+    expect(jobs).toEqual([{ payload: { n: 2 }, kept: true }]);
+  });
+});
+
 describe('stopping', () => {
   test('waits for the job that is under way', async () => {
     const [begun, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
