@@ -219,6 +219,14 @@ describe('the embedded database', () => {
     expect(await server.end()).toBe(0);
   });
 
+  test('is looked at by the doctor while it serves', async () => {
+    const server = run(['serve', '--no-web']);
+    await server.ready();
+    const doctor = run(['doctor'], { PORT: '' });
+    expect([await doctor.ended, doctor.lines.join('\n')]).toEqual([0, expect.stringMatching(/ok +row-level security/)]);
+    expect(await server.end()).toBe(0);
+  });
+
   test('is migrated without a server', async () => {
     const data = join(folder, 'migrated');
     const first = run(['migrate'], { TAMARACK_DATA: data });
