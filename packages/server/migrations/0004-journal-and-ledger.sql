@@ -40,6 +40,15 @@ call protect_account_table('journal', 'insert');
 -- Customers do not see what the provider keeps to itself.
 create policy journal_audience on journal as restrictive using (audience = 'shared' or (select scope_is_provider()));
 
+-- Whoever follows the journal relies on nothing coming before: this is the transaction before which all have ended. Those of
+-- other databases of the same server write no journal of ours, and a long one of theirs keeps nobody waiting; one of which
+-- nothing is known any more has just ended, and is not seen yet.
+create function ended_before() returns xid8 language sql stable as $$
+  select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot())) from pg_snapshot_xip(pg_current_snapshot()) running
+  where not exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+    where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted
+      and l.transactionid::text::bigint = (running::text::bigint & 4294967295) and a.datname <> current_database()) $$;
+
 -- Batches of the journal, each with the hash of the one before.
 create table seal (
   account_id uuid not null references account (account_id),

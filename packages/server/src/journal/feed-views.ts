@@ -18,7 +18,7 @@ export function factsAfter(tx: Tx, { transaction, position }: FeedPlace, limit: 
   return tx.prepared<FeedFact>(
     'feed-after',
     sql`select transaction::text as transaction, position, account_id as "accountId", fact, subject_id as "subjectId", about_id as "aboutId", audience
-      from journal where (transaction, position) > (${transaction}::xid8, ${position}) and transaction < pg_snapshot_xmin(pg_current_snapshot())
+      from journal where (transaction, position) > (${transaction}::xid8, ${position}) and transaction < (select ended_before())
       order by transaction, position limit ${limit}`,
   );
 }
@@ -26,6 +26,6 @@ export function factsAfter(tx: Tx, { transaction, position }: FeedPlace, limit: 
 /** The end of what can be followed now. */
 export async function latestPlace(tx: Tx): Promise<FeedPlace> {
   const [row] = await tx.rows<FeedPlace>(sql`select transaction::text as transaction, position from journal
-    where transaction < pg_snapshot_xmin(pg_current_snapshot()) order by transaction desc, position desc limit 1`);
+    where transaction < (select ended_before()) order by transaction desc, position desc limit 1`);
   return row ?? { transaction: '0', position: 0 };
 }

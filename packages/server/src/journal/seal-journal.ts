@@ -3,7 +3,7 @@ import { SYSTEM, type Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import { batchHash, NOTHING } from './batch-hash.ts';
 import { insertSeal, lockSeals } from './seal-store.ts';
-import { accountsToSeal, sealsOf, unsealedFacts } from './seal-views.ts';
+import { accountsToSeal, lastSealOf, unsealedFacts } from './seal-views.ts';
 
 const BATCH = 5000;
 
@@ -11,11 +11,17 @@ const BATCH = 5000;
 export async function sealJournal(db: Database, now: Temporal.Instant): Promise<number> {
   const accounts = await db.read(SYSTEM, (tx) => accountsToSeal(tx, 1000));
   let facts = 0;
-  for (const accountId of accounts) facts += await sealAccount(db, accountId, now);
+  for (const accountId of accounts) {
+    let sealed: number;
+    do {
+      sealed = await sealBatch(db, accountId, now);
+      facts += sealed;
+    } while (sealed === BATCH);
+  }
   return facts;
 }
 
-async function sealAccount(db: Database, accountId: string, now: Temporal.Instant): Promise<number> {
+async function sealBatch(db: Database, accountId: string, now: Temporal.Instant): Promise<number> {
   const actor: Actor = { ...SYSTEM, accounts: [accountId] };
   const sealed = await db.write(actor, async (tx) => {
     if (!(await lockSeals(tx, accountId))) return { ok: true as const, value: 0 };
@@ -23,7 +29,7 @@ async function sealAccount(db: Database, accountId: string, now: Temporal.Instan
     const facts = await unsealedFacts(tx, accountId, BATCH);
     const [first, last] = [facts.at(0), facts.at(-1)];
     if (!first || !last) return { ok: true as const, value: 0 };
-    const before = (await sealsOf(tx, accountId)).at(-1);
+    const before = await lastSealOf(tx, accountId);
     const previous = before?.hash ?? NOTHING;
     const positions = facts.map(({ position }) => position);
     await insertSeal(

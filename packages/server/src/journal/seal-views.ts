@@ -10,22 +10,27 @@ const columns =
 /** Accounts with facts that no seal covers and that no running transaction can still come before. */
 export async function accountsToSeal(tx: Tx, limit: number): Promise<readonly string[]> {
   const rows = await tx.rows<{ id: string }>(sql`select distinct account_id as id from journal j
-    where transaction < pg_snapshot_xmin(pg_current_snapshot())
+    where transaction < (select ended_before())
       and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id) limit ${limit}`);
   return rows.map(({ id }) => id);
 }
 
 export function unsealedFacts(tx: Tx, accountId: string, limit: number): Promise<SealableFact[]> {
-  return tx.rows<SealableFact>(sql`select ${columns} from journal j where j.account_id = ${accountId} and j.transaction < pg_snapshot_xmin(pg_current_snapshot())
+  return tx.rows<SealableFact>(sql`select ${columns} from journal j where j.account_id = ${accountId} and j.transaction < (select ended_before())
     and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id)
     order by j.transaction, j.position limit ${limit}`);
 }
 
 type SealRow = { readonly number: number; readonly facts: number; readonly previous: Buffer; readonly hash: Buffer };
+const sealColumns = raw('number, facts, previous_hash as previous, hash');
 
 export function sealsOf(tx: Tx, accountId: string): Promise<SealRow[]> {
-  return tx.rows<SealRow>(
-    sql`select number, facts, previous_hash as previous, hash from seal where account_id = ${accountId} order by number`,
+  return tx.rows<SealRow>(sql`select ${sealColumns} from seal where account_id = ${accountId} order by number`);
+}
+
+export function lastSealOf(tx: Tx, accountId: string): Promise<SealRow | undefined> {
+  return tx.first<SealRow>(
+    sql`select ${sealColumns} from seal where account_id = ${accountId} order by number desc limit 1`,
   );
 }
 
