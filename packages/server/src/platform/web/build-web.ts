@@ -6,19 +6,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jsonText } from '../json-text.ts';
 import { WEB_REFUSALS } from './web-refusals.ts';
+import { WEB_SOURCES } from './web-sources.ts';
 
 const packages = join(import.meta.dirname, '..', '..', '..', '..');
 const web = join(packages, 'web');
-/** What the built files are made of. The contract's tables are built in. */
-const SOURCES = [
-  'web/src',
-  'web/build',
-  'web/public',
-  'web/index.html',
-  'web/vite.config.ts',
-  'web/package.json',
-  'contract/src',
-] as const;
 const MARK = '.built-from.json';
 
 export type WebBuild =
@@ -34,7 +25,7 @@ export type WebBuild =
  */
 export async function buildWeb(): Promise<WebBuild> {
   const folder = join(web, 'dist');
-  const hash = hashOf(SOURCES);
+  const hash = hashOf(WEB_SOURCES);
   if (builtFrom(folder) === hash) return { ok: true, value: { folder, built: false } };
   const next = join(web, `dist-${process.pid}`);
   const { status, output } = await runVite(next);
