@@ -82,7 +82,7 @@ export async function changeContract(
   const fact = changeFact(state, false);
   const recorded = await recordChange(tx, { accountId, contractId, fact, level, note }, by, now);
   if (!recorded.ok) return recorded;
-  if (state === 'proposed') tellApprovers(tx, { accountId, contractId, kind: fact }, now);
+  if (state === 'proposed') tellApprovers(tx, { accountId, contractId, kind: fact, journalId: recorded.value }, now);
   const passed = state === 'agreed' ? await passContractMilestones(tx, accountId, now) : { ok: true as const };
   if (!passed.ok) return passed;
   const contract = await contractById(tx, accountId, contractId, now);

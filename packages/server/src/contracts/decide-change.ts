@@ -8,7 +8,7 @@ import { contractById, type Contract } from './contract-of.ts';
 import { contractRows, termsRows, type TermsRow } from './contract-views.ts';
 import { passContractMilestones } from './milestones.ts';
 import { changeFact, recordChange } from './record-change.ts';
-import { tellProposer } from './tell-store.ts';
+import { settleAsked, tellProposer } from './tell-store.ts';
 import type { By } from './by.ts';
 import { startAgreed, wholeSeconds } from './open-contract.ts';
 
@@ -42,7 +42,8 @@ async function agreeTo(
   const fact = changeFact('agreed', isFirst);
   const recorded = await recordChange(tx, { accountId, contractId, fact, level: proposed.level, note }, by, now);
   if (!recorded.ok) return recorded;
-  tellProposer(tx, { accountId, contractId, kind: fact }, termsId, now);
+  await settleAsked(tx, accountId, contractId, now);
+  tellProposer(tx, { accountId, contractId, kind: fact, journalId: recorded.value }, termsId, now);
   await touchContract(tx, accountId, contractId);
   const passed = isFirst
     ? await startAgreed(tx, accountId, contractId, by, now)
@@ -67,7 +68,9 @@ export async function refuseChange(
   const fact = changeFact(state, isFirst);
   const recorded = await recordChange(tx, { accountId, contractId, fact, level: proposed.level, note }, by, now);
   if (!recorded.ok) return recorded;
-  if (state === 'declined') tellProposer(tx, { accountId, contractId, kind: fact }, termsId, now);
+  await settleAsked(tx, accountId, contractId, now);
+  if (state === 'declined')
+    tellProposer(tx, { accountId, contractId, kind: fact, journalId: recorded.value }, termsId, now);
   if (isFirst) await markEnded(tx, accountId, contractId, now.toString());
   else await touchContract(tx, accountId, contractId);
   return shown(tx, ids, now);

@@ -14,6 +14,7 @@ import {
   wakeForMilestones,
 } from './contract-store.ts';
 import { changeFact } from './record-change.ts';
+import { settleAsked } from './tell-store.ts';
 import { contractRows, termsRows, type ContractRow, type TermsRow } from './contract-views.ts';
 
 type NewFact = Parameters<typeof recordFacts>[1][number];
@@ -105,7 +106,10 @@ async function passEnds(
   const [earliest] = ends;
   if (earliest === undefined || !isDue(earliest, now)) return undefined;
   const withdrawn = await markEnded(tx, accountId, id, earliest);
-  if (withdrawn !== undefined) happened(changeFact('withdrawn', false), earliest, { level: withdrawn });
+  if (withdrawn !== undefined) {
+    happened(changeFact('withdrawn', false), earliest, { level: withdrawn });
+    await settleAsked(tx, accountId, id, now);
+  }
   return earliest;
 }
 

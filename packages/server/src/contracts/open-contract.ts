@@ -66,14 +66,27 @@ export async function openContract(
     { ...fields, holidays, accountData: standing.data, state, fromAt: dates.startsAt, verdict: null },
     now,
   );
-  const fact = changeFact('proposed', true);
-  if (!isAgreed) tellApprovers(tx, { accountId, contractId, kind: fact }, now);
   const recorded = isAgreed
     ? await startAgreed(tx, accountId, contractId, by, now)
-    : await recordChange(tx, { accountId, contractId, fact, level, note }, by, now);
+    : await propose(tx, { accountId, contractId, level, note }, by, now);
   if (!recorded.ok) return recorded;
   const contract = await contractById(tx, accountId, contractId, now);
   return contract ? { ok: true, value: contract } : refuseApi('record.not-found');
+}
+
+/** Has the customer's approver asked. */
+async function propose(
+  tx: Tx,
+  proposed: Omit<Parameters<typeof recordChange>[1], 'fact'>,
+  by: By,
+  now: Temporal.Instant,
+): Promise<ApiResult<unknown>> {
+  const kind = changeFact('proposed', true);
+  const recorded = await recordChange(tx, { ...proposed, fact: kind }, by, now);
+  if (!recorded.ok) return recorded;
+  const { accountId, contractId } = proposed;
+  tellApprovers(tx, { accountId, contractId, kind, journalId: recorded.value }, now);
+  return recorded;
 }
 
 /** Records the signature, and the start where it has come. */

@@ -24,12 +24,15 @@ type Said = {
   readonly note: string;
 };
 
-export function recordChange(
+/** Gives the id of the fact. */
+export async function recordChange(
   tx: Tx,
   { level, note, contractId, ...said }: Said,
   by: By,
   now: Temporal.Instant,
-): Promise<ApiResult<unknown>> {
+): Promise<ApiResult<string>> {
   const noted = note === '' ? {} : { note };
-  return recordFacts(tx, [{ ...said, contractId, subjectId: contractId, data: { level }, ...noted }], by, now);
+  const fact = { ...said, contractId, subjectId: contractId, data: { level }, ...noted };
+  const recorded = await recordFacts(tx, [fact], by, now);
+  return recorded.ok ? { ok: true, value: recorded.value.ids[0] ?? '' } : recorded;
 }

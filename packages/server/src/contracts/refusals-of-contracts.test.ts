@@ -52,7 +52,14 @@ describe('first terms', () => {
     const stakeholder = await desk.server.customer(`Sam Stake ${desk.letter}`, desk.accountId, 'stakeholder');
     expect((await post(stakeholder, pathOf(made, 'decision'), { agrees: true })).body.code).toBe('access.denied');
     expect((await post(desk.approver, pathOf(made, 'withdrawal'), {})).body.code).toBe('access.denied');
+    const unread = async () => (await desk.server.call(desk.approver, 'GET', '/me/notifications')).body.unread;
+    const other = await proposed();
+    expect(await unread()).toBe(2);
     const withdrawn = await post(desk.manager, pathOf(made, 'withdrawal'), { note: 'A slip' });
+    // The other one still waits.
+    expect(await unread()).toBe(1);
+    await post(desk.approver, pathOf(other, 'decision'), { agrees: true });
+    expect(await unread()).toBe(0);
     expect(withdrawn.body.history).toMatchObject([{ state: 'withdrawn', decidedBy: { name: 'Mara Manager' } }]);
     expect(await facts(made.body.id)).toEqual([
       'contract.proposed 2026-06-01T08:00:00Z',
@@ -98,6 +105,7 @@ describe('an end', () => {
     const ended = await post(desk.manager, `/contracts/${made.body.id}/ending`, {}, proposed.body.version);
     expect(ended.body).toMatchObject({ state: 'ended', proposed: null });
     expect(ended.body.history[0]).toMatchObject({ state: 'withdrawn', decidedAt: '2026-07-02T00:00:00Z' });
+    expect((await desk.server.call(desk.approver, 'GET', '/me/notifications')).body.unread).toBe(0);
     expect((await facts(made.body.id)).slice(-3)).toEqual([
       'contract.ending-recorded 2026-07-02T00:00:00Z',
       'contract.change-withdrawn 2026-07-02T00:00:00Z',
