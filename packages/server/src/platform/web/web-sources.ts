@@ -1,6 +1,6 @@
 /**
- * What the built files are made of, below packages/: the web's own sources, those of the packages whose tables are built in,
- * and the versions of all libraries.
+ * What the built files are made of, below packages/: the web's own sources and libraries, and those of the packages whose
+ * tables are built in. Not the lock file: pruning a release may write it anew, and could not build any more.
  */
 export const WEB_SOURCES = [
   'web/src',
@@ -11,5 +11,4 @@ export const WEB_SOURCES = [
   'web/package.json',
   'contract/src',
   'core/src',
-  '../package-lock.json',
 ] as const;
