@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { LedgerFigures } from './ledger-figures.tsx';
+import classes from './ledger-tab.module.css';
 import { MonthsPicture } from './months-picture.tsx';
 import { ObligationList } from './obligation-list.tsx';
 import { PromiseTable } from './promise-table.tsx';
@@ -52,9 +53,11 @@ export function LedgerTab() {
                   <PromiseTable accountId={accountId} rows={promises} zone={zone} />
                 </Section>
                 {months.length > 0 && (
-                  <Section title="By month" says="When it was settled">
-                    <MonthsPicture accountId={accountId} months={months} />
-                  </Section>
+                  <div className={classes['beside']}>
+                    <Section title="By month" says="When it was settled">
+                      <MonthsPicture accountId={accountId} months={months} />
+                    </Section>
+                  </div>
                 )}
               </SimpleGrid>
             )}

@@ -1,7 +1,7 @@
 import type { Column } from '../ui/data-table/column.ts';
 import { Instant } from '../ui/instant.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { countWords, type Obligation, roleWords, turnWords } from './obligation-words.ts';
+import { countWords, type Obligation, ownerWords, turnWords } from './obligation-words.ts';
 import { PromiseCell } from './promise-cell.tsx';
 
 const none = <span style={{ color: 'var(--tm-quiet)' }}>–</span>;
@@ -21,7 +21,7 @@ export const obligationColumns: readonly Column<Obligation>[] = [
   {
     id: 'owed',
     header: 'Owed by',
-    cell: ({ role, side }) => `${side === 'customer' ? 'Customer: ' : ''}${roleWords(role)}`,
+    cell: ownerWords,
     width: '190px',
     wideOnly: true,
   },

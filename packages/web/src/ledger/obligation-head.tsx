@@ -6,7 +6,7 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { ledgerHref } from './ledger-search.ts';
 import classes from './obligation-head.module.css';
 import { aboutOf } from './obligation-columns.tsx';
-import { roleWords } from './obligation-words.ts';
+import { ownerWords } from './obligation-words.ts';
 import { RecordFactButton } from './record/record-fact-button.tsx';
 import { WaiverButton } from './waiver-button.tsx';
 
@@ -15,7 +15,7 @@ type Explained = Gives<'GET /accounts/:accountId/obligations/:obligationId'>;
 /** What it is, how it stands, and what can be done about it. */
 export function ObligationHead({ explained }: { readonly explained: Explained }) {
   const { obligation, headline, description } = explained;
-  const { accountId, title, state, dueAt, accountZone, role, side, promise, contract, contractId } = obligation;
+  const { accountId, title, state, dueAt, accountZone, side, promise, contract, contractId } = obligation;
   const isOpen = state === 'open' || state === 'paused';
   return (
     <header className={classes['head']}>
@@ -38,10 +38,7 @@ export function ObligationHead({ explained }: { readonly explained: Explained })
               )}
             </span>
           )}
-          <span>
-            owed by the {side === 'customer' ? 'customer’s ' : ''}
-            {roleWords(role)}
-          </span>
+          <span>owed by the {ownerWords(obligation)}</span>
           <span>
             {contract}
             {description.version !== '' && `, ${description.level}, version ${description.version}`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, nameWords, turnWords } from './obligation-words.ts';
+import { countWords, nameWords, ownerWords, turnWords } from './obligation-words.ts';
 
 test('a limit tells how much is used, in its own unit', () => {
   const hours = { counted: 7200, least: null, most: 144_000, unit: 'seconds' } as const;
@@ -12,6 +12,12 @@ test('times tell how many there were; the only one needs no count', () => {
   expect(countWords(times)).toBe('1 of 2');
   expect(countWords({ ...times, least: 1 })).toBeUndefined();
   expect(countWords({ ...times, counted: null })).toBeUndefined();
+});
+
+test('what no role owes is owed by its side', () => {
+  expect(ownerWords({ side: 'customer', role: 'technical-lead' })).toBe('technical lead of the customer');
+  expect(ownerWords({ side: 'provider', role: 'account-manager' })).toBe('account manager');
+  expect(ownerWords({ side: 'provider', role: '' })).toBe('provider');
 });
 
 test('names are read as words', () => {

@@ -9,6 +9,12 @@ export function roleWords(role: string): string {
   return role.replaceAll('-', ' ');
 }
 
+/** "technical lead of the customer", "account manager"; where a promise names no role, as gates and limits need not: the side. */
+export function ownerWords({ side, role }: Pick<Obligation, 'side' | 'role'>): string {
+  if (role === '') return side;
+  return side === 'customer' ? `${roleWords(role)} of the customer` : roleWords(role);
+}
+
 /** "first-response" as a sentence begins: "First response". */
 export function nameWords(name: string): string {
   const words = name.replaceAll(/[-.]/g, ' ');

@@ -18,6 +18,7 @@ import { dayOf } from '../../../ui/wall-time.ts';
 import { beginOfDay } from './contract-days.ts';
 import { NothingAgreed } from './nothing-agreed.tsx';
 import { refusedAgreed } from './refused-agreed.ts';
+import { RefusedValues } from './refused-values.tsx';
 import { ServiceChoice } from './service-choice.tsx';
 import { useAgreeable } from './use-agreeable.ts';
 
@@ -139,6 +140,7 @@ function ChangeForm({ accountId, zone, contract, current, versions }: ChangeForm
         <AgreedFields agreeable={agreeable.data} draft={draft} zone={zone} refused={refused.fields} onChange={edit} />
       )}
       <RefusalNote error={refused.rest ?? agreeable.error} />
+      <RefusedValues refused={refused} />
       <div ref={seen} className={classes['preview']} aria-live="polite">
         {preview.data && (
           <>

@@ -19,6 +19,7 @@ import { dayOf } from '../../../ui/wall-time.ts';
 import { beginOfDay, endOfDay } from './contract-days.ts';
 import { EligibilityNote } from './eligibility-note.tsx';
 import { refusedAgreed } from './refused-agreed.ts';
+import { RefusedValues } from './refused-values.tsx';
 import { ServiceChoice } from './service-choice.tsx';
 import { useAgreeable } from './use-agreeable.ts';
 
@@ -167,11 +168,7 @@ function NewContractForm({ accountId, zone, versions }: NewContractFormProps) {
         <Textarea mt="md" label="Note" autosize minRows={2} maxLength={4000} {...form.getInputProps('note')} />
       </Section>
       <RefusalNote error={refused.rest ?? agreeable.error} />
-      {Object.keys(refused.fields).length > 0 && (
-        <p className={classes['refused']} role="alert">
-          Some values above are not possible; each says why.
-        </p>
-      )}
+      <RefusedValues refused={refused} />
       <div className={classes['actions']}>
         <Button component={Link} href={`/accounts/${accountId}/contracts`} variant="default">
           Not now
