@@ -3,7 +3,7 @@
  * `npm start`, then `node scripts/web-pictures.ts http://localhost:3000`. Look at them before they are committed.
  * Chromium is the system's own (CHROMIUM names another one).
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../packages/server/src/demo/cast/house.ts';
@@ -34,6 +34,14 @@ try {
   await staff.getByRole('heading', { name: 'In words' }).waitFor();
   await take(staff, 'obligation');
 
+  const author = await signIn(browser, 'ingrid.solheim@kestrel-ridge.example');
+  await author.setViewportSize({ width: 1120, height: 760 });
+  await openDraft(author);
+  const findings = author.getByRole('region', { name: 'What the checker says' });
+  await findings.getByRole('button').nth(1).click();
+  await author.locator('.cm-lintRange-error').waitFor();
+  await take(author, 'source');
+
   const customer = await signIn(browser, 'lena.vogt@alder-finch.example');
   await customer.getByRole('heading', { name: 'What comes next for you' }).waitFor();
   await take(customer, 'portal');
@@ -54,6 +62,28 @@ async function signIn(to: Browser, email: string): Promise<Page> {
     .and(page.getByText(/^(?!Sign in$)/))
     .waitFor();
   return page;
+}
+
+/** A draft with two mistakes, the same one each time that pictures are taken. */
+async function openDraft(page: Page): Promise<void> {
+  await page.goto('/agreements');
+  const known = page.getByRole('link', { name: 'Lantern Care' });
+  await page.getByRole('link', { name: 'AlmaCare' }).waitFor();
+  if ((await known.count()) > 0) {
+    await known.click();
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('link', { name: 'Source' }).click();
+    return;
+  }
+  const text = readFileSync(join(import.meta.dirname, '..', 'services', 'almacare.yaml'), 'utf8')
+    .replace('reference: SD-ALMACARE', 'reference: SD-LANTERN')
+    .replace('name: AlmaCare', 'name: Lantern Care')
+    .replace('enhanced:  {1: 30 minutes,', 'enhanced:  {1: 30 minuts, ')
+    .replace('by: {provider: support-engineer}', 'by: {provider: support-enginer}');
+  await page.getByRole('button', { name: 'New description' }).click();
+  await page.getByText('From a file').click();
+  const file = { name: 'lantern-care.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
 }
 
 /** As it stands, without what moves: the pointer's hover and the caret. */

@@ -38,7 +38,7 @@ export function ExportAccount({ accountId, side }: ExportAccountProps) {
         </Button>
         <span role="status" className={classes['under-way']}>
           {isAsked &&
-            'It is being put together; your browser saves it and shows how far it is. A long history takes a minute to begin.'}
+            'It is being put together; your browser saves it and shows how far it is. With a long history it takes a minute to begin. A second one is refused until this one has been sent.'}
         </span>
       </Group>
     </Section>
