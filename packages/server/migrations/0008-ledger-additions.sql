@@ -22,23 +22,25 @@ create table role_assignment (
 call protect_account_table('role_assignment');
 
 -- Who is meant by a role of a contract: those who were named for it, else the people of the account with a role of that name,
--- else those who answer for the account. Who was named counts for as long as they are there: somebody who was deactivated, or
--- of the customer's people left the account, is told of nothing more.
+-- else those who answer for the account. Only people who are there: somebody who was deactivated, or of the customer's people
+-- left the account, is told of nothing more, and does not keep others from being told.
 create function people_for_role(wanted_account uuid, wanted_contract uuid, wanted_side text, wanted_role text)
   returns setof uuid language sql stable as $$
-  with named as (
+  with holding as (
+    select t.person_id, t.role from account_team t join person p on p.id = t.person_id
+      where t.account_id = wanted_account and wanted_side = 'provider' and p.deactivated_at is null
+    union select m.person_id, m.role from membership m join person p on p.id = m.person_id
+      where m.account_id = wanted_account and wanted_side = 'customer' and p.deactivated_at is null
+  ), named as (
     select r.person_id from role_assignment r join person p on p.id = r.person_id
       where r.account_id = wanted_account and r.contract_id = wanted_contract and r.side = wanted_side and r.role = wanted_role
-        and p.side = r.side and p.deactivated_at is null
-        and (p.side = 'provider' or exists (select from membership m where m.account_id = r.account_id and m.person_id = p.id))
+        and p.side = r.side and p.deactivated_at is null and (p.side = 'provider' or r.person_id in (select person_id from holding))
   ), alike as (
-    select person_id from account_team where account_id = wanted_account and wanted_side = 'provider' and role = wanted_role
-    union select person_id from membership where account_id = wanted_account and wanted_side = 'customer' and role = wanted_role
+    select person_id from holding where role = wanted_role
   ), answering as (
-    select person_id from account_team
-      where account_id = wanted_account and wanted_side = 'provider' and role in ('service-manager', 'team-lead', 'technical-account-manager')
-    union select person_id from membership
-      where account_id = wanted_account and wanted_side = 'customer' and role in ('technical-lead', 'customer-administrator')
+    select person_id from holding where role = any (case wanted_side
+      when 'provider' then array['service-manager', 'team-lead', 'technical-account-manager']
+      else array['technical-lead', 'customer-administrator'] end)
   )
   select person_id from named
   union select person_id from alike where not exists (select from named)

@@ -138,3 +138,24 @@ test('somebody who was deactivated, or left the account, is named no more', asyn
   expect((await named(manager)).filter((row) => !row.endsWith(': '))).toEqual([]);
   expect(await toldOfBreach()).toEqual(['Erin Engineer']);
 });
+
+test('somebody with a role of that name who was deactivated keeps nobody else from being told', async () => {
+  const gone = await server.staff(`Greta Gone ${'x'.repeat(tests)}`, 'support-engineer');
+  const answering = await server.staff(`Mo Manager ${'x'.repeat(tests)}`, 'service-manager');
+  await server.serves(gone, account.accountId, 'support-engineer');
+  await server.serves(answering, account.accountId, 'service-manager');
+  const meant = async () => {
+    const { accountId, contractId } = account;
+    const rows = await server.db.read(SYSTEM, (tx) =>
+      tx.rows<{
+        name: string;
+      }>(sql`select p.name from people_for_role(${accountId}, ${contractId}, 'provider', 'support-engineer') id
+        join person p on p.id = id order by p.name`),
+    );
+    return rows.map((row) => row.name);
+  };
+  expect(await meant()).toEqual([gone.name]);
+  const administrator = await server.staff(`Alma Admin ${'x'.repeat(tests)}`, 'administrator');
+  expect((await server.call(administrator, 'POST', `/people/${gone.id}/deactivation`, { body: {} })).status).toBe(201);
+  expect(await meant()).toEqual([answering.name]);
+});
