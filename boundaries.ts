@@ -57,7 +57,7 @@ export const capabilities = {
   identity: [],
   journal: [],
   notifications: ['identity'],
-  obligations: ['journal', 'terms'],
+  obligations: ['due', 'journal', 'terms'],
   operations: [],
   people: ['accounts', 'identity'],
   render: ['holidays'],

@@ -73,12 +73,18 @@ type KnownSubject = {
   readonly contractId: string | null;
 };
 
-/** What has begun in an account in the last year, the latest first: what a further fact may happen to. */
-export function recentSubjects(tx: Tx, accountId: string): Promise<KnownSubject[]> {
+/**
+ * What something happened to in an account since an instant, what began last first, up to a hundred of each kind: what a
+ * further fact may happen to.
+ */
+export function recentSubjects(tx: Tx, accountId: string, since: Temporal.Instant): Promise<KnownSubject[]> {
   return tx.rows<KnownSubject>(sql`
-    select distinct on (subject_id) subject_id as id, fact, title, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, contract_id as "contractId"
-    from journal where account_id = ${accountId} and not starts_with(fact, 'obligation.') and at > now() - interval '10 years'
-    order by subject_id, at, position limit 2000`);
+    select id, fact, title, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, contract_id as "contractId"
+    from (select f.*, row_number() over (partition by split_part(fact, '.', 1), contract_id order by at desc, position desc) as n
+      from (select distinct on (subject_id) subject_id as id, fact, title, at, contract_id, position from journal
+        where account_id = ${accountId} and not starts_with(fact, 'obligation.') and at > ${since.toString()}
+        order by subject_id, at, position) f) numbered
+    where n <= 100 order by at desc`);
 }
 
 /** The first fact of a subject: it says what kind of thing it is, and under which contract. */

@@ -7,12 +7,22 @@ const columns =
   raw(`j.id, j.position, j.fact, j.subject_id as "subjectId", j.about_id as "aboutId", j.contract_id as "contractId", j.at, j.recorded_at as "recordedAt",
   j.by_person as "byPerson", j.by_side as "bySide", j.on_behalf_of as "onBehalfOf", j.via, j.audience, j.data::text as data, encode(j.note_digest, 'hex') as "noteDigest"`);
 
-/** Accounts with facts that no seal covers and that no running transaction can still come before. */
-export async function accountsToSeal(tx: Tx, limit: number): Promise<readonly string[]> {
+/** Accounts with facts that no seal covers, of transactions from `from` on and before `before`: nothing can come among them. */
+export async function accountsToSeal(
+  tx: Tx,
+  { from, before }: { readonly from: string; readonly before: string },
+  limit: number,
+): Promise<readonly string[]> {
   const rows = await tx.rows<{ id: string }>(sql`select distinct account_id as id from journal j
-    where transaction < (select ended_before())
+    where transaction >= ${from}::xid8 and transaction < ${before}::xid8
       and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id) limit ${limit}`);
   return rows.map(({ id }) => id);
+}
+
+/** The transaction before which all have ended. */
+export async function endedBefore(tx: Tx): Promise<string> {
+  const row = await tx.first<{ id: string }>(sql`select ended_before()::text as id`);
+  return row?.id ?? '0';
 }
 
 export function unsealedFacts(tx: Tx, accountId: string, limit: number): Promise<SealableFact[]> {

@@ -21,3 +21,12 @@ export function evidenceRows(
       and (j.at >= ${openedAt} or j.subject_id = ${id})
     order by j.at, j.position limit 100`);
 }
+
+/** The places in a list of ids that name no file which the transaction's own actor may see in the account. */
+export async function filesNotSeen(tx: Tx, accountId: string, ids: readonly string[]): Promise<readonly number[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.rows<{ place: number }>(sql`
+    select n - 1 as place from unnest(${ids}::uuid[]) with ordinality as wanted (id, n)
+    where not exists (select from file f where f.account_id = ${accountId} and f.id = wanted.id) order by n`);
+  return rows.map(({ place }) => place);
+}

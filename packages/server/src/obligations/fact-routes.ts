@@ -18,9 +18,9 @@ export const factHandlers: Omit<Handlers<keyof typeof factRoutes>, 'GET /events'
   },
   'POST /accounts/:accountId/facts': ({ tx, params, body, visitor, now }) =>
     visitor ? recordByHand(tx, params.accountId, body, visitor, now) : Promise.resolve(refuseApi('sign-in.required')),
-  'GET /accounts/:accountId/recordable-facts': async ({ tx, params }) => ({
+  'GET /accounts/:accountId/recordable-facts': async ({ tx, params, now }) => ({
     ok: true,
-    value: { rows: await recordableFacts(tx, params.accountId) },
+    value: { rows: await recordableFacts(tx, params.accountId, now) },
   }),
   'GET /journal': async ({ tx, query }) => {
     const page = await entryPage(tx, query);

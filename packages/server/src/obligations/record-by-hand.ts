@@ -5,19 +5,19 @@
 import { factInWords } from '@tamarack/core';
 import { rolesMay, type Body } from '@tamarack/contract';
 import { v7 as uuid } from 'uuid';
+import { readData } from '../due/index.ts';
 import { firstFactOf, type NewFact } from '../journal/index.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { kindOf } from './promises-of.ts';
+import { isOfProgram, kindOf } from './promises-of.ts';
+import { filesNotSeen } from './evidence-views.ts';
 import { recordFacts } from './record-facts.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/facts'>;
 
-/** Kinds whose facts have use cases of their own. */
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
 const LATEST_DAYS = 31;
 
 export async function recordByHand(
@@ -28,7 +28,7 @@ export async function recordByHand(
   now: Temporal.Instant,
 ): Promise<ApiResult<{ id: string; subjectId: string }>> {
   const kind = kindOf(wanted.fact);
-  if (OF_THE_PROGRAM.has(kind))
+  if (isOfProgram(kind))
     return refuseApi(
       'value.not-allowed',
       `${wanted.fact} is recorded by the program when it happens, and not by hand.`,
@@ -49,6 +49,18 @@ export async function recordByHand(
     return refuseApi('record.not-found');
   const refused = mayRecord(agreed, wanted, visitor, accountId);
   if (refused) return refused;
+  const data = readData(wanted.data, wanted.fact, agreed.terms);
+  if (!data.ok)
+    return refuseApi('value.not-allowed', `${data.sentence}.`.replace('..', '.'), [
+      { path: 'data', says: data.sentence },
+    ]);
+  const unknown = await filesNotSeen(tx, accountId, wanted.fileIds);
+  if (unknown.length > 0)
+    return refuseApi(
+      'value.not-allowed',
+      'A file that is named is none of this account, or not yours to attach. Upload it first.',
+      unknown.map((place) => ({ path: `fileIds.${place}`, says: 'names no file of this account that you see' })),
+    );
   const { contractId: _chosen, subjectId = uuid(), aboutId, at: _at, note, fileIds, ...rest } = wanted;
   const fact: NewFact = {
     ...rest,

@@ -5,16 +5,18 @@ import { recentSubjects } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { kindOf } from './promises-of.ts';
+import { isOfProgram, kindOf } from './promises-of.ts';
 
 type Recordable = Gives<'GET /accounts/:accountId/recordable-facts'>['rows'][number];
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
+
+/** What nothing happened to for longer is not offered. */
+const DAYS = 366;
 
 /** Under each contract's latest terms; facts that keep a promise come first. */
-export async function recordableFacts(tx: Tx, accountId: string): Promise<Recordable[]> {
+export async function recordableFacts(tx: Tx, accountId: string, now: Temporal.Instant): Promise<Recordable[]> {
   const all = await loadContractTerms(tx, accountId);
   const latest = [...new Map(all.map((agreed) => [agreed.contractId, agreed])).values()];
-  const known = await recentSubjects(tx, accountId);
+  const known = await recentSubjects(tx, accountId, now.subtract({ hours: 24 * DAYS }));
   const rows = latest.flatMap((agreed) =>
     factsUnder(agreed).map((row) => ({
       ...row,
@@ -23,8 +25,7 @@ export async function recordableFacts(tx: Tx, accountId: string): Promise<Record
           ({ fact, contractId }) =>
             kindOf(fact) === row.kind && (contractId === null || contractId === agreed.contractId),
         )
-        .map(({ id, title, fact, at }) => ({ id, says: title ?? kindOf(fact).replaceAll('-', ' '), at }))
-        .slice(0, 100),
+        .map(({ id, title, fact, at }) => ({ id, says: title ?? kindOf(fact).replaceAll('-', ' '), at })),
     })),
   );
   return rows.toSorted(
@@ -44,7 +45,7 @@ function factsUnder({ contractId, contractName, terms }: AgreedTerms): Omit<Reco
     ]),
   );
   return [...terms.vocabulary.facts]
-    .filter((fact) => !OF_THE_PROGRAM.has(kindOf(fact)) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
+    .filter((fact) => !isOfProgram(kindOf(fact)) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
     .map((fact) => {
       const kind = kindOf(fact);
       const opens = terms.vocabulary.subjects.get(kind)?.opens ?? [];
