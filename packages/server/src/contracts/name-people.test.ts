@@ -149,8 +149,8 @@ test('somebody with a role of that name who was deactivated keeps nobody else fr
     const rows = await server.db.read(SYSTEM, (tx) =>
       tx.rows<{
         name: string;
-      }>(sql`select p.name from people_for_role(${accountId}, ${contractId}, 'provider', 'support-engineer') id
-        join person p on p.id = id order by p.name`),
+      }>(sql`select p.name from people_for_role(${accountId}, ${contractId}, 'provider', 'support-engineer') as meant (person)
+        join person p on p.id = meant.person order by p.name`),
     );
     return rows.map((row) => row.name);
   };
