@@ -4,6 +4,7 @@ import type { Obligation } from '../ledger/obligation-words.ts';
 import { LazyRecordFact } from '../ledger/record/lazy-record-fact.tsx';
 import frame from '../ui/data-table/data-table.module.css';
 import { nextIndex } from '../ui/data-table/next-index.ts';
+import { reachableIndex } from '../ui/data-table/reachable-index.ts';
 import { useRowWindow } from '../ui/data-table/use-row-window.ts';
 import { MoreRows, type MoreRowsProps } from '../ui/more-rows.tsx';
 import { useNow } from '../ui/now.ts';
@@ -33,6 +34,11 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
   const [recorded, setRecorded] = useState<Obligation>();
   const entries = withHeadings(rows, now, zone);
   const { indexes, above, below, reveal } = useRowWindow(entries.length, table);
+  const shown = indexes.flatMap((at) => {
+    const entry = entries[at];
+    return entry !== undefined && 'row' in entry ? [entry.index] : [];
+  });
+  const reached = reachableIndex(active, shown) ?? 0;
   const walkTo = (index: number) => {
     setActive(index);
     reveal(entries.findIndex((entry) => 'row' in entry && entry.index === index));
@@ -40,17 +46,17 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
     requestAnimationFrame(() => requestAnimationFrame(() => focusRow(table.current, index)));
   };
   const walk = (event: KeyboardEvent) => {
-    const next = nextIndex(event.key, active, rows.length);
+    const next = nextIndex(event.key, reached, rows.length);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     walkTo(next);
   };
   useRowKeys({
     table,
-    active,
+    active: reached,
     count: rows.length,
     walkTo,
-    record: () => setRecorded(rows[active]),
+    record: () => setRecorded(rows[reached]),
   });
   return (
     <div className={frame['frame']}>
@@ -79,7 +85,7 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
                 key={entry.row.id}
                 row={entry.row}
                 index={entry.index}
-                isActive={entry.index === active}
+                isActive={entry.index === reached}
                 onFocus={() => setActive(entry.index)}
               />
             ) : (
@@ -105,7 +111,7 @@ export function DueTable({ label, rows, pages }: DueTableProps) {
           obligation={recorded}
           onClose={() => {
             setRecorded(undefined);
-            focusRow(table.current, active);
+            focusRow(table.current, reached);
           }}
         />
       )}

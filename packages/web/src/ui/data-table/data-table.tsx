@@ -4,6 +4,7 @@ import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import classes from './data-table.module.css';
 import { nextIndex } from './next-index.ts';
+import { reachableIndex } from './reachable-index.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
@@ -33,8 +34,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sort = props.onSort ? props.sort : ownSort;
   const sorted = useSortedRows(columns, rows, isPartial ? undefined : sort);
   const { indexes, above, below, reveal } = useRowWindow(sorted.length, table);
+  const reached = reachableIndex(active, indexes) ?? 0;
   const walk = (event: KeyboardEvent) => {
-    const next = nextIndex(event.key, active, sorted.length);
+    const next = nextIndex(event.key, reached, sorted.length);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     setActive(next);
@@ -55,7 +57,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 key={rowId(row)}
                 {...{ row, index, columns }}
                 href={rowHref?.(row)}
-                isActive={index === active}
+                isActive={index === reached}
                 onFocus={() => setActive(index)}
               />
             );
