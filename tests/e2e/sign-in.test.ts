@@ -148,7 +148,7 @@ test('a second factor is set up, and asked for from then on', async () => {
   await page.getByRole('img', { name: /QR code/ }).waitFor();
   app = new TOTP({ secret: Secret.fromBase32(key) });
   await isFine(tess);
-  await page.getByLabel('Code').fill(code(0));
+  await page.getByRole('textbox', { name: 'Code' }).fill(code(0));
   await page.getByRole('button', { name: 'Switch it on' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
   await codes.first().waitFor();
@@ -161,7 +161,7 @@ test('a second factor is set up, and asked for from then on', async () => {
   await enterPassword(tess, TESS.email, TESS.password);
   await heading(tess, 'Second factor');
   await isFine(tess);
-  await page.getByLabel('Code').fill(code(1));
+  await page.getByRole('textbox', { name: 'Code' }).fill(code(1));
   await page.getByRole('button', { name: 'Go on' }).click();
   await heading(tess, 'Today');
 });
@@ -180,7 +180,7 @@ test('a lost password is set anew by a link, and the second factor stays', async
   await page.getByRole('textbox', { name: 'Password' }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await heading(tess, 'Second factor');
-  await page.getByLabel('Code').fill(recoveryCode);
+  await page.getByRole('textbox', { name: 'Code' }).fill(recoveryCode);
   await page.getByRole('button', { name: 'Go on' }).click();
   await heading(tess, 'Today');
   await isFine(tess);
