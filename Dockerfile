@@ -5,7 +5,7 @@ FROM node:26-bookworm-slim AS build
 WORKDIR /opt/tamarack
 COPY . .
 # Without the development dependencies: the web application is built, and nothing is checked or tested in a container.
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM debian:12-slim
 # Node needs libatomic1; certificates are for mail servers, S3 and single sign-on.

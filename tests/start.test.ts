@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { freePort } from './support/served-process.ts';
 
 const script = join(import.meta.dirname, '..', 'scripts', 'start.ts');
@@ -27,6 +27,10 @@ function npmStart(environment: Readonly<Record<string, string>>, ...options: str
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close').then(([code]) => code as number | null);
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
   const lines: string[] = [];
   const address = new Promise<string>((resolve, reject) => {
     for (const input of [child.stdout, child.stderr])

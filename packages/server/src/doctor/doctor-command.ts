@@ -15,6 +15,6 @@ export function doctorCommand(): Command {
       process.exitCode = await examine(config);
     });
   return addExamples(command, [
-    ['tamarack doctor --config /etc/tamarack.yaml', 'looks at what `tamarack serve` would use'],
+    ['tamarack doctor --config /etc/tamarack/tamarack.yaml', 'looks at what `tamarack serve` would use'],
   ]);
 }
