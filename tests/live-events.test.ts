@@ -1,4 +1,5 @@
 /** Live events over real HTTP: what a viewer may see, and nothing missed when the line was cut. */
+import sql, { type Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { agreedAccount, ALMACARE, type AgreedAccount } from './support/agreed-account.ts';
@@ -33,10 +34,15 @@ const record = ({ accountId, contractId }: AgreedAccount, fact: Partial<NewFact>
 
 type Heard = { id: string; data: { accountId: string; fact: string } };
 /** Reads events until `count` came; the stream is cut then. */
-async function hear(count: number, lastEventId?: string, opened: () => void = () => undefined): Promise<Heard[]> {
+async function hear(
+  count: number,
+  lastEventId?: string,
+  opened: () => void = () => undefined,
+  who: Person = lead,
+): Promise<Heard[]> {
   const ending = new AbortController();
   const headers = {
-    authorization: `Test ${lead.id}`,
+    authorization: `Test ${who.id}`,
     ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
   };
   const reply = await fetch(`${address}/api/v1/events`, { headers, signal: ending.signal });
@@ -77,6 +83,30 @@ test('reconnecting misses nothing, and hears nothing twice', async () => {
   await record(mine, { fact: 'incident.escalated' });
   const heard = await hear(2, first?.id);
   expect(heard.map(({ data }) => data.fact)).toEqual(['incident.assigned', 'incident.escalated']);
+});
+
+test('what was taken away a moment ago is not heard of any more', async () => {
+  const second = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'Second' });
+  const member = await server.customer('Mona Member', mine.accountId, 'technical-lead');
+  const joins = (accountId: string) => sql`insert into membership (account_id, person_id, role, since)
+    values (${accountId}, ${member.id}, 'technical-lead', ${server.clock.now().toString()})`;
+  const change = (statement: Sql) =>
+    server.db.write(SYSTEM, async (tx) => ({ ok: true as const, value: await tx.run(statement) }));
+  await change(joins(second.accountId));
+  const leaves = sql`delete from membership where account_id = ${mine.accountId} and person_id = ${member.id}`;
+  const heard = await hear(
+    1,
+    undefined,
+    () => {
+      void (async () => {
+        await change(leaves);
+        await record(mine, {});
+        await record(second, {});
+      })();
+    },
+    member,
+  );
+  expect(heard.map(({ data }) => data.accountId)).toEqual([second.accountId]);
 });
 
 test('nobody in particular hears nothing', async () => {

@@ -8,11 +8,13 @@ import type { LiveFeed } from './live-feed.ts';
 
 const HEARTBEAT_MS = 20_000;
 const MISSED_AT_ONCE = 500;
+/** What a browser may leave unread. */
+const UNREAD_BYTES = 1024 * 1024;
 
 export type StreamParts = {
   readonly db: Database;
   readonly feed: LiveFeed;
-  /** Looked up again now and then: a role that was taken away ends the stream. */
+  /** Who it is now; nobody once the session has ended. */
   readonly visitorNow: () => Promise<Visitor | undefined>;
 };
 
@@ -23,41 +25,62 @@ export async function streamEvents(
   first: Visitor,
   lastEventId: string | undefined,
 ): Promise<void> {
-  let visitor: Visitor = first;
   const seen = await placeFrom(db, lastEventId);
   let place: FeedPlace = seen;
-  const send = (facts: readonly FeedFact[]) => {
+  const send = (visitor: Visitor, facts: readonly FeedFact[]) => {
     for (const fact of facts) {
       if (!isAfter(fact, place)) continue;
       place = fact;
       if (maySee(visitor, fact)) response.write(eventOf(fact));
     }
+    // A browser that does not read comes back to its place once it does; until then nothing piles up for it here.
+    if (response.writableLength > UNREAD_BYTES) response.destroy();
   };
   response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
-  // Listening begins before the missed ones are read, so that nothing falls between.
   const waiting: FeedFact[] = [];
+  let telling: Promise<void> | undefined;
+  // Asked before each telling: a role that was taken away a moment ago is not told any more.
+  const tell = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const visitor = await visitorNow();
+      if (!visitor) {
+        response.end();
+        return;
+      }
+      send(visitor, waiting.splice(0));
+    }
+  };
+  const tellSoon = () => {
+    telling ??= tell()
+      .catch(() => void response.end())
+      .finally(() => {
+        telling = undefined;
+        if (waiting.length > 0 && !response.writableEnded) tellSoon();
+      });
+  };
+  // Listening begins before the missed ones are read, so that nothing falls between.
   let live = false;
-  const unlisten = feed.listen((facts) => (live ? send(facts) : waiting.push(...facts)));
+  const unlisten = feed.listen((facts) => {
+    waiting.push(...facts);
+    if (live) tellSoon();
+  });
   const timer = setInterval(() => {
     void visitorNow().then(
-      (present) => {
-        if (present) visitor = present;
-        else response.end();
-        response.write(': still here\n\n');
-        return undefined;
-      },
+      (visitor) => (visitor && !response.writableEnded ? response.write(': still here\n\n') : response.end()),
       () => response.end(),
     );
   }, HEARTBEAT_MS);
-  feed.ending.addEventListener('abort', () => response.end(), { once: true });
+  const end = () => response.end();
+  feed.ending.addEventListener('abort', end, { once: true });
   response.on('close', () => {
     clearInterval(timer);
     unlisten();
+    feed.ending.removeEventListener('abort', end);
   });
   await feed.ready();
-  await sendMissed(db, visitor, seen, send);
+  await sendMissed(db, first, seen, (facts) => send(first, facts));
   live = true;
-  send(waiting);
+  tellSoon();
 }
 
 async function sendMissed(
