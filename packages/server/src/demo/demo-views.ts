@@ -47,15 +47,6 @@ export async function lastTurnOf(tx: Tx, accountId: string, subjectId: string): 
   return row?.fact;
 }
 
-/** Epoch seconds. */
-export async function nextWake(tx: Tx): Promise<number | undefined> {
-  const [row] = await tx.prepared<{ at: number | null }>(
-    'demo-wake',
-    sql`select extract(epoch from min(wake_at))::bigint as at from obligation where wake_at is not null`,
-  );
-  return row?.at ?? undefined;
-}
-
 /** How the demonstration of this installation stands; undefined where none was ever begun. */
 export async function markOf(tx: Tx): Promise<string | undefined> {
   const row = await tx.first<{ state: string | null }>(

@@ -1,8 +1,8 @@
 /** What the ledger made of something: new obligations are planned for, and the next waking is noted. */
 import { loadContractTerms } from '../terms/index.ts';
-import { wakeAccounts } from '../obligations/index.ts';
+import { nextWake, wakeAccounts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { nextWake, rowsAfter } from './demo-views.ts';
+import { rowsAfter } from './demo-views.ts';
 import type { KnownAccount, World } from './world.ts';
 import { instantOf } from './working-moment.ts';
 

@@ -6,5 +6,6 @@ export { approversOf, tell } from './tell-store.ts';
 export { verifyAccount } from './verify-account.ts';
 export { standingGates } from './standing-gates.ts';
 export { startWatcher } from './watcher.ts';
+export { nextWake } from './due-views.ts';
 export { wakeAccounts } from './wake-accounts.ts';
 export { accountIds } from './verify-views.ts';

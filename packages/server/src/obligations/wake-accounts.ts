@@ -17,6 +17,8 @@ export type Woken = {
   readonly accounts: readonly string[];
   /** When something can change next, in epoch seconds. */
   readonly next: number | undefined;
+  /** In how many accounts it failed: they are due still. */
+  readonly failed: number;
 };
 
 /**
@@ -31,6 +33,7 @@ export async function wakeAccounts(
   const seconds = Math.floor(now.epochMilliseconds / 1000);
   const accounts = await db.read(SYSTEM, (tx) => accountsDue(tx, seconds, ACCOUNTS));
   let changed = 0;
+  let failed = 0;
   const woken: string[] = [];
   for (const accountId of accounts) {
     try {
@@ -38,10 +41,11 @@ export async function wakeAccounts(
       changed += rows;
       if (rows > 0) woken.push(accountId);
     } catch (error) {
+      failed += 1;
       onFailure(accountId, error);
     }
   }
-  return { changed, accounts: woken, next: await db.read(SYSTEM, nextWake) };
+  return { changed, accounts: woken, next: await db.read(SYSTEM, nextWake), failed };
 }
 
 async function wakeAccount(db: Database, accountId: string, now: Temporal.Instant): Promise<number> {

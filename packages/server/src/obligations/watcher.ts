@@ -22,6 +22,10 @@ export type WatcherParts = {
   readonly peekEvery?: number;
 };
 
+/** Milliseconds between two looks, however much is due. */
+const AT_LEAST = 50;
+
+/** Begins to look at once. */
 export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }: WatcherParts): Watcher {
   const ending = new AbortController();
   let wake = () => undefined as void;
@@ -36,15 +40,18 @@ export function startWatcher({ db, clock, onWoken, onFailure, peekEvery = 1000 }
   const run = async () => {
     while (!ending.signal.aborted) {
       let next: number | undefined;
+      // What failed is due still: tried again with each look, and not as fast as the machine can.
+      let shortest = peekEvery;
       try {
         const woken = await wakeAccounts(db, clock.now(), (accountId, error) => onFailure(error, accountId));
         if (woken.changed > 0) onWoken(woken);
         ({ next } = woken);
+        if (woken.failed === 0) shortest = AT_LEAST;
       } catch (error) {
         onFailure(error);
       }
       const untilNext = next === undefined ? peekEvery : next * 1000 - clock.now().epochMilliseconds;
-      await nap(Math.min(peekEvery, Math.max(50, untilNext)));
+      await nap(Math.min(peekEvery, Math.max(shortest, untilNext)));
     }
   };
   const running = run();
