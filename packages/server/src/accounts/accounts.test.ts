@@ -88,4 +88,20 @@ describe('accounts', () => {
     expect(await row()).toMatchObject({ kept: 0, broken: 0, waived: 0, open: due });
     server.clock.moveTo(Temporal.Instant.from('2026-06-01T08:00:00Z'));
   });
+
+  test('are opened also by staff who see only those that they serve, and they serve it from then on', async () => {
+    await server.setting('staff-see', 'served');
+    const executive = await server.staff('Ella Executive', 'account-executive', 'support-engineer');
+    const opened = await server.call(executive, 'POST', '/accounts', { body: { name: 'Cedar', zone: 'UTC' } });
+    expect([opened.status, opened.body.name]).toEqual([201, 'Cedar']);
+    const people = await server.call(executive, 'GET', `/accounts/${opened.body.id}/people`);
+    expect(people.body.team).toMatchObject([{ name: 'Ella Executive', roles: ['account-executive'] }]);
+    const { body } = await server.call(executive, 'GET', `/accounts/${opened.body.id}/facts`);
+    expect(body.rows.map(({ fact }: { fact: string }) => fact)).toEqual(['person.assigned', 'account.opened']);
+    expect((await server.call(executive, 'GET', '/accounts')).body.rows).toHaveLength(1);
+    await server.setting('staff-see', 'all');
+    // Who sees all accounts serves those to which somebody named them.
+    const other = await server.call(manager, 'POST', '/accounts', { body: { name: 'Dogwood', zone: 'UTC' } });
+    expect((await server.call(manager, 'GET', `/accounts/${other.body.id}/people`)).body.team).toEqual([]);
+  });
 });

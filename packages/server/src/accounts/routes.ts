@@ -16,7 +16,8 @@ const ACCOUNT = '/accounts/:accountId';
 
 export const accountHandlers: Handlers<keyof typeof accountRoutes> = {
   'GET /accounts': async ({ tx, query, now }) => ({ ok: true, value: await accountPage(tx, query, now) }),
-  'POST /accounts': ({ tx, body, actor, now }) => openAccount(tx, body, recorderOf(actor), now),
+  'POST /accounts': ({ tx, body, actor, visitor, now }) =>
+    openAccount(tx, body, visitor?.staffRoles ?? [], recorderOf(actor), now),
   [`GET ${ACCOUNT}`]: async ({ tx, params }) => {
     const account = await accountById(tx, params.accountId);
     return account ? { ok: true, value: account } : refuseApi('record.not-found');
