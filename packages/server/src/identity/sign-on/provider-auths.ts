@@ -13,7 +13,7 @@ import { openedProvider } from './provider-views.ts';
  * `server.busy` while the provider cannot be reached.
  */
 export function providerAuths(db: Database, parts: AuthParts): (slug: string) => Promise<ApiResult<Auth>> {
-  const made = new Map<string, { readonly version: string; readonly auth: Auth }>();
+  const made = new Map<string, { readonly version: string; readonly auth: Promise<Auth | undefined> }>();
   return async (slug) => {
     const provider = await db.read(SYSTEM, (tx) => openedProvider(tx, slug, parts.secret));
     if (!provider) {
@@ -22,16 +22,22 @@ export function providerAuths(db: Database, parts: AuthParts): (slug: string) =>
     }
     const version = JSON.stringify(provider);
     const known = made.get(slug);
-    if (known?.version === version) return { ok: true, value: known.auth };
-    const auth = makeAuth(parts, provider);
-    if (!(await knowsProvider(auth))) return refuseApi('server.busy', `${provider.name} cannot be reached just now.`);
-    made.set(slug, { version, auth });
-    return { ok: true, value: auth };
+    // Whoever comes while the provider is being asked waits for the same answer: it is asked once, and not for each of them.
+    const asked = known?.version === version ? known : { version, auth: reached(makeAuth(parts, provider)) };
+    made.set(slug, asked);
+    let auth: Auth | undefined;
+    try {
+      auth = await asked.auth;
+    } finally {
+      if (!auth && made.get(slug) === asked) made.delete(slug);
+    }
+    if (auth) return { ok: true, value: auth };
+    return refuseApi('server.busy', `${provider.name} cannot be reached just now.`);
   };
 }
 
 /** The library leaves a provider out whose discovery failed, and would leave it out for ever. */
-async function knowsProvider({ context }: Auth): Promise<boolean> {
-  const { socialProviders } = await context();
-  return socialProviders.length > 0;
+async function reached(auth: Auth): Promise<Auth | undefined> {
+  const { socialProviders } = await auth.context();
+  return socialProviders.length > 0 ? auth : undefined;
 }

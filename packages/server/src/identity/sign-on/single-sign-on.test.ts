@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -173,5 +176,34 @@ describe('single sign-on', () => {
     const refused = await house.browser().send('POST', '/auth/sign-in/social', start);
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.body.code).toBe('server.busy');
+  });
+
+  test('a provider that is slow is asked once, however many wait for it', async () => {
+    const [first, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let asked = 0;
+    const slow = createServer((_request, response) => {
+      asked += 1;
+      first.resolve();
+      void released.promise.then(() => response.writeHead(503).end());
+    }).listen(0, '127.0.0.1');
+    await once(slow, 'listening');
+    const { port } = slow.address() as AddressInfo;
+    await ada.send('POST', '/v1/sign-on-providers', {
+      slug: 'slow', name: 'Slow', issuer: `http://127.0.0.1:${port}`, clientId: 'x', clientSecret: 'x',
+      domains: ['provider.test'], newcomerRole: null,
+    }); // prettier-ignore
+    const start = { provider: 'slow', callbackURL: '/', errorCallbackURL: '/' };
+    const attempt = () => house.browser().send('POST', '/auth/sign-in/social', start);
+    const attempts = [attempt()];
+    await first.promise;
+    attempts.push(attempt(), attempt(), attempt());
+    // By the time that this one is answered, the others have come as far.
+    await house.browser().send('POST', '/auth/sign-in/social', { ...start, provider: 'nobody' });
+    await Promise.all(Array.from({ length: 20 }, () => house.browser().send('GET', '/v1/sign-in-options')));
+    released.resolve();
+    for (const { body } of await Promise.all(attempts)) expect(body.code).toBe('server.busy');
+    expect(asked).toBe(1);
+    slow.close();
+    slow.closeAllConnections();
   });
 });

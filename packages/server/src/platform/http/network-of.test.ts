@@ -11,5 +11,7 @@ test.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+  ['192.0.2.7:49152', '192.0.2.7'],
+  ['[2001:db8:1:2::9]:49152', '2001:db8:1:2::/64'],
   ['unknown', 'unknown'],
 ])('%s belongs to %s', (address, network) => expect(networkOf(address)).toBe(network));

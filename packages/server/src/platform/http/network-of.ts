@@ -5,10 +5,10 @@ import { isIPv6 } from 'node:net';
  * many addresses below those (RFC 6177) that counting each by itself would count nothing.
  */
 export function networkOf(address: string): string {
-  const bare = address.replace(/%.*$/, '');
+  const bare = withoutPort(address).replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!isIPv6(bare)) return address;
+  if (!isIPv6(bare)) return bare;
   const [head = '', tail] = bare.split('::');
   const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
   const missing = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
@@ -17,4 +17,9 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`;
+}
+
+/** Some proxies write the caller's port as well, another one for each connection. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(address)?.[1] ?? address;
 }
