@@ -26,7 +26,7 @@ export function SignOnPage() {
               <Section title="Single sign-on" flush>
                 <EmptyState title="Nobody signs in by another house yet" action={add}>
                   With OpenID Connect your people sign in where they sign in for everything else: Entra ID, Okta, Google
-                  Workspace, Keycloak. Whoever leaves there is out here as well.
+                  Workspace, Keycloak. Whoever leaves there signs in here no more.
                 </EmptyState>
               </Section>
             )}
