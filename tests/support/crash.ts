@@ -10,26 +10,23 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import { expect } from 'vitest';
+import { urlOfRunning } from '../../packages/server/src/platform/database/embedded/running-url.ts';
+import { startEmbedded } from '../../packages/server/src/platform/database/embedded/start-embedded.ts';
 import { verifyAccount } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
 import { agreedAccount, ALMACARE } from './agreed-account.ts';
-import type { Served } from './served-process.ts';
+import { freePort, serve, type Served } from './served-process.ts';
 
 export const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
 const PASSWORD = 'seven quiet otters swim upstream';
-const folders: string[] = [];
-
-/** Removes the folders of all rounds. */
-export function forgetFolders(): void {
-  for (const made of folders) rmSync(made, { recursive: true, force: true });
-}
+/** The web application is of no consequence here, and would be looked after at each start. */
+const API_ONLY = ['--no-web'];
 
 /** A data folder that PostgreSQL's user may pass. */
-export function dataFolder(): string {
+function dataFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'tamarack-crash-'));
   chmodSync(made, 0o755);
-  folders.push(made);
   return made;
 }
 
@@ -116,8 +113,40 @@ async function proved(ownerUrl: string, accountId: string, acknowledged: readonl
   expect(differences).toEqual([]);
 }
 
-/** Rounds of load and a kill; `kill` brings everything down and up again. */
-export async function rounds(
+/** The server that is to be killed, or the one whose database is. */
+export type Victim = {
+  readonly served: Served;
+  /** Where `database/` lies. */
+  readonly databaseIn: string;
+  /** Starts the server once more, as it was started before. */
+  readonly startAgain: () => Promise<Served>;
+};
+
+/** Rounds of load and a kill on an installation of its own; `kill` brings everything down and up again. */
+export async function survives(
+  database: 'embedded' | 'served',
+  kill: (victim: Victim) => Promise<Served>,
+): Promise<void> {
+  const [data, elsewhere] = [dataFolder(), dataFolder()];
+  const own = database === 'served' ? await startEmbedded({ folder: join(elsewhere, 'database') }) : undefined;
+  if (own && !own.ok) throw new Error(own.refusal.sentence);
+  const environment = {
+    TAMARACK_DATA: data,
+    PORT: String(await freePort()),
+    ...(own ? { DATABASE_URL: own.value.url } : {}),
+  };
+  const startAgain = () => serve(environment, API_ONLY);
+  const ownerUrl = () => (own ? Promise.resolve(own.value.url) : urlOfRunning(join(data, 'database')));
+  const databaseIn = own ? elsewhere : data;
+  try {
+    await rounds(await startAgain(), ownerUrl, (served) => kill({ served, databaseIn, startAgain }));
+  } finally {
+    await own?.value.stop();
+    for (const folder of [data, elsewhere]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function rounds(
   first: Served,
   ownerUrl: () => Promise<string>,
   kill: (served: Served) => Promise<Served>,
