@@ -1,6 +1,6 @@
 /**
- * Naming who plays a contract's roles, which the customer then reads in the portal; and two people who edit an account at
- * once, of whom the slower one is told what the other changed and loses nothing.
+ * Naming who plays a contract's roles, which the customer then reads in the portal; two people who edit an account at once, of
+ * whom the slower one is told what the other changed and loses nothing; and the end of it: its data taken along, then erased.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -83,4 +83,56 @@ test('whoever saves an account second sees what the first one changed, and loses
     industry: 'Banking',
     segment: 'Enterprise',
   });
+});
+
+test('a leaving customer’s data are taken along in the portal, and erased in the console', async () => {
+  const leaver = 'Cedar Works';
+  const id = await web.account(leaver);
+  const keeper = await web.customer('Cleo Cedar', id, 'customer-administrator');
+  const portal = await web.open(keeper, `/accounts/${id}`);
+  await portal.getByRole('navigation', { name: 'Portal' }).getByRole('link', { name: 'Your data' }).click();
+  const link = portal.getByRole('link', { name: 'Download the export' });
+  // The browser saves it by itself, and without the header that says here who somebody is: so it is fetched beside the page.
+  const archive = await portal.request.get((await link.getAttribute('href')) ?? '');
+  expect(archive.headers()['content-disposition']).toContain(`account-${id}.tar.gz`);
+  expect((await archive.body()).length).toBeGreaterThan(1000);
+  expect(await link.getAttribute('download')).toBe('');
+  await link.click();
+  await portal
+    .getByRole('status')
+    .getByText(/being put together/)
+    .waitFor();
+  expect(await portal.getByText('Erase the account').count()).toBe(0);
+  await web.isFine(portal);
+
+  const administrator = await web.staff('Ada Admin', 'administrator');
+  const desk = await web.open(administrator, `/administration/people/${keeper.id}`);
+  const person = desk.getByRole('region', { name: 'Erase the person' });
+  await person.getByText(`Roles in ${leaver}`).waitFor();
+  await person.getByLabel('Type the name of the person').fill('Cleo Cedar');
+  await person.getByRole('button', { name: 'Erase for good' }).click();
+  await desk.getByRole('alert').getByText('Cleo Cedar was erased.').waitFor();
+  await desk.getByRole('table').waitFor();
+  expect(await desk.getByText('Cleo Cedar', { exact: true }).count()).toBe(0);
+
+  await desk.goto(`/accounts/${id}/data`);
+  const whole = desk.getByRole('region', { name: 'Erase the account' });
+  const erase = whole.getByRole('button', { name: 'Erase it for good' });
+  await whole.getByLabel('Type the name of the account').fill('Alder');
+  expect(await erase.isDisabled()).toBe(true);
+  await whole.getByLabel('Type the name of the account').fill(leaver);
+  await erase.click();
+  await desk.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  await desk.getByText(`${leaver} was erased.`).waitFor();
+  await web.isFine(desk);
+});
+
+test('an account with a running contract is not erased, and the page says which', async () => {
+  const administrator = await web.staff('Adam Admin', 'administrator');
+  const page = await web.open(administrator, `/accounts/${account.accountId}/data`);
+  const section = page.getByRole('region', { name: 'Erase the account' });
+  await section.getByText(/Not while a contract runs/).waitFor();
+  expect(await section.getByRole('button').count()).toBe(0);
+  await section.getByRole('link', { name: 'End it first' }).click();
+  await page.getByRole('table').getByRole('link').first().waitFor();
 });
