@@ -72,11 +72,12 @@ function tally(told: readonly Told[]): string {
     .join(', ');
 }
 
-/** One account is named; more are counted. What concerns none is the provider's own. */
+/** One account is named; more are counted. What concerns none are descriptions. */
 function accountsOf(told: readonly Told[]): string {
-  const names = new Map(told.map(({ accountId, account }) => [accountId, account]));
+  const names = new Map(told.flatMap(({ accountId, account }) => (accountId === null ? [] : [[accountId, account]])));
   const [name] = names.values();
-  return names.size === 1 ? (name ?? 'descriptions') : `${names.size} accounts`;
+  const accounts = names.size > 1 ? [`${names.size} accounts`] : name ? [name] : [];
+  return [...accounts, ...(told.some(({ accountId }) => accountId === null) ? ['descriptions'] : [])].join(' and ');
 }
 
 /** What the title is the name of. */

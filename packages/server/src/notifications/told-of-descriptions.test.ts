@@ -49,6 +49,15 @@ const unread = async (person: Person): Promise<string[]> =>
     ({ says, title, account }: Record<string, string | null>) => `${says}: ${title} (${account})`,
   );
 
+/** Does what the job of a person's mails would. */
+async function work({ id: personId }: Person): Promise<void> {
+  const tasks = mailTasks({ mailer: undefined, publicUrl: 'https://desk.example', from: { address: 'd@p.test' } });
+  await tasks['mail-notifications']?.(
+    { personId },
+    { db: server.db, now: server.clock.now(), signal: new AbortController().signal, attempt: 1 },
+  );
+}
+
 const WAITS = 'A description waits for your approval: TuxCare TAM 1.0 (null)';
 
 test('all who may approve are told, and neither whoever submitted it nor anybody else', async () => {
@@ -75,19 +84,13 @@ test('by mail, as everybody chose, with the way to the version', async () => {
   await server.call(second, 'PUT', '/me/notification-preferences', {
     body: { kinds: { 'description.submitted': 'never' } },
   });
-  const tasks = mailTasks({ mailer: undefined, publicUrl: 'https://desk.example', from: { address: 'd@p.test' } });
   const jobs = await server.db.read(SYSTEM, (tx) =>
     tx.rows<{ id: string }>(
       sql`select about ->> 'personId' as id from list_jobs(null, null, 1000) where task = 'mail-notifications'`,
     ),
   );
   expect(jobs.map(({ id }) => id)).toEqual(expect.arrayContaining([approver.id, second.id]));
-  for (const person of [approver, second])
-    for (let times = 0; times < 2; times++)
-      await tasks['mail-notifications']?.(
-        { personId: person.id },
-        { db: server.db, now: server.clock.now(), signal: new AbortController().signal, attempt: 1 },
-      );
+  for (const person of [approver, second, approver, second]) await work(person);
   const mails = await server.db.read(SYSTEM, (tx) =>
     tx.rows<{ to: string; subject: string; text: string }>(
       sql`select to_name as to, subject, text from mail where subject like 'A description%'`,
@@ -98,4 +101,21 @@ test('by mail, as everybody chose, with the way to the version', async () => {
   ]);
   const [, descriptionId, versionId] = /descriptions\/([^/]+)\/versions\/([^/]+)/.exec(path) ?? [];
   expect(mails[0]?.text).toContain(`https://desk.example/agreements/${descriptionId}/versions/${versionId}`);
+});
+
+test('in one mail with what concerns accounts', async () => {
+  const account = await server.account('Alder');
+  await server.serves(approver, account, 'executive');
+  await server.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`insert into notification (account_id, person_id, kind, title, created_at)
+      values (${account}, ${approver.id}, 'obligation.breached', 'First response', ${server.clock.now().add({ seconds: 1 }).toString()})`);
+    return { ok: true as const };
+  });
+  await work(approver);
+  const subjects = await server.db.read(SYSTEM, (tx) =>
+    tx.rows<{ subject: string }>(
+      sql`select subject from mail where person_id = ${approver.id} and subject like '%broken%'`,
+    ),
+  );
+  expect(subjects).toEqual([{ subject: '1 to be approved, 1 broken: Alder and descriptions' }]);
 });
