@@ -15,7 +15,7 @@ test('times tell how many there were; the only one needs no count', () => {
 });
 
 test('what no role owes is owed by its side', () => {
-  expect(ownerWords({ side: 'customer', role: 'technical-lead' })).toBe('technical lead of the customer');
+  expect(ownerWords({ side: 'customer', role: 'technical-lead' })).toBe('customer’s technical lead');
   expect(ownerWords({ side: 'provider', role: 'account-manager' })).toBe('account manager');
   expect(ownerWords({ side: 'provider', role: '' })).toBe('provider');
 });

@@ -9,10 +9,10 @@ export function roleWords(role: string): string {
   return role.replaceAll('-', ' ');
 }
 
-/** "technical lead of the customer", "account manager"; where a promise names no role, as gates and limits need not: the side. */
+/** "customer’s technical lead", "account manager"; where a promise names no role, as gates and limits need not: the side. */
 export function ownerWords({ side, role }: Pick<Obligation, 'side' | 'role'>): string {
   if (role === '') return side;
-  return side === 'customer' ? `${roleWords(role)} of the customer` : roleWords(role);
+  return side === 'customer' ? `customer’s ${roleWords(role)}` : roleWords(role);
 }
 
 /** "first-response" as a sentence begins: "First response". */

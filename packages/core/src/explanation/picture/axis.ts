@@ -3,7 +3,8 @@ import { civilDate } from '../../calendar/civil-day.ts';
 import { localDay } from '../../calendar/zone-table.ts';
 import { dayText, dayYearText, monthText, timeText } from '../local-time.ts';
 import { tableOf, type View } from '../view.ts';
-import { element, label, percent } from './svg.ts';
+import { ONLY_WIDE, WIDE_WIDTH } from './frame.ts';
+import { type Attributes, element, label, percent } from './svg.ts';
 import { FONT_SIZE, LEAST_WIDTH, shareOfText } from './text-width.ts';
 import { clockStep, clockTicks, dayTicks, thinnedDays, type DayTick } from './ticks.ts';
 import type { Stretch, TimeScale } from './time-scale.ts';
@@ -80,7 +81,10 @@ function hourMarks(
   return { ticks, labels: labels.join('') };
 }
 
-/** The opening's date stands at the left edge always, with its year where it is not that of all; the others where there is room, those with open time first. */
+/**
+ * The opening's date stands at the left edge always, with its year where it is not that of all; the others where there is room,
+ * those with open time first. What has room only in a wide picture is shown only there.
+ */
 function dateLabels(
   scale: TimeScale,
   days: readonly DayTick[],
@@ -96,17 +100,33 @@ function dateLabels(
     text: textOfDay(dayNo, days, i),
     matters: open.some(({ from, to }) => from < (days[i + 1]?.at ?? scale.to) && to > at),
   }));
-  const taken: { from: number; to: number }[] = [];
-  const write = ({ place, text }: { place: number; text: string }): string => {
-    const width = shareOfText(text);
-    const atEnd = place + width > 1;
-    const from = atEnd ? place - width : place;
-    if (taken.some((other) => from < other.to + GAP && other.from < from + width + GAP)) return '';
-    taken.push({ from, to: from + width });
-    return label({ x: percent(place), y, 'text-anchor': atEnd ? 'end' : 'start' }, text);
-  };
   const inOrder = [...marks.filter(({ matters }) => matters), ...marks.filter(({ matters }) => !matters)];
-  return [{ place: 0, text: opening }, ...inOrder].map(write).join('');
+  const all = [{ place: 0, text: opening }, ...inOrder];
+  const narrow = fitting(all, 1);
+  const wide = fitting([...narrow, ...all.filter((mark) => !narrow.includes(mark))], LEAST_WIDTH / WIDE_WIDTH);
+  const write = ({ place, text }: DateMark, only: Attributes): string => {
+    const atEnd = place + shareOfText(text) > 1;
+    return label({ x: percent(place), y, 'text-anchor': atEnd ? 'end' : 'start', ...only }, text);
+  };
+  return [
+    ...narrow.map((mark) => write(mark, {})),
+    ...wide.filter((mark) => !narrow.includes(mark)).map((mark) => write(mark, ONLY_WIDE)),
+  ].join('');
+}
+
+type DateMark = { readonly place: number; readonly text: string };
+
+/** Those that have room beside the ones before them; `scale` tells how much less of a wider picture a text takes. */
+function fitting(marks: readonly DateMark[], scale: number): readonly DateMark[] {
+  const taken: { from: number; to: number }[] = [];
+  return marks.filter(({ place, text }) => {
+    const width = shareOfText(text) * scale;
+    const from = place + shareOfText(text) > 1 ? place - width : place;
+    const gap = GAP * scale;
+    if (taken.some((other) => from < other.to + gap && other.from < from + width + gap)) return false;
+    taken.push({ from, to: from + width });
+    return true;
+  });
 }
 
 /** Days by their date; months, years where only those are marked. */

@@ -95,6 +95,21 @@ describe('a timeline', () => {
     for (const svg of drawings) for (const [, place] of svg.matchAll(ticks)) expect(named(svg)).toContain(place);
   });
 
+  it('names in a wide picture the days for which a narrow one has no room', () => {
+    const svg = drawn(
+      { within: '3 business days' },
+      'first-response',
+      [received('2026-08-31T15:12Z', 2)],
+      '2026-09-01T09:00Z',
+    );
+    const days = [...svg.matchAll(/<text x="[\d.]+%"[^>]*?( class="wide" display="none")?>(\w{3} \d+ \w{3})<\/text>/g)];
+    expect(new Set(days.map(([, , day]) => day))).toEqual(
+      new Set(['Mon 31 Aug', 'Wed 2 Sep', 'Thu 3 Sep', 'Fri 4 Sep']),
+    );
+    expect(days.filter(([, wide]) => wide === undefined).length).toBeLessThan(days.length);
+    expect(svg).toContain('@media (min-width:680px){svg:root .wide{display:inline}}');
+  });
+
   it('says what happened when, in the zone of the calendar', () => {
     const texts = textsOf(drawn({}, 'first-response', [received('2026-11-20T15:48Z')], '2026-11-20T15:50Z'));
     expect(texts).toEqual(
