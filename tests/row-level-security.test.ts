@@ -81,6 +81,15 @@ describe('every table of the catalogue', () => {
           and (f.conkey[1] <> mine.attnum or f.confkey[1] <> theirs.attnum)`);
     expect(rows).toEqual([]);
   });
+
+  test('with an account is referred to by no table without one', async () => {
+    const { rows } = await owner.query<{ name: string }>(`
+      select f.conname as name from pg_constraint f
+        join pg_attribute theirs on theirs.attrelid = f.confrelid and theirs.attname = 'account_id'
+        where f.contype = 'f' and f.connamespace = 'public'::regnamespace
+          and not exists (select from pg_attribute mine where mine.attrelid = f.conrelid and mine.attname = 'account_id')`);
+    expect(rows).toEqual([]);
+  });
 });
 
 test('the server’s role cannot bypass the policies', async () => {
