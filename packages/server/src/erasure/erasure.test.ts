@@ -56,6 +56,12 @@ describe('of a person', () => {
 
   test('takes words, name, address and sign-in everywhere, and leaves figures and seals', async () => {
     const lena = alder.personId;
+    // Somebody else gave what Lena began a title as well.
+    const [begun] = await rows<{ id: string }>(
+      sql`select subject_id as id from journal where account_id = ${alder.accountId} and by_person = ${lena} and title is not null limit 1`,
+    );
+    await run(sql`insert into journal (account_id, id, fact, subject_id, contract_id, at, recorded_at, by_side, via, title)
+      values (${alder.accountId}, ${uuid()}, 'incident.assigned', ${begun?.id}, ${alder.contractId}, '2026-06-02', now(), 'provider', 'test', 'A case')`);
     await run(
       sql`insert into session (person_id, token, signed_in_by, created_at, updated_at, expires_at) values (${lena}, ${uuid()}, 'password', now(), now(), now() + interval '1 day')`,
     );

@@ -15,12 +15,12 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
     sql`select journal_id as journal, subject_id as subject from erase_written(${accountId}, ${person})`,
   );
   const subjects = [...new Set(facts.map(({ subject }) => subject))];
-  // As the ledger calls what has no title: by the kind of its first fact, "Cadence call".
+  // The ledger calls a subject by the title of its first fact, or by its kind: "Cadence call". A title that somebody else
+  // gave it later is no word of the ledger.
   await tx.run(sql`update obligation o set subject = upper(left(k.kind, 1)) || substr(k.kind, 2)
-    from (select distinct on (subject_id) subject_id, replace(split_part(fact, '.', 1), '-', ' ') as kind from journal
+    from (select distinct on (subject_id) subject_id, title, replace(split_part(fact, '.', 1), '-', ' ') as kind from journal
       where account_id = ${accountId} and subject_id = any (${subjects}::uuid[]) order by subject_id, at, position) k
-    where o.account_id = ${accountId} and o.subject_id = k.subject_id
-      and not exists (select from journal j where j.account_id = ${accountId} and j.subject_id = o.subject_id and j.title is not null)`);
+    where o.account_id = ${accountId} and o.subject_id = k.subject_id and k.title is null`);
   await tx.run(sql`delete from notification n where n.account_id = ${accountId}
     and (n.journal_id = any (${facts.map(({ journal }) => journal)}::uuid[])
       or exists (select from obligation o where o.account_id = n.account_id and o.id = n.obligation_id and o.subject_id = any (${subjects}::uuid[])))`);
