@@ -17,6 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tamarack-doctor-'));
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
+  // The server of the tests does not wait for its disk.
+  await commitSynchronously('on');
 });
 afterAll(async () => {
   await database.drop();
@@ -29,6 +31,9 @@ async function asOwner(statement: string): Promise<void> {
   await client.query(statement);
   await client.end();
 }
+
+const commitSynchronously = (to: 'on' | 'off') =>
+  asOwner(`do $$ begin execute format('alter database %I set synchronous_commit = ${to}', current_database()); end $$`);
 
 const stateOf = (findings: readonly Finding[]) =>
   Object.fromEntries(findings.map(({ about, state }) => [about, state]));
@@ -50,6 +55,12 @@ test('a database that is as it should be', async () => {
     backup: 'weak',
     holidays: 'ok',
   });
+});
+
+test('a database that may lose what it acknowledged is found', async () => {
+  await commitSynchronously('off');
+  expect(await examined()).toMatchObject({ durability: 'missing' });
+  await commitSynchronously('on');
 });
 
 test('a backup is known by its age, once it was made', async () => {
