@@ -59,6 +59,9 @@ describe('a contract', () => {
     ]);
     expect(await wrong({ startsAt: '0001-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
     expect(await wrong({ endsAt: '9999-01-01T00:00:00Z' })).toEqual([422, 'value.not-allowed']);
+    const signedAt = '2026-06-02T00:00:00Z';
+    for (const startsAt of ['2026-03-01T00:00:00Z', '2026-07-01T00:00:00Z'])
+      expect(await wrong({ startsAt, signedAt })).toEqual([422, 'value.not-allowed', 'signedAt']);
     expect(await wrong({ versionId: desk.accountId })).toEqual([422, 'value.not-allowed']);
     const second = { startsAt: '2026-07-01T00:00:00.100Z', endsAt: '2026-07-01T00:00:00.900Z' };
     expect(await wrong(second)).toEqual([422, 'value.not-allowed', 'endsAt']);

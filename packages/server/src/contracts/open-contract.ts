@@ -36,6 +36,11 @@ export async function openContract(
   );
   if (implausible !== undefined)
     return refuseApi('value.not-allowed', `${implausible} lies too far away; check the year.`);
+  // Where the customer has to agree first, nobody could say later what is wrong with it.
+  if (wanted.signedAt !== null && isAfter(wanted.signedAt, now.add({ minutes: 2 })))
+    return refuseApi('value.not-allowed', 'The contract is recorded once it was signed, and not before.', [
+      { path: 'signedAt', says: 'This lies in the future.' },
+    ]);
   if (standing.isClosed) return refuseApi('state.not-possible', 'The account is closed.');
   const settled = await settleTerms(tx, wanted, standing.data, now);
   if (!settled.ok) return settled;
@@ -135,6 +140,10 @@ async function baseOf(
   if (base.endedAt !== null || !isAgreed)
     return refuseApi('state.not-possible', `“${base.name}” is not in force, so nothing can be added to it.`);
   return { ok: true, value: undefined };
+}
+
+function isAfter(at: string, instant: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(at), instant) > 0;
 }
 
 /** Clocks count whole seconds. */
