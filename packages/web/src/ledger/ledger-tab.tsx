@@ -1,8 +1,9 @@
-import { Group, SimpleGrid } from '@mantine/core';
+import { Button, Group, SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../api/me.ts';
 import { useGet } from '../api/use-get.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { LedgerFigures } from './ledger-figures.tsx';
@@ -28,7 +29,14 @@ export function LedgerTab() {
     <QueryState query={ledger}>
       {({ promises, months }) =>
         promises.length === 0 ? (
-          <EmptyState title="No rows yet" action={<RecordFactButton accountId={accountId} />}>
+          <EmptyState
+            title="No rows yet"
+            action={
+              <Button component={Link} href={`/accounts/${accountId}/contracts`} variant="default">
+                To the contracts
+              </Button>
+            }
+          >
             Every promise of a contract becomes rows here: what was kept and by which fact, what is due and when, what
             was broken and why. Provider and customer look at the same rows.
           </EmptyState>

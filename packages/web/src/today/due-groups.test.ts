@@ -9,7 +9,9 @@ test('what is due is grouped by the days of the viewer', () => {
   expect(group('2026-11-21T14:29:59Z')).toBe('overdue');
   expect(group('2026-11-21T15:30:00Z')).toBe('hour');
   expect(group('2026-11-21T22:59:59Z')).toBe('today');
-  expect(group('2026-11-21T23:00:00Z')).toBe('tomorrow');
+  // Midnight ends a day: what is due then is for the day before it.
+  expect(group('2026-11-21T23:00:00Z')).toBe('today');
+  expect(group('2026-11-21T23:00:01Z')).toBe('tomorrow');
   // Where it is Sunday already, the same instant is of today.
   expect(group('2026-11-22T10:00:00Z', 'Pacific/Auckland')).toBe('today');
 });

@@ -14,14 +14,14 @@ export type DueGroup = keyof typeof DUE_GROUPS;
 
 const HOUR_MS = 3_600_000;
 
-/** `zone`: the viewer's. The week ends with Sunday. */
+/** `zone`: the viewer's. The week ends with Sunday, and a day with the midnight after it: what is due then is due that day. */
 export function dueGroup(dueAt: string | null, nowMs: number, zone: string): DueGroup {
   if (dueAt === null) return 'open';
   const at = Date.parse(dueAt);
   if (at < nowMs) return 'overdue';
   if (at - nowMs <= HOUR_MS) return 'hour';
   const today = instantParts(nowMs, zone);
-  const days = instantParts(at, zone).day - today.day;
+  const days = instantParts(at - 1, zone).day - today.day;
   if (days <= 0) return 'today';
   if (days === 1) return 'tomorrow';
   return today.weekday + days <= 7 ? 'week' : 'later';
