@@ -68,14 +68,20 @@ function listsOf({ accounts, goes, stays }: Foreseen) {
     goes: [
       ['Name, address, and every way to sign in'],
       ...(accounts.length === 0 ? [] : [[`Roles in ${accounts.join(', ')}`] as const]),
-      [`Title and note of ${countWords(goes.words, 'fact')} that the person recorded`],
+      ...(goes.words === 0
+        ? []
+        : [[`Title and note of ${countWords(goes.words, 'fact')} that the person recorded`] as const]),
       ['Notifications and mails'],
     ],
     stays: [
-      [
-        `${countWords(stays.facts, 'fact')} without their words`,
-        'The ledger is computed from them; they name nobody any more.',
-      ],
+      ...(stays.facts === 0
+        ? []
+        : [
+            [
+              `${countWords(stays.facts, 'fact')} without their words`,
+              'The ledger is computed from them; they name nobody any more.',
+            ] as const,
+          ]),
       ['What others wrote about the person', 'No program can find it: look through the timeline.'],
       ['Backups made before', 'They hold all of it until you delete them.'],
     ],

@@ -70,27 +70,32 @@ function Ending({ accountId, foreseen: { name, isErased, running } }: EndingProp
   );
 }
 
+/** Without what there is none of. */
 function listsOf({ goes, stays }: Foreseen) {
+  const going = [
+    [goes.people, `${countWords(goes.people, 'person', 'people')} of the customer: name, address, sign-in, roles`],
+    [goes.words, `Title and note of ${countWords(goes.words, 'fact')}; the reasons of waivers and decisions`],
+    [goes.files, `${countWords(goes.files, 'file')} (${sizeWords(goes.bytes)})`],
+  ] as const;
+  const staying = [
+    [
+      stays.facts,
+      `${countWords(stays.facts, 'fact')} without their words, and ${countWords(stays.obligations, 'obligation')}`,
+      'Your figures are computed from them: what was promised, when, and whether it was kept.',
+    ],
+    [
+      stays.seals,
+      countWords(stays.seals, 'seal'),
+      'They cover words by a digest only, and go on proving that nothing else was changed.',
+    ],
+    [stays.people, countWords(stays.people, 'person', 'people'), 'They belong to another account too.'],
+    [1, 'Backups made before', 'They hold all of it until you delete them.'],
+  ] as const;
   return {
     goes: [
-      ['The account’s name, and what is known of it'],
-      [`${countWords(goes.people, 'person', 'people')} of the customer: name, address, sign-in, roles`],
-      [`Title and note of ${countWords(goes.words, 'fact')}; the reasons of waivers and decisions`],
-      [`${countWords(goes.files, 'file')} (${sizeWords(goes.bytes)})`],
+      ['The account’s name, and what is known of it'] as const,
+      ...going.flatMap(([count, what]) => (count === 0 ? [] : [[what] as const])),
     ],
-    stays: [
-      [
-        `${countWords(stays.facts, 'fact')} without their words, and ${countWords(stays.obligations, 'obligation')}`,
-        'Your figures are computed from them: what was promised, when, and whether it was kept.',
-      ],
-      [
-        countWords(stays.seals, 'seal'),
-        'They cover words by a digest only, and go on proving that nothing else was changed.',
-      ],
-      ...(stays.people === 0
-        ? []
-        : [[countWords(stays.people, 'person', 'people'), 'They belong to another account too.'] as const]),
-      ['Backups made before', 'They hold all of it until you delete them.'],
-    ],
-  } as const;
+    stays: staying.flatMap(([count, what, why]) => (count === 0 ? [] : [[what, why] as const])),
+  };
 }
