@@ -97,6 +97,7 @@ describe('what is wrong', () => {
     { DATABASE_URL: 'mysql://root:hunter2@host/db' },
     { SMTP_URL: 'imap://me:hunter2@host', MAIL_FROM: 'a@example.com' },
     { METRICS_TOKEN: 'hunter2' },
+    { FILES_URL: 's3://key:hunter2@host/bucket' },
   ])('never shows a secret: %o', async (env) => {
     const told = await problems(env);
     expect(told).toHaveLength(1);

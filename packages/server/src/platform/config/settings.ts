@@ -96,8 +96,10 @@ export const SETTINGS = {
   },
   FILES_URL: {
     says: 'where files are kept, file:///folder or s3+https://…; the folder files below TAMARACK_DATA',
-    // Whoever opens the store says what is wrong with it.
-    shape: z.string(),
+    // Whoever opens the store says what else is wrong with it.
+    shape: z.string().regex(/^(file:\/\/\/.|s3\+https?:\/\/[^/]+\/.)/i, {
+      error: 'expected file:///folder or s3+https://key:secret@host/bucket',
+    }),
     secret: true,
   },
   LOG_LEVEL: {
