@@ -2,6 +2,8 @@
 # Node comes from the workspace's own package, so that a container runs the very version that the tests ran; the image with
 # npm only installs and builds.
 FROM node:26-bookworm-slim AS build
+# What that Node needs need not be what the image's own one needs.
+RUN apt-get update && apt-get install -y --no-install-recommends libatomic1
 WORKDIR /opt/tamarack
 COPY . .
 # Without the development dependencies: the web application is built, and nothing is checked or tested in a container.
