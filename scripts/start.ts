@@ -28,5 +28,9 @@ const server = spawn(
 // A terminal's Ctrl-C reaches the server by itself; it ends when it has stopped.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'));
+// A signal to npm ends its shell, which passes none on: whoever is left without it was meant as well.
+const parent = process.ppid;
+const look = () => process.ppid === parent || server.kill('SIGTERM');
+if (process.env['npm_lifecycle_event'] !== undefined) setInterval(look, 500).unref();
 const [code, signal] = (await once(server, 'exit')) as [number | null, NodeJS.Signals | null];
 process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0);
