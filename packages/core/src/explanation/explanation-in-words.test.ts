@@ -19,7 +19,7 @@ describe('an explanation in words', () => {
       '  Mon 23 Nov 09:00 – 09:18 CET  will count: 18 minutes',
       'Outcome',
       '  It runs, and has 28 minutes of counted time left.',
-      '  It is met by incident.acknowledged.',
+      '  It is met when receipt of the incident is confirmed.',
     ]);
   });
 
@@ -211,7 +211,7 @@ describe('promises without working time', () => {
       'gate',
       [received('2026-11-20T15:00Z', 1), ['2026-11-20T15:30Z call.held'], received('2026-11-20T16:00Z', 1)],
       '2026-11-20T16:00Z',
-      [/^Calls first: asked for/, /Kept: call\.held was there Fri 20 Nov/],
+      [/^Calls first: asked for/, /Kept Fri 20 Nov .*: the call had been held by then\./],
     ],
     [
       'support',
@@ -225,7 +225,7 @@ describe('promises without working time', () => {
       '2026-11-20T16:00Z',
       [
         /^Calls first: asked for Fri 20 Nov 2026 .*; breached$/,
-        /Broken Fri 20 Nov .*: call\.held was not there before\./,
+        /Broken Fri 20 Nov .*: the call had not been held by then\./,
       ],
     ],
   ])('%s %#', (promise, facts, now, expected) => {

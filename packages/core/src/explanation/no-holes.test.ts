@@ -28,7 +28,11 @@ function holesIn({ terms, facts, now }: Lived): string[] {
   return [...terms.promises.values()].flatMap((term) => {
     const clocks = clocksOf(terms, term, facts, now);
     return clocks.flatMap((clock, i) =>
-      holesOf(clock, { promise: term.clause, zone: zoneOfClock(clock, term), now }, clocks.slice(0, i)),
+      holesOf(
+        clock,
+        { promise: term.clause, description: terms.description, zone: zoneOfClock(clock, term), now },
+        clocks.slice(0, i),
+      ),
     );
   });
 }

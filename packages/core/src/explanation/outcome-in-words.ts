@@ -1,5 +1,7 @@
 /** How a clock came out, or what is still to come: by how much it was kept or missed. */
 import { openSecondsBetween } from '../calendar/open-time.ts';
+import { evidenceInWords as factsInWords } from '../agreement/in-words/evidence-in-words.ts';
+import { stateInWords } from '../agreement/in-words/fact-in-words.ts';
 import { secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { ClockSegment } from '../deadline/explain-clock.ts';
@@ -16,7 +18,7 @@ export function outcomeInWords(clock: Clock, segments: readonly ClockSegment[], 
     seconds === undefined ? 'at no known time' : momentInWords(tableOf(view), seconds);
   switch (clock.state) {
     case 'met':
-      if (clock.form === 'gate') return [`Kept: ${askedOf(view)} was there ${at(clock.opened)}.`];
+      if (clock.form === 'gate') return [`Kept ${at(clock.opened)}: ${askedOf(view)} by then.`];
       if (clock.form === 'limit') return [`Kept: it stayed within the limit, counted until ${at(clock.metAt)}.`];
       return [`Met ${at(clock.metAt)}${spareInWords(clock)}.`];
     case 'breached':
@@ -52,7 +54,7 @@ function breachInWords(
   view: View,
   at: (seconds: number | undefined) => string,
 ): string[] {
-  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: ${askedOf(view)} was not there before.`];
+  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: ${denied(askedOf(view))} by then.`];
   if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
@@ -87,15 +89,26 @@ function leftInWords(clock: Clock, before: string, after: string): string {
   return `${before}${secondsInWords(clock.remaining)}${clock.targets.length > 0 ? ' of counted time' : ''}${after}`;
 }
 
-/** "call.held", "nda.in-force": the facts or the state that a gate asks for. */
-function askedOf({ promise }: View): string {
-  if (promise.form !== 'gate') return 'what was asked for';
-  if (promise.while !== undefined) return promise.while;
-  return promise.until?.all.map((any) => any.join(' or ')).join(', and ') ?? 'what was asked for';
+/** "the call had been held", "the non-disclosure agreement was in force": the facts or the state that a gate asks for. */
+function askedOf({ promise, description }: View): string {
+  if (promise.form !== 'gate') return 'what is asked for had happened';
+  const asked =
+    promise.while !== undefined
+      ? stateInWords(promise.while, description)
+      : promise.until && factsInWords(promise.until, description, 'perfect');
+  return (
+    asked?.replaceAll(/ (?:has|have) /g, ' had ').replaceAll(/ (?:is|are) /g, ' was ') ??
+    'what is asked for had happened'
+  );
 }
 
-/** "It is met by incident.acknowledged or service-request.acknowledged." */
-function evidenceInWords({ promise }: View): string[] {
+/** "the call had not been held" */
+function denied(asked: string): string {
+  return asked.replace(/ (had|was) /, ' $1 not ');
+}
+
+/** "It is met when the incident or the service request is acknowledged." */
+function evidenceInWords({ promise, description }: View): string[] {
   const evidence = 'until' in promise ? promise.until : undefined;
-  return evidence ? [`It is met by ${evidence.all.map((any) => any.join(' or ')).join(', and ')}.`] : [];
+  return evidence ? [`It is met when ${factsInWords(evidence, description)}.`] : [];
 }

@@ -1,5 +1,6 @@
 /** How a clock is looked at: of which promise, from which zone, at which instant. */
 import { zoneTable, type ZoneTable } from '../calendar/zone-table.ts';
+import type { Description } from '../agreement/grammar/description.ts';
 import type { PromiseClause } from '../agreement/grammar/promise.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { Term } from '../deadline/terms.ts';
@@ -7,6 +8,8 @@ import type { Term } from '../deadline/terms.ts';
 /** What words and pictures need beside the clock itself. */
 export type View = {
   readonly promise: PromiseClause;
+  /** Whose activities have names of their own. */
+  readonly description: Pick<Description, 'activities'>;
   /** An IANA zone: times are those that its wall clocks show. `zoneOfClock` gives the clock's own. */
   readonly zone: string;
   /** Epoch seconds. */

@@ -34,7 +34,8 @@ export async function tellDue(file: string, options: DueOptions): Promise<ExitCo
 type Standing = { readonly clock: Clock; readonly clocks: readonly Clock[]; readonly now: number };
 
 async function tell(chosen: Chosen, { clock, clocks, now }: Standing, options: DueOptions): Promise<ExitCode> {
-  const view = { promise: chosen.term.clause, zone: zoneOfClock(clock, chosen.term), now };
+  const { description } = chosen.terms;
+  const view = { promise: chosen.term.clause, description, zone: zoneOfClock(clock, chosen.term), now };
   const segments = wholeWay(clock, now);
   const words = explanationInWords(clock, segments, view, clocks.slice(0, -1));
   if (options.svg !== undefined) {

@@ -90,6 +90,7 @@ function inWords(mine: OwedClock, owed: readonly OwedClock[], zone: string | und
   const { description } = agreed.terms;
   const view = {
     promise: term.clause,
+    description,
     zone: zone !== undefined && isZone(zone) ? zone : zoneOfClock(clock, term),
     now,
   };

@@ -46,7 +46,8 @@ export function ask(service: Service, promise: string, happened: readonly Happen
   const clocks = clocksOf(terms.value, term, facts, seconds(now));
   const clock = clocks.at(-1);
   if (!clock) throw new Error('nothing was opened');
-  const view = { promise: term.clause, zone: zoneOfClock(clock, term), now: seconds(now) };
+  const { description } = terms.value;
+  const view = { promise: term.clause, description, zone: zoneOfClock(clock, term), now: seconds(now) };
   return { clocks, clock, segments: wholeWay(clock, view.now), view };
 }
 

@@ -4,6 +4,8 @@ import { openingKinds, type Term, type Terms } from '@tamarack/core';
 /** A promise that is followed. */
 export interface Followed {
   readonly term: Term;
+  /** In whose words it is explained. */
+  readonly description: Terms['description'];
   /** Whose breach it is: a promise that the customer owes is no failure of the provider. */
   readonly owedBy: 'provider' | 'customer' | 'nobody';
 }
@@ -20,7 +22,7 @@ export function followedPromises(terms: Terms, subject: string, levels: readonly
   const notFollowed: NotFollowed[] = [];
   for (const term of terms.promises.values()) {
     const because = whyNot(term, subject, levels);
-    if (because === undefined) followed.push({ term, owedBy: sideOf(term) });
+    if (because === undefined) followed.push({ term, description: terms.description, owedBy: sideOf(term) });
     else notFollowed.push({ promise: term.name, title: term.clause.title, because });
   }
   return { followed, notFollowed };

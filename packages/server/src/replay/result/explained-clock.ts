@@ -16,8 +16,13 @@ export interface ExplainedClock {
 }
 
 /** Explains a clock at the end of the log, with the times of the log's zone. */
-export function explainedClock(clock: Clock, { term }: Followed, zone: string, now: number): ExplainedClock {
-  const view: View = { promise: term.clause, zone, now };
+export function explainedClock(
+  clock: Clock,
+  { term, description }: Followed,
+  zone: string,
+  now: number,
+): ExplainedClock {
+  const view: View = { promise: term.clause, description, zone, now };
   const segments = wholeWay(clock, now);
   return { segments, words: explanationInWords(clock, segments, view), view };
 }
