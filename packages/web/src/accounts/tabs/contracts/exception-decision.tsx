@@ -1,4 +1,5 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useCall } from '../../../api/use-call.ts';
 import { Instant } from '../../../ui/instant.tsx';
 import type { Entitled } from './contract.ts';
@@ -14,12 +15,15 @@ export type ExceptionDecisionProps = {
 
 /** What a role decided about an exception (GL1), and where it can be put on record. The last decision of a role counts. */
 export function ExceptionDecision({ accountId, versionId, exception, decision }: ExceptionDecisionProps) {
+  const [note, setNote] = useState('');
   const decide = useCall('POST /accounts/:accountId/exceptions');
   const { role, grants, decidedBy, decidedAt } = decision;
   const words = role.replaceAll('-', ' ');
   const say = (agrees: boolean) => {
-    if (versionId !== undefined)
-      decide.mutate({ params: { accountId }, body: { versionId, exception, role, grants: agrees } });
+    if (versionId !== undefined) {
+      const body = { versionId, exception, role, grants: agrees, note };
+      decide.mutate({ params: { accountId }, body }, { onSuccess: () => setNote('') });
+    }
   };
   const button = (agrees: boolean) => (
     <Button
@@ -44,6 +48,14 @@ export function ExceptionDecision({ accountId, versionId, exception, decision }:
       </span>
       {versionId !== undefined && (
         <>
+          <TextInput
+            size="xs"
+            aria-label={`Reason of the ${words}`}
+            placeholder="Reason, for the record"
+            maxLength={4000}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
           {button(true)}
           {button(false)}
         </>

@@ -7,7 +7,7 @@ import type { Terms } from './contract.ts';
 export function TermsSection({ terms }: { readonly terms: Terms }) {
   const { title, levelTitle, documentVersion, parameters, deviations, calendars } = terms;
   const own: readonly (readonly [string, ReactNode])[] = [
-    ...Object.entries(parameters).map(([name, value]) => [nameWords(name), value] as const),
+    ...Object.entries(parameters).map(([name, value]) => [nameWords(name), valueWords(value)] as const),
     ...deviations.map(
       ({ promise, severity, value }) =>
         [severity === undefined ? nameWords(promise) : `${nameWords(promise)}, severity ${severity}`, value] as const,
@@ -29,6 +29,11 @@ export function TermsSection({ terms }: { readonly terms: Terms }) {
 function nameWords(name: string): string {
   const words = name.replaceAll('-', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** A name that the description declares, such as the calendar "office-europe", is said as words; amounts are words already. */
+function valueWords(value: string): string {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(value) ? nameWords(value) : value;
 }
 
 /** As the language writes it, on one line. */
