@@ -26,7 +26,7 @@ const PATIENCE_MS = 30_000;
 /** How long a process that has stopped may take to end by itself. */
 const LEFTOVERS_MS = 2_000;
 
-/** Serves until SIGTERM or SIGINT; a second one hurries. Gives the exit code. */
+/** Serves until SIGTERM, SIGINT or SIGHUP; a second one hurries. Gives the exit code. */
 export async function serveUntilStopped(options: ServeOptions): Promise<ExitCode> {
   const loaded = await configured(options.config);
   if (!loaded) return EXIT.findings;
@@ -93,7 +93,8 @@ function listenForSignals(): Signals {
       isRepeat = true;
     }, SAME_SIGNAL_MS).unref();
   };
-  process.on('SIGTERM', receive).on('SIGINT', receive);
+  // SIGHUP: the terminal was closed.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, receive);
   return { told: told.signal, hurried: hurried.signal };
 }
 

@@ -110,7 +110,8 @@ describe('a server that runs', () => {
     const url = await watched.ready();
     expect(await ask(`${url}/readyz`)).toMatchObject({ status: 200 });
     expect(await ask(`${url}/api/v1/sign-in-options`)).toMatchObject({ status: 404 });
-    expect(await worker.end()).toBe(0);
+    // As when its terminal is closed.
+    expect(await worker.end('SIGHUP')).toBe(0);
   });
 });
 
