@@ -24,7 +24,6 @@ begin
       select known.id, enqueue_job.payload::json, coalesce(enqueue_job.run_at, now()), enqueue_job.max_attempts
       from graphile_worker._private_tasks known where known.identifier = task;
     if found then
-      perform pg_notify('jobs:insert', '{"r":' || random() || ',"count":1}');
       return;
     end if;
   elsif job_key_mode = 'preserve_run_at' then

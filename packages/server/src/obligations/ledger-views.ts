@@ -7,7 +7,10 @@ import type { StoredRow } from './ledger-row.ts';
 import { unitKey, type Unit } from './unit.ts';
 import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
-/** Facts in the order of happening; those of one second in the order of recording. */
+/**
+ * Facts in the order of happening; those of one second in the order of recording. `offset 0` keeps PostgreSQL from joining its own
+ * way: as long as it knows nothing of a table it would rather read all of the account.
+ */
 export async function loadFacts(
   tx: Tx,
   accountId: string,
@@ -22,9 +25,9 @@ export async function loadFacts(
     sql`select id, contract_id as "contractId", extract(epoch from at)::bigint as at, fact, subject_id as subject, about_id as about,
         by_person as by, data, title, audience
       from (
-        select * from journal where account_id = ${accountId} and subject_id = any (${subjects}::uuid[])
-        union all select * from journal where account_id = ${accountId} and about_id = any (${subjects}::uuid[])
-        union all select * from journal where account_id = ${accountId} and fact = any (${names}::text[])
+        select j.* from unnest(${subjects}::uuid[]) as s (id), lateral (select * from journal where account_id = ${accountId} and subject_id = s.id offset 0) j
+        union all select j.* from unnest(${subjects}::uuid[]) as s (id), lateral (select * from journal where account_id = ${accountId} and about_id = s.id offset 0) j
+        union all select j.* from unnest(${names}::text[]) as n (name), lateral (select * from journal where account_id = ${accountId} and fact = n.name offset 0) j
         ${recent.length === 0 ? empty : inWindows}
       ) f order by f.at, f.position`,
   );
@@ -53,17 +56,19 @@ export function loadRows(
   const subjects = units.flatMap((unit) => (unit.of === 'subject' ? [unit.subjectId] : []));
   const promises = units.flatMap((unit) => (unit.of === 'promise' ? [unit] : []));
   if (promises.length === 0)
-    return tx.prepared<StoredRow>(
-      'ledger-rows',
-      sql`select ${columns} from obligation where account_id = ${accountId} and subject_id = any (${[...new Set(subjects)]}::uuid[])`,
-    );
+    return tx.prepared<StoredRow>('ledger-rows', sql`select ${columns} from ${ofSubjects(accountId, subjects)}`);
   const since = promises.map((unit) => windowOf(windows, unit)).map((at) => (Number.isFinite(at) ? at : null));
   return tx.prepared<StoredRow>(
     'ledger-rows-of-promises',
-    sql`select ${columns} from obligation where account_id = ${accountId} and subject_id = any (${[...new Set(subjects)]}::uuid[])
+    sql`select ${columns} from ${ofSubjects(accountId, subjects)}
       union all select ${columns} from ${ofPromises(accountId, promises)} join unnest(${since}::bigint[]) with ordinality as window_of (since, n) using (n)
       where window_of.since is null or opened_at >= to_timestamp(window_of.since)`,
   );
+}
+
+function ofSubjects(accountId: string, subjects: readonly string[]): Sql {
+  return sql`unnest(${[...new Set(subjects)]}::uuid[]) as s (wanted),
+    lateral (select * from obligation where account_id = ${accountId} and subject_id = s.wanted offset 0) o`;
 }
 
 type PromiseUnit = Extract<Unit, { of: 'promise' }>;

@@ -1,4 +1,4 @@
-/** What this process commits may have made a deadline that comes before all others: the watcher looks again. */
+/** What this process commits may be work for others: a deadline that comes before all others, a job. They look again. */
 import type { Database } from '../platform/database/database.ts';
 
 /** Many writers at once are one reason to look. */

@@ -2,6 +2,7 @@
 import { setUpLink } from '../identity/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { openDatabase } from '../platform/database/database.ts';
+import { tellWorkers } from '../platform/jobs/tell-workers-store.ts';
 import { openFileStore } from '../platform/files/open-file-store.ts';
 import { openMetrics } from '../platform/metrics/metrics.ts';
 import { serveMetrics } from '../platform/metrics/serve-metrics.ts';
@@ -10,6 +11,7 @@ import { findPort } from './find-port.ts';
 import { serveHealth } from './health.ts';
 import { lagOfLedger } from './lag-views.ts';
 import { listenUntil } from './listen-until.ts';
+import { nudging } from './nudging.ts';
 import { openPrepared } from './open-prepared.ts';
 import type { ServerParts, SharedParts } from './server-parts.ts';
 import { refuseStart, type StartResult } from './start-refusals.ts';
@@ -69,9 +71,11 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     serveHealth(app, db, stopping.signal);
     serveMetrics(app, metrics, config.metricsToken);
   };
+  // Whoever is closing down or has lost its database tells nobody.
+  const told = nudging(db, () => void tellWorkers(db.pool).catch(() => undefined));
   const shared = {
     ...parts,
-    db,
+    db: told,
     url,
     publicUrl,
     files: files.value,
@@ -80,7 +84,7 @@ export async function startServer(parts: ServerParts): Promise<StartResult<Runni
     opened,
     hurrying: hurrying.signal,
   };
-  const heard = role === 'serve' ? db : startWork(shared);
+  const heard = role === 'serve' ? told : startWork(shared);
   if (port !== undefined) {
     if (role === 'work') opened.defer(await listenUntil(buildProbes(log, [probes]), { host, port }, hurrying.signal));
     else await startWeb({ ...shared, db: heard }, { host, port });

@@ -44,9 +44,8 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
-    read: (actor, work) =>
-      withClient(pool, (client) => transact(client, `begin read only isolation level repeatable read`, actor, work)),
-    write: (actor, work) => withClient(pool, (client) => transact(client, 'begin', actor, work)),
+    read: (actor, work) => withClient(pool, (client) => transact(client, READING, actor, work)),
+    write: (actor, work) => withClient(pool, (client) => transact(client, WRITING, actor, work)),
     close: () => pool.end(),
   };
 }
@@ -66,7 +65,12 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
   }
 }
 
-async function transact<T>(client: PoolClient, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(
+  client: PoolClient,
+  begin: readonly string[],
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const waiting: (() => void)[] = [];
   const unanswered: Promise<unknown>[] = [];
   const send = (promise: Promise<unknown>) => {
@@ -75,7 +79,7 @@ async function transact<T>(client: PoolClient, begin: string, actor: Actor, work
     unanswered.push(promise);
   };
   // The first statements of the work travel with these.
-  send(client.query(begin));
+  for (const statement of begin) send(client.query(statement));
   send(client.query({ name: 'scope', text: SCOPE, values: scopeOf(actor) }));
   try {
     const result = await work(txOn(client, actor, waiting, send));
@@ -94,6 +98,10 @@ async function transact<T>(client: PoolClient, begin: string, actor: Actor, work
 function isRefused(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
+
+const READING = ['begin read only isolation level repeatable read'];
+/** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
+const WRITING = ['begin', 'set local plan_cache_mode = force_generic_plan'];
 
 /** The settings that the policies read. */
 const SCOPE = `select set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;

@@ -11,6 +11,8 @@ export function postmasterArguments(layout: Layout, socketFolder: string): strin
     // Quoted, because a bare comma would end the path.
     unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
+    // A table that has just been filled is known within seconds, and not read in the wrong way for a minute.
+    autovacuum_naptime: '15s',
     fsync: 'on',
     // After a crash: one call for the file system (which tells of errors since Linux 5.8), where fsync of each of some two
     // thousand files takes seconds.
