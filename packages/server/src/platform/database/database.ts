@@ -67,7 +67,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 
 async function transact<T>(
   client: PoolClient,
-  begin: readonly string[],
+  { begin, name, scope }: Beginning,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
@@ -79,8 +79,8 @@ async function transact<T>(
     unanswered.push(promise);
   };
   // The first statements of the work travel with these.
-  for (const statement of begin) send(client.query(statement));
-  send(client.query({ name: 'scope', text: SCOPE, values: scopeOf(actor) }));
+  send(client.query(begin));
+  send(client.query({ name, text: scope, values: scopeOf(actor) }));
   try {
     const result = await work(txOn(client, actor, waiting, send));
     const keep = !isRefused(result);
@@ -99,12 +99,21 @@ function isRefused(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 
-const READING = ['begin read only isolation level repeatable read'];
-/** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
-const WRITING = ['begin', 'set local plan_cache_mode = force_generic_plan'];
+type Beginning = { readonly begin: string; readonly name: string; readonly scope: string };
 
 /** The settings that the policies read. */
-const SCOPE = `select set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;
+const SCOPE = `set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;
+const READING: Beginning = {
+  begin: 'begin read only isolation level repeatable read',
+  name: 'scope',
+  scope: `select ${SCOPE}`,
+};
+/** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
+const WRITING: Beginning = {
+  begin: 'begin',
+  name: 'scope-of-writing',
+  scope: `select ${SCOPE}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
+};
 
 function scopeOf({ accounts, side, personId }: Actor): string[] {
   return [accounts === 'all' ? 'all' : `{${accounts.join(',')}}`, side, personId ?? ''];
