@@ -117,7 +117,8 @@ call protect_account_table('obligation', 'insert, update');
 create index obligation_wake on obligation (wake_at) where wake_at is not null;
 create index obligation_due on obligation (account_id, due_at, id) where state in ('open', 'paused');
 create index obligation_today on obligation (due_at, id) where state = 'open' and side = 'provider' and due_at is not null;
-create index obligation_latest on obligation (account_id, (coalesce(met_at, breached_at, ended_at, due_at, opened_at)) desc, id desc);
+create index obligation_settled on obligation (account_id, (coalesce(met_at, breached_at, ended_at, due_at, opened_at)) desc, id desc)
+  where state not in ('open', 'paused', 'void');
 
 -- A broken or hopeless promise that both sides agree not to count. It is asked for with a reason and needs an approver.
 create table waiver (
