@@ -7,12 +7,25 @@ if (typeof Temporal === 'undefined') {
   );
 }
 
+const PURE = ['packages/{core,contract,web}/src/**/*.test.ts', 'tests/services/**/*.test.ts'];
+
 /** Tests run as the program runs: under Node's own Temporal and type stripping's rules, nothing global, nothing mocked. */
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['tests/support/global-database.ts'],
+    projects: [
+      // Pure functions leave nothing behind: their files share a worker, and load the core once.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: PURE,
+          globalSetup: ['tests/support/global-database.ts'],
+        },
+      },
+    ],
     setupFiles: ['tests/support/same-chance-in-ci.ts'],
     pool: 'forks',
     // Browsers, servers and databases are waited for: one worker a core, where the default leaves one core idle.
