@@ -43,6 +43,7 @@ export const capabilities = {
     'people',
     'journal',
     'operations',
+    'tickets',
   ],
   backup: [],
   check: ['holidays'],
@@ -64,6 +65,7 @@ export const capabilities = {
   replay: ['holidays'],
   serve: ['application', 'demo', 'identity', 'obligations'],
   terms: ['agreements', 'holidays'],
+  tickets: ['journal', 'obligations', 'terms'],
   verify: ['backup', 'obligations'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -21,6 +21,8 @@ export type { factRoutes } from './ledger/fact.ts';
 export type { obligationRoutes } from './ledger/obligation.ts';
 export type { jobRoutes } from './operations/job.ts';
 export { PASSWORD_LENGTH } from './people/password.ts';
+export type { ticketRoutes } from './tickets/ticket.ts';
+export type { ticketFormRoutes } from './tickets/ticket-form.ts';
 export type { linkRoutes } from './people/links.ts';
 export type { meRoutes } from './people/me.ts';
 export type { peopleRoutes } from './people/people.ts';

@@ -14,6 +14,8 @@ import { linkRoutes } from './people/links.ts';
 import { meRoutes } from './people/me.ts';
 import { peopleRoutes } from './people/people.ts';
 import { settingsRoutes } from './people/settings.ts';
+import { ticketFormRoutes } from './tickets/ticket-form.ts';
+import { ticketRoutes } from './tickets/ticket.ts';
 
 export const routes = {
   ...accountRoutes,
@@ -31,5 +33,7 @@ export const routes = {
   ...meRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...ticketFormRoutes,
+  ...ticketRoutes,
 };
 export type Routes = typeof routes;

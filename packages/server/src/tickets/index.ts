@@ -1,0 +1,2 @@
+/** The door of the tickets. */
+export { ticketHandlers } from './routes.ts';
