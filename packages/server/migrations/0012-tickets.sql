@@ -91,6 +91,16 @@ create table ticket_relation (
 );
 call protect_account_table('ticket_relation', 'insert, delete');
 
+-- Who takes what nobody has taken yet: the engineers of the account's team, or all where it has none of its own.
+create function desk_of(wanted_account uuid) returns setof uuid language sql stable as $$
+  with own as (
+    select distinct t.person_id from account_team t join person p on p.id = t.person_id
+      where t.account_id = wanted_account and t.role in ('support-engineer', 'senior-support-engineer') and p.deactivated_at is null
+  )
+  select person_id from own
+  union select r.person_id from staff_role r where r.role in ('support-engineer', 'senior-support-engineer') and not exists (select from own)
+$$;
+
 -- What a ticket's facts say together. A late fact counts where it belongs, so all of them are read.
 create function follow_ticket() returns trigger language plpgsql as $$
 declare

@@ -79,11 +79,16 @@ export const ticketRoutes = routeTable({
       body: message,
       audience: z.enum(['shared', 'internal']).default('shared'),
       handTo: z.enum(['customer', 'provider']).optional(),
+      mentions: z
+        .array(id)
+        .max(20)
+        .default([])
+        .meta({ description: 'People who are told by name, and follow it from now on.' }),
       fileIds,
     }),
     reply: ticketMessage,
     creates: true,
-    refusals: ['record.not-found', 'state.not-possible', 'access.denied'],
+    refusals: ['record.not-found', 'state.not-possible', 'access.denied', 'value.not-allowed'],
   },
   'POST /accounts/:accountId/tickets/:ticketId/acknowledgement': {
     summary: 'Confirms the receipt of a ticket to whoever submitted it (AC13).',

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import { areReached, mention } from './mention-store.ts';
 import { lockTicket, insertMessage, follow, type LockedTicket } from './ticket-store.ts';
 import { messageById } from './ticket-views.ts';
 
@@ -33,6 +34,9 @@ export async function replyToTicket(
     return refuseApi('state.not-possible', 'This ticket was merged into another one; reply there.');
   if (wanted.handTo !== undefined && (visitor.side === 'customer' || ticket.state !== 'open'))
     return refuseApi('state.not-possible', 'Only the provider hands an open ticket over.');
+  const { mentions } = wanted;
+  if (mentions.length > 0 && !(await areReached(tx, accountId, mentions, wanted.audience)))
+    return refuseApi('value.not-allowed', 'Somebody who is mentioned would not see this message.');
   const facts = factsOf(ticket, wanted, visitor.side);
   const by = recorderOf(actor);
   const recorded = await recordFacts(tx, facts, by, now);
@@ -41,6 +45,7 @@ export async function replyToTicket(
   const { audience, body, fileIds } = wanted;
   const author = { authorId: visitor.personId, authorSide: visitor.side };
   insertMessage(tx, { id, accountId, ticketId, ...author, audience, body, via: by.via, fileIds }, now);
+  if (mentions.length > 0) await mention(tx, ticket, mentions, recorded.value.ids, visitor.personId, now);
   if (visitor.side === 'provider' || audience === 'shared') follow(tx, accountId, ticketId, visitor.personId, now);
   const message = await messageById(tx, accountId, id);
   if (!message) throw new Error('An inserted message is not there.');
