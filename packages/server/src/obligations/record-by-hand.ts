@@ -1,6 +1,6 @@
 /**
  * Records a fact that a person states: a call that was held, a report that was delivered. What the program itself records
- * (contracts, people, licences, and later tickets) has use cases of its own and is refused here.
+ * (contracts, people, licences, tickets) has use cases of its own and is refused here.
  */
 import { factInWords } from '@tamarack/core';
 import { rolesMay, type Body } from '@tamarack/contract';
@@ -11,13 +11,12 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
+import { isOfTheProgram } from './of-the-program.ts';
 import { kindOf } from './promises-of.ts';
 import { recordFacts } from './record-facts.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/facts'>;
 
-/** Kinds whose facts have use cases of their own. */
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
 const LATEST_DAYS = 31;
 
 export async function recordByHand(
@@ -28,7 +27,7 @@ export async function recordByHand(
   now: Temporal.Instant,
 ): Promise<ApiResult<{ id: string; subjectId: string }>> {
   const kind = kindOf(wanted.fact);
-  if (OF_THE_PROGRAM.has(kind))
+  if (isOfTheProgram(wanted.fact))
     return refuseApi(
       'value.not-allowed',
       `${wanted.fact} is recorded by the program when it happens, and not by hand.`,

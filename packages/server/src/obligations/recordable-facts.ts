@@ -5,10 +5,10 @@ import { recentSubjects } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
+import { isOfTheProgram } from './of-the-program.ts';
 import { kindOf } from './promises-of.ts';
 
 type Recordable = Gives<'GET /accounts/:accountId/recordable-facts'>['rows'][number];
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
 
 /** Under each contract's latest terms; facts that keep a promise come first. */
 export async function recordableFacts(tx: Tx, accountId: string): Promise<Recordable[]> {
@@ -44,7 +44,7 @@ function factsUnder({ contractId, contractName, terms }: AgreedTerms): Omit<Reco
     ]),
   );
   return [...terms.vocabulary.facts]
-    .filter((fact) => !OF_THE_PROGRAM.has(kindOf(fact)) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
+    .filter((fact) => !isOfTheProgram(fact) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
     .map((fact) => {
       const kind = kindOf(fact);
       const opens = terms.vocabulary.subjects.get(kind)?.opens ?? [];
