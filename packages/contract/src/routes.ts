@@ -16,6 +16,7 @@ import { peopleRoutes } from './people/people.ts';
 import { settingsRoutes } from './people/settings.ts';
 import { ticketFormRoutes } from './tickets/ticket-form.ts';
 import { ticketRoutes } from './tickets/ticket.ts';
+import { ticketViewRoutes } from './tickets/ticket-view.ts';
 
 export const routes = {
   ...accountRoutes,
@@ -35,5 +36,6 @@ export const routes = {
   ...settingsRoutes,
   ...ticketFormRoutes,
   ...ticketRoutes,
+  ...ticketViewRoutes,
 };
 export type Routes = typeof routes;

@@ -91,6 +91,29 @@ create table ticket_relation (
 );
 call protect_account_table('ticket_relation', 'insert, delete');
 
+-- Saved views of the list: of one person, and shared with the provider's people where that person is one of them.
+create table ticket_view (
+  id uuid primary key default uuid_v7(),
+  person_id uuid not null references person (id) on delete cascade,
+  name text not null,
+  -- As the contract has it.
+  filter jsonb not null,
+  is_shared boolean not null,
+  version int not null default 1,
+  created_at timestamptz not null
+);
+create index ticket_view_person on ticket_view (person_id);
+alter table ticket_view enable row level security;
+alter table ticket_view force row level security;
+create policy ticket_view_read on ticket_view for select
+  using (person_id = (select scope_person()) or (is_shared and (select scope_is_provider())) or (select scope_person()) is null);
+create policy ticket_view_added on ticket_view for insert
+  with check (person_id = coalesce((select scope_person()), person_id) and (not is_shared or (select scope_is_provider())));
+create policy ticket_view_changed on ticket_view for update using (person_id = (select scope_person()))
+  with check (person_id = (select scope_person()) and (not is_shared or (select scope_is_provider())));
+create policy ticket_view_deleted on ticket_view for delete using (person_id = (select scope_person()) or (select scope_person()) is null);
+grant select, insert, update, delete on ticket_view to tamarack_server;
+
 -- Who takes what nobody has taken yet: the engineers of the account's team, or all where it has none of its own.
 create function desk_of(wanted_account uuid) returns setof uuid language sql stable as $$
   with own as (
@@ -165,3 +188,108 @@ begin
 end $$;
 create trigger follow_new_clocks after insert on obligation referencing new table as changed for each statement execute function follow_clocks();
 create trigger follow_clocks after update on obligation referencing new table as changed for each statement execute function follow_clocks();
+
+-- Search. Text search is not leakproof, so PostgreSQL uses no index for it beneath a policy: what is searched lies in a table
+-- that nobody may read, but through search_tickets(), which keeps to the scope of the transaction.
+create table ticket_words (
+  -- Of a message, or of the ticket itself for its subject.
+  id uuid primary key,
+  ticket_id uuid not null,
+  owner_id uuid not null,
+  is_internal boolean not null,
+  subject text,
+  words tsvector not null
+);
+create index ticket_words_found on ticket_words using gin (words);
+
+-- Typing errors in subjects are forgiven where the database has pg_trgm; `tamarack doctor` says where it has not.
+do $$ begin
+  create extension if not exists pg_trgm;
+exception when feature_not_supported or insufficient_privilege or undefined_file then
+  raise notice 'pg_trgm is not there: the search forgives no typing errors';
+end $$;
+do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm' and extnamespace = current_schema()::regnamespace) then
+    create index ticket_words_alike on ticket_words using gin (subject gin_trgm_ops) where subject is not null;
+  end if;
+end $$;
+
+-- The language of a text, by the little words that it is full of; English where there are none.
+create function language_of(said text) returns regconfig language sql stable parallel safe as $$
+  select coalesce((
+    select l.language::regconfig from (values
+      ('english', array['the', 'and', 'is', 'that', 'with', 'not', 'this', 'have', 'are', 'was', 'from', 'please']),
+      ('german', array['der', 'die', 'das', 'und', 'ist', 'nicht', 'mit', 'ein', 'eine', 'wir', 'auf', 'bitte']),
+      ('french', array['le', 'la', 'les', 'et', 'est', 'pas', 'avec', 'une', 'nous', 'dans', 'pour', 'des']),
+      ('spanish', array['el', 'los', 'las', 'y', 'es', 'con', 'una', 'por', 'para', 'del', 'que', 'está']),
+      ('italian', array['il', 'gli', 'e', 'non', 'con', 'una', 'per', 'della', 'che', 'sono', 'di', 'abbiamo']),
+      ('portuguese', array['o', 'os', 'as', 'não', 'com', 'uma', 'para', 'da', 'do', 'que', 'está', 'em']),
+      ('dutch', array['het', 'een', 'en', 'niet', 'met', 'van', 'op', 'zijn', 'wij', 'dat', 'voor', 'naar']),
+      ('swedish', array['och', 'att', 'det', 'som', 'inte', 'med', 'en', 'ett', 'vi', 'på', 'är', 'för']),
+      ('danish', array['og', 'at', 'det', 'ikke', 'med', 'en', 'et', 'vi', 'på', 'er', 'til', 'af']),
+      ('norwegian', array['og', 'å', 'det', 'ikke', 'med', 'en', 'et', 'vi', 'på', 'er', 'til', 'av']),
+      ('finnish', array['ja', 'on', 'ei', 'että', 'se', 'ovat', 'kun', 'mutta', 'tämä', 'olemme', 'joka', 'myös']),
+      ('russian', array['и', 'в', 'не', 'на', 'что', 'с', 'это', 'по', 'мы', 'как', 'для', 'из']),
+      ('turkish', array['ve', 'bir', 'bu', 'için', 'ile', 'de', 'da', 'çok', 'gibi', 'ama', 'var', 'değil'])
+    ) as l (language, little)
+    cross join lateral (select count(*) as many from unnest(regexp_split_to_array(lower(left(said, 1000)), '[^[:alpha:]]+')) w where w = any (l.little)) m
+    where m.many > 1 order by m.many desc, l.language limit 1
+  ), 'english'::regconfig) $$;
+
+-- Each word as it stands and by its stem, and whose it is. More than this much of one message is not searched.
+create function words_of(said text, owner uuid) returns tsvector language sql stable parallel safe as $$
+  select to_tsvector('simple', t) || to_tsvector(language_of(t), t) || array_to_tsvector(array['@' || owner]) from (select left(said, 50000) as t) s $$;
+
+create function follow_words() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_table_name = 'ticket' then
+    insert into ticket_words (id, ticket_id, owner_id, is_internal, subject, words)
+    values (new.id, new.id, new.account_id, false, new.subject, words_of(new.subject, new.account_id))
+    on conflict (id) do update set subject = excluded.subject, words = excluded.words;
+  else
+    insert into ticket_words (id, ticket_id, owner_id, is_internal, words)
+    values (new.id, new.ticket_id, new.account_id, new.audience = 'internal', words_of(new.body, new.account_id))
+    on conflict (id) do update set words = excluded.words, is_internal = excluded.is_internal;
+  end if;
+  return null;
+end $$;
+create trigger follow_words after insert or update of subject on ticket for each row execute function follow_words();
+create trigger follow_words after insert or update of body, audience on ticket_message for each row execute function follow_words();
+
+-- Up to so many tickets in which it is found: by their number; by all words of what is asked, in any language that the database
+-- knows, and as beginnings; and where these find nothing, by a subject that is alike. A customer's search never sees what is internal.
+create function search_tickets(asked text, most int) returns table (account_id uuid, id uuid)
+  language plpgsql stable rows 50 security definer set search_path = pg_catalog, public as $$
+declare
+  queries tsquery;
+  beginnings text;
+  owners tsquery;
+begin
+  if asked ~ '^\s*#?\d{1,15}\s*$' then
+    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '\d+')::bigint;
+    if found then return; end if;
+  end if;
+  select string_agg('(' || q || ')', ' | ')::tsquery into queries from (
+    select distinct websearch_to_tsquery(c.oid::regconfig, asked)::text as q from pg_ts_config c where c.cfgnamespace = 'pg_catalog'::regnamespace
+  ) each where q <> '';
+  if asked ~ '^[[:alnum:]]{3,}(\s+[[:alnum:]]{3,})*$' then
+    select string_agg(w || ':*', ' & ') into beginnings from regexp_split_to_table(lower(asked), '\s+') w;
+    queries := queries || to_tsquery('simple', beginnings);
+  end if;
+  if not scope_is_all() then
+    select string_agg('''@' || a || '''', ' | ')::tsquery into owners from unnest(scope_accounts()) a;
+    queries := queries && owners;
+  end if;
+  return query select distinct f.owner_id, f.ticket_id from (
+    select w.owner_id, w.ticket_id from ticket_words w
+      where w.words @@ queries and (scope_is_all() or w.owner_id = any (scope_accounts())) and (not w.is_internal or scope_is_provider())
+      limit most
+  ) f;
+  if not found and exists (select from pg_class where relname = 'ticket_words_alike') then
+    perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+    return query execute 'select w.owner_id, w.ticket_id from ticket_words w
+      where w.subject is not null and $1 <% w.subject and (scope_is_all() or w.owner_id = any (scope_accounts())) limit $2' using asked, most;
+  end if;
+end $$;
+revoke all on function search_tickets from public;
+grant execute on function search_tickets to tamarack_server;

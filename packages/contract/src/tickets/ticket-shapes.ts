@@ -1,6 +1,6 @@
 /** Shapes of tickets: incidents and service requests. */
 import { z } from 'zod';
-import { id, instant } from '../wire/shapes.ts';
+import { id, instant, line } from '../wire/shapes.ts';
 
 export const TICKET_KINDS = ['incident', 'service-request'] as const;
 export const TICKET_STATES = ['open', 'resolved', 'closed', 'declined', 'merged'] as const;
@@ -10,6 +10,20 @@ const personName = z.strictObject({ id, name: z.string() });
 
 /** The next clock of the provider's that runs on it. */
 const nextClock = z.strictObject({ obligationId: id, title: z.string(), dueAt: instant });
+
+/** What a list of tickets shows, as a saved view keeps it; the list's own query says the same. */
+export const ticketFilter = z.strictObject({
+  accountId: id.exactOptional(),
+  state: z.enum([...TICKET_STATES, 'ended']).exactOptional(),
+  kind: ticketKind.exactOptional(),
+  severity: z.int().min(1).max(9).exactOptional(),
+  side: z.enum(['provider', 'customer']).exactOptional(),
+  assignee: z.union([z.enum(['me', 'nobody']), id]).exactOptional(),
+  queue: line(80).exactOptional(),
+  breached: z.boolean().exactOptional(),
+  search: line(200).exactOptional(),
+  order: z.enum(['next', 'latest']).exactOptional(),
+});
 
 export const ticketRow = z
   .strictObject({

@@ -1,2 +1,3 @@
 /** The door of the tickets. */
 export { ticketHandlers } from './routes.ts';
+export { ticketViewHandlers } from './view-routes.ts';

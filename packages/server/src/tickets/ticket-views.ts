@@ -1,6 +1,6 @@
 /** Reads of tickets, straight to the shapes of the contract. */
 import { createHash } from 'node:crypto';
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -8,7 +8,11 @@ import type { Tx } from '../platform/database/tx.ts';
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
 type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
 
-export type TicketFilter = {
+/** A search for less common words finds what is meant. */
+const MOST_FOUND = 1000;
+
+/** What tickets are chosen by. */
+type Chosen = {
   readonly accountId?: string | undefined;
   readonly state?: string | undefined;
   readonly kind?: string | undefined;
@@ -17,6 +21,11 @@ export type TicketFilter = {
   readonly assignee?: string | undefined;
   readonly queue?: string | undefined;
   readonly breached?: boolean | undefined;
+  /** Words of subject or conversation, or a reference. */
+  readonly search?: string | undefined;
+};
+
+export type TicketFilter = Chosen & {
   readonly order: 'next' | 'latest';
   readonly limit: number;
   readonly after?: string | undefined;
@@ -67,7 +76,15 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
     : `{"rows":${page.json}}`;
 }
 
-function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue, breached }: TicketFilter): Sql {
+/** How many tickets each of these chooses, all counted in one statement. */
+export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map((filter) => sql`(select count(*) from ticket t where ${where(tx, filter)})`);
+  const row = await tx.first<{ counts: number[] }>(sql`select json_build_array(${join(counts)}) as counts`);
+  return row?.counts ?? [];
+}
+
+function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue, breached, search }: Chosen): Sql {
   const me = tx.actor.personId ?? null;
   return sql`true
     ${accountId === undefined ? empty : sql`and t.account_id = ${accountId}`}
@@ -77,6 +94,7 @@ function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue
     ${side === undefined ? empty : sql`and t.side = ${side}`}
     ${queue === undefined ? empty : sql`and t.queue = ${queue}`}
     ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
+    ${search === undefined ? empty : sql`and (t.account_id, t.id) in (select account_id, id from search_tickets(${search}, ${MOST_FOUND}))`}
     ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
 }
 

@@ -84,17 +84,20 @@ export async function changeSeverity(
   return recordOn(tx, ticket, 'severity-changed', { data: { severity }, note: reason }, by);
 }
 
-/** Who works on it, in which queue, under which subject. Assigning is on record; the rest is the desk's own. */
+/**
+ * Who works on it, in which queue, under which subject. Assigning is on record; the rest is the desk's own. Without `ifMatch`
+ * whatever its version is.
+ */
 export async function changeDesk(
   tx: Tx,
   ids: Ids,
   { assigneeId, queue, subject, productId }: Body<'PATCH /accounts/:accountId/tickets/:ticketId'>,
-  ifMatch: number,
+  ifMatch: number | undefined,
   by: Worker,
 ): Promise<ApiResult<ShownTicket>> {
   const ticket = await lockTicket(tx, ids.accountId, ids.ticketId);
   if (!ticket) return refuseApi('record.not-found');
-  if (ticket.version !== ifMatch) return refuseApi('edit.conflict');
+  if (ifMatch !== undefined && ticket.version !== ifMatch) return refuseApi('edit.conflict');
   if (assigneeId && !(await assignable(tx, ids.accountId, assigneeId)))
     return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
   await saveDesk(tx, ids.accountId, ids.ticketId, {
