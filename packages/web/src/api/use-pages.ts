@@ -5,6 +5,8 @@ import { call } from './call.ts';
 /** Lists that are as long as an account's life. */
 export type PagedKey =
   | 'GET /today'
+  | 'GET /tickets'
+  | 'GET /accounts/:accountId/tickets/:ticketId/messages'
   | 'GET /accounts/:accountId/obligations'
   | 'GET /accounts/:accountId/facts'
   | 'GET /journal'

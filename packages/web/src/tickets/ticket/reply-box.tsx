@@ -1,0 +1,130 @@
+import { Button, Group, Kbd, SegmentedControl, Textarea } from '@mantine/core';
+import { IconEyeOff, IconHourglass, IconSend } from '@tabler/icons-react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { uploadFile } from '../../api/upload-file.ts';
+import { tellFailure } from '../../api/tell-failure.ts';
+import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { MessageText } from '../message/message-text.tsx';
+import type { Ticket } from '../ticket.ts';
+import classes from './reply-box.module.css';
+import type { Reply } from './use-reply.ts';
+
+export type ReplyBoxProps = {
+  readonly ticket: Ticket;
+  readonly reply: Reply;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+};
+
+/** Where a reply or an internal note is written. A note looks like the notes above it, so that nobody mistakes one for the other. */
+export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
+  const { accountId, mayChange, state, side } = ticket;
+  const { draft, change, send, error, pending } = reply;
+  const { body, isInternal, files } = draft;
+  const [isPreview, setPreview] = useState(false);
+  const isOpen = state === 'open';
+  const isEmpty = body.trim() === '';
+  const says = isInternal ? 'Add the note' : 'Send the reply';
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send(event.shiftKey && mayChange && !isInternal && isOpen ? 'customer' : undefined);
+    }
+    // Out of the field, so that the page's keys hold again.
+    if (event.key === 'Escape') field.current?.blur();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const picture = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
+    if (!picture) return;
+    event.preventDefault();
+    void uploadFile(accountId, picture).then(
+      (file) =>
+        change((now) => ({
+          body: `${now.body}${now.body === '' ? '' : '\n\n'}![${file.name}](${encodeURI(file.name)})\n`,
+          files: [...now.files, file],
+        })),
+      (failure: Error) => tellFailure(failure),
+    );
+  };
+  return (
+    <section className={classes['box']} data-internal={isInternal || undefined} aria-label="Reply">
+      <div className={classes['head']}>
+        {mayChange && (
+          <SegmentedControl
+            size="xs"
+            aria-label="What is written"
+            data={[
+              { value: 'reply', label: 'Reply' },
+              { value: 'note', label: 'Internal note' },
+            ]}
+            value={isInternal ? 'note' : 'reply'}
+            onChange={(value) => change(() => ({ isInternal: value === 'note' }))}
+          />
+        )}
+        <span className={classes['audience']}>
+          {isInternal && <IconEyeOff size={14} aria-hidden />}
+          {isInternal ? 'The customer will not see this' : mayChange ? 'The customer will see this' : ''}
+        </span>
+        <Button size="compact-xs" variant="subtle" disabled={isEmpty} onClick={() => setPreview(!isPreview)}>
+          {isPreview ? 'Write on' : 'Preview'}
+        </Button>
+      </div>
+      <RefusalNote error={error} />
+      {isPreview && !isEmpty ? (
+        <div className={classes['preview']}>
+          <MessageText body={body} accountId={accountId} files={files} />
+        </div>
+      ) : (
+        <Textarea
+          ref={field}
+          aria-label={isInternal ? 'Internal note' : 'Reply'}
+          placeholder={
+            isInternal
+              ? 'For your colleagues only…'
+              : isOpen
+                ? 'Write a reply… Markdown, **bold**, `code`, > quotes'
+                : 'A reply reopens it…'
+          }
+          autosize
+          minRows={3}
+          maxRows={18}
+          maxLength={100_000}
+          value={body}
+          onChange={({ currentTarget: { value } }) => change(() => ({ body: value }))}
+          onKeyDown={press}
+          onPaste={paste}
+        />
+      )}
+      <div className={classes['foot']}>
+        <EvidenceFiles
+          accountId={accountId}
+          files={files}
+          onFiles={(next) => change((now) => ({ files: next(now.files) }))}
+        />
+        <Group gap="xs" justify="end">
+          <span className={classes['keys']}>
+            <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>
+          </span>
+          {mayChange && !isInternal && isOpen && side === 'provider' && (
+            <Button
+              variant="default"
+              disabled={isEmpty}
+              leftSection={<IconHourglass size={15} aria-hidden />}
+              onClick={() => send('customer')}
+            >
+              Reply and wait for the customer
+            </Button>
+          )}
+          <Button
+            disabled={isEmpty}
+            loading={pending !== undefined}
+            leftSection={isInternal ? <IconEyeOff size={15} aria-hidden /> : <IconSend size={15} aria-hidden />}
+            onClick={() => send()}
+          >
+            {says}
+          </Button>
+        </Group>
+      </div>
+    </section>
+  );
+}

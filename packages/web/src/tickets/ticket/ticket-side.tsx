@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { DataPairs } from '../../ui/data-pairs.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { Link } from '../../ui/link.tsx';
+import type { Act } from '../acts/act.ts';
+import { useMe } from '../../api/me.ts';
+import type { Ticket } from '../ticket.ts';
+import classes from './ticket-side.module.css';
+import { useQuickActs } from './use-quick-acts.ts';
+
+export type TicketSideProps = { readonly ticket: Ticket; readonly onAct: (act: Act) => void };
+
+/** Who asked, who works on it, under which contract and which version of its description, and who follows. */
+export function TicketSide({ ticket, onAct }: TicketSideProps) {
+  const { side: reader } = useMe();
+  const { follow } = useQuickActs(ticket);
+  const { accountId, accountZone, contract, contractId, product, requester, assignee, queue, channel } = ticket;
+  const { description, followers, following, receivedAt, lastAt, mayChange, state } = ticket;
+  const isTheirs = mayChange && state === 'open';
+  return (
+    <aside className={classes['side']} aria-label="About the ticket">
+      <DataPairs
+        pairs={[
+          ['Requested by', requester?.name],
+          [
+            'Assignee',
+            <span key="assignee" className={classes['with']}>
+              {assignee?.name ?? <span className={classes['none']}>nobody yet</span>}
+              {isTheirs && (
+                <Button size="compact-xs" variant="subtle" onClick={() => onAct('assign')}>
+                  Assign
+                </Button>
+              )}
+            </span>,
+          ],
+          ...(reader === 'provider' ? [['Queue', queue] as const] : []),
+          ['Product', product],
+          ['Received', <Instant key="received" at={receivedAt} accountZone={accountZone} as="short" />],
+          ['Latest', <Instant key="latest" at={lastAt} accountZone={accountZone} as="short" />],
+          ['Came by', channel === 'web' ? 'the web' : channel],
+        ]}
+      />
+      <section aria-labelledby="under">
+        <h3 id="under">Under</h3>
+        {contractId === null ? (
+          <p className={classes['none']}>no contract</p>
+        ) : (
+          <>
+            <p>
+              <Link href={`/accounts/${accountId}/contracts/${contractId}`}>{contract}</Link>
+            </p>
+            {description && (
+              <p className={classes['none']}>
+                {description.title}, version {description.version}, level {description.level}: as it was when the ticket
+                was received.
+              </p>
+            )}
+          </>
+        )}
+      </section>
+      <section aria-labelledby="followers">
+        <h3 id="followers">Followers</h3>
+        <p>{followers.length === 0 ? 'Nobody' : followers.map(({ name }) => name).join(', ')}</p>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={following ? <IconBellOff size={14} aria-hidden /> : <IconBell size={14} aria-hidden />}
+          onClick={follow}
+        >
+          {following ? 'Follow no more' : 'Follow'}
+        </Button>
+      </section>
+    </aside>
+  );
+}
