@@ -24,6 +24,7 @@ export { PASSWORD_LENGTH } from './people/password.ts';
 export type { ticketRoutes } from './tickets/ticket.ts';
 export { USUAL_TICKET_VIEWS } from './tickets/ticket-view.ts';
 export type { ticketViewRoutes } from './tickets/ticket-view.ts';
+export type { ticketCompanyRoutes } from './tickets/ticket-company.ts';
 export type { ticketFormRoutes } from './tickets/ticket-form.ts';
 export type { linkRoutes } from './people/links.ts';
 export type { meRoutes } from './people/me.ts';

@@ -14,6 +14,7 @@ import { linkRoutes } from './people/links.ts';
 import { meRoutes } from './people/me.ts';
 import { peopleRoutes } from './people/people.ts';
 import { settingsRoutes } from './people/settings.ts';
+import { ticketCompanyRoutes } from './tickets/ticket-company.ts';
 import { ticketFormRoutes } from './tickets/ticket-form.ts';
 import { ticketRoutes } from './tickets/ticket.ts';
 import { ticketViewRoutes } from './tickets/ticket-view.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...meRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...ticketCompanyRoutes,
   ...ticketFormRoutes,
   ...ticketRoutes,
   ...ticketViewRoutes,

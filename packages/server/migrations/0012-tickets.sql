@@ -91,6 +91,39 @@ create table ticket_relation (
 );
 call protect_account_table('ticket_relation', 'insert, delete');
 
+-- What somebody began to write and has not sent, each person's own.
+create table ticket_draft (
+  account_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null references person (id),
+  body text not null,
+  audience text not null check (audience in ('shared', 'internal')),
+  saved_at timestamptz not null,
+  primary key (account_id, ticket_id, person_id),
+  foreign key (account_id, ticket_id) references ticket (account_id, id)
+);
+call protect_account_table('ticket_draft');
+create policy ticket_draft_own on ticket_draft as restrictive
+  using ((select scope_person()) is null or person_id = (select scope_person()));
+
+-- Who has a ticket open, and who writes: for some seconds, and no fact of the journal. Customers see their own side.
+create sequence presence_change;
+grant usage on sequence presence_change to tamarack_server;
+create unlogged table ticket_presence (
+  account_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null references person (id) on delete cascade,
+  side text not null check (side in ('provider', 'customer')),
+  doing text not null check (doing in ('looks', 'writes')),
+  until timestamptz not null,
+  -- Counts up whenever somebody comes, goes, or begins to write.
+  change bigint not null default nextval('presence_change'),
+  primary key (account_id, ticket_id, person_id)
+);
+call protect_account_table('ticket_presence');
+create policy ticket_presence_side on ticket_presence as restrictive using (side = 'customer' or (select scope_is_provider()));
+create index ticket_presence_change on ticket_presence (change);
+
 -- Saved views of the list: of one person, and shared with the provider's people where that person is one of them.
 create table ticket_view (
   id uuid primary key default uuid_v7(),

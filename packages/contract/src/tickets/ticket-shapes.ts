@@ -59,6 +59,15 @@ export const ticket = ticketRow
     endedAt: instant.nullable(),
     endedBecause: z.string().nullable(),
     mergedInto: z.strictObject({ id, reference: z.int(), subject: z.string() }).nullable(),
+    relations: z.array(
+      z.strictObject({
+        id,
+        reference: z.int(),
+        subject: z.string(),
+        state: z.enum(TICKET_STATES),
+        says: z.enum(['relates-to', 'caused-by', 'causes', 'split-from', 'split-into']),
+      }),
+    ),
     channel: z.string(),
     following: z.boolean(),
     followers: z.array(personName),

@@ -14,7 +14,7 @@ import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { erasureHandlers } from '../erasure/index.ts';
 import { fileHandlers } from '../files/index.ts';
-import { ticketHandlers, ticketViewHandlers } from '../tickets/index.ts';
+import { ticketCompanyHandlers, ticketHandlers, ticketViewHandlers } from '../tickets/index.ts';
 import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
 /** What handlers need beside the transaction of their call. */
@@ -41,6 +41,7 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerPar
     ...exportHandlers(files),
     ...erasureHandlers,
     ...ticketHandlers,
+    ...ticketCompanyHandlers,
     ...ticketViewHandlers,
     ...notificationHandlers,
     ...mailHandlers(hasMailServer),

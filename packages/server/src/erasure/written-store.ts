@@ -54,6 +54,9 @@ async function eraseTickets(tx: Tx, accountId: string, person: string | null, su
         then t.subject else upper(left(t.kind, 1)) || substr(replace(t.kind, '-', ' '), 2) end
     where t.account_id = ${accountId} and t.id = any (${subjects}::uuid[])`);
   await tx.run(
+    sql`delete from ticket_draft where account_id = ${accountId} and (${person}::uuid is null or person_id = ${person})`,
+  );
+  await tx.run(
     sql`update ticket_message set body = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or author_id = ${person})`,
   );
 }

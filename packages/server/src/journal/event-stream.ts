@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { actorFor } from '../platform/http/access-check.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { factsAfter, latestPlace, type FeedFact, type FeedPlace } from './feed-views.ts';
+import { factsAfter, latestPlace, type FeedFact, type FeedPlace, type FeedPresence } from './feed-views.ts';
 import type { LiveFeed } from './live-feed.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -37,7 +37,12 @@ export async function streamEvents(
   // Listening begins before the missed ones are read, so that nothing falls between.
   const waiting: FeedFact[] = [];
   let live = false;
-  const unlisten = feed.listen((facts) => (live ? send(facts) : waiting.push(...facts)));
+  const unlisten = feed.listen((facts, presences) => {
+    if (live) send(facts);
+    else waiting.push(...facts);
+    // Not missed by whoever comes later: the page asks who is there when it opens.
+    for (const presence of presences) if (mayMeet(visitor, presence)) response.write(presenceOf(presence));
+  });
   const timer = setInterval(() => {
     void visitorNow().then(
       (present) => {
@@ -77,10 +82,22 @@ async function sendMissed(
   }
 }
 
-function maySee({ side, seesAll, accountRoles }: Visitor, { accountId, audience }: FeedFact): boolean {
+function maySee(
+  { side, seesAll, accountRoles }: Visitor,
+  { accountId, audience }: Pick<FeedFact, 'accountId' | 'audience'>,
+): boolean {
   return side === 'provider'
     ? seesAll || accountRoles.has(accountId)
     : audience === 'shared' && accountRoles.has(accountId);
+}
+
+function mayMeet(visitor: Visitor, { accountId, side }: FeedPresence): boolean {
+  return maySee(visitor, { accountId, audience: side === 'customer' ? 'shared' : 'internal' });
+}
+
+/** Without an id: it is no place in the journal. */
+function presenceOf({ accountId, ticketId }: FeedPresence): string {
+  return `event: presence\ndata: ${JSON.stringify({ accountId, ticketId })}\n\n`;
 }
 
 function eventOf(fact: FeedFact): string {

@@ -17,7 +17,7 @@ export async function loadFacts(
   const rows = await tx.prepared<Row>(
     'ledger-facts',
     sql`select id, contract_id as "contractId", extract(epoch from at)::bigint as at, fact, subject_id as subject, about_id as about,
-        by_person as by, data, title, audience
+        coalesce(on_behalf_of, by_person) as by, data, title, audience
       from (
         select * from journal where account_id = ${accountId} and subject_id = any (${subjects}::uuid[])
         union all select * from journal where account_id = ${accountId} and about_id = any (${subjects}::uuid[])

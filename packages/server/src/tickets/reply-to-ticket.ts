@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import { forgetDraft } from './draft-store.ts';
 import { areReached, mention } from './mention-store.ts';
 import { lockTicket, insertMessage, follow, type LockedTicket } from './ticket-store.ts';
 import { messageById } from './ticket-views.ts';
@@ -45,6 +46,7 @@ export async function replyToTicket(
   const { audience, body, fileIds } = wanted;
   const author = { authorId: visitor.personId, authorSide: visitor.side };
   insertMessage(tx, { id, accountId, ticketId, ...author, audience, body, via: by.via, fileIds }, now);
+  forgetDraft(tx, { accountId, ticketId }, visitor.personId);
   if (mentions.length > 0) await mention(tx, ticket, mentions, recorded.value.ids, visitor.personId, now);
   if (visitor.side === 'provider' || audience === 'shared') follow(tx, accountId, ticketId, visitor.personId, now);
   const message = await messageById(tx, accountId, id);

@@ -68,6 +68,36 @@ export function insertMessage(tx: Tx, m: NewMessage, now: Temporal.Instant): voi
     );
 }
 
+/** What the new ticket has in common with the one that it was split from. */
+export async function copyTicket(tx: Tx, accountId: string, fromId: string, toId: string): Promise<void> {
+  await tx.run(sql`update ticket t set product_id = f.product_id, requester_id = f.requester_id, assignee_id = f.assignee_id, queue = f.queue
+    from ticket f where t.account_id = ${accountId} and t.id = ${toId} and f.account_id = t.account_id and f.id = ${fromId}`);
+  await tx.run(sql`insert into ticket_follower (account_id, ticket_id, person_id, since)
+    select account_id, ${toId}, person_id, since from ticket_follower where account_id = ${accountId} and ticket_id = ${fromId} on conflict do nothing`);
+}
+
+/** Copies messages with their authors, instants and files; how many there were. */
+export async function copyMessages(
+  tx: Tx,
+  accountId: string,
+  fromId: string,
+  toId: string,
+  messageIds: readonly string[],
+): Promise<number> {
+  const row = await tx.first<{ many: number }>(sql`with chosen as materialized (
+      select m.*, uuid_v7() as copy_id from ticket_message m
+      where account_id = ${accountId} and ticket_id = ${fromId} and id = any (${messageIds}::uuid[])
+    ), copied as (
+      insert into ticket_message (account_id, id, ticket_id, author_id, author_side, audience, body, at, via)
+      select account_id, copy_id, ${toId}, author_id, author_side, audience, body, at, via from chosen returning account_id, id
+    ), attached as (
+      insert into ticket_message_file (account_id, message_id, file_id)
+      select c.account_id, c.copy_id, f.file_id from chosen c join ticket_message_file f on f.account_id = c.account_id and f.message_id = c.id
+    )
+    select count(*) as many from copied`);
+  return row?.many ?? 0;
+}
+
 export type Desk = {
   readonly assigneeId: string | null;
   readonly queue: string | null;

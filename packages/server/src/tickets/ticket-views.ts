@@ -98,11 +98,27 @@ function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue
     ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
 }
 
+/** Whether there is such a ticket that the transaction may see. */
+export async function isThere(
+  tx: Tx,
+  { accountId, ticketId }: { accountId: string; ticketId: string },
+): Promise<boolean> {
+  const row = await tx.first(
+    sql`select true as there from ticket where account_id = ${accountId} and id = ${ticketId}`,
+  );
+  return row !== undefined;
+}
+
 export type TicketFound = Omit<Shown, 'description' | 'severityName' | 'mayChange'>;
 
 /** One ticket; undefined where there is none that the transaction may see. */
 export function ticketById(tx: Tx, accountId: string, ticketId: string): Promise<TicketFound | undefined> {
   return tx.first<TicketFound>(sql`select ${shape}, t.waits_for as "waitsFor", ${instant('t.ended_at')} as "endedAt", t.ended_because as "endedBecause",
+      coalesce((select json_agg(json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject, 'state', x.state, 'says', r.says) order by x.reference)
+        from (select other_id, says from ticket_relation w where w.account_id = t.account_id and w.ticket_id = t.id
+          union all select ticket_id, case says when 'caused-by' then 'causes' when 'split-from' then 'split-into' else says end
+            from ticket_relation w where w.account_id = t.account_id and w.other_id = t.id) r
+        join ticket x on x.account_id = t.account_id and x.id = r.other_id), '[]') as relations,
       t.channel, case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'subject', m.subject) end as "mergedInto",
       exists (select from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id and f.person_id = ${tx.actor.personId ?? null}) as following,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from ticket_follower f join person p on p.id = f.person_id
