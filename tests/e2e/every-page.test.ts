@@ -20,8 +20,13 @@ const sources = join(import.meta.dirname, '../../packages/web/src');
 /** Each page by its pattern, with who comes there. Signing in has a test that walks its pages. */
 const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
   '/today': 'staff',
+  '/tickets': 'staff',
   '/accounts': 'staff',
   '/accounts/$accountId': 'both',
+  '/accounts/$accountId/tickets': 'both',
+  '/accounts/$accountId/tickets/new': 'both',
+  '/accounts/$accountId/tickets/$ticketId': 'both',
+  '/accounts/$accountId/tickets/$ticketId?view=history': 'both',
   '/accounts/$accountId/ledger': 'both',
   '/accounts/$accountId/ledger/$obligationId': 'both',
   '/accounts/$accountId/record': 'both',
@@ -124,10 +129,17 @@ async function moveIn() {
   );
   const obligationId = obligation?.id ?? '';
   await send(`/accounts/${accountId}/obligations/${obligationId}/waivers`, { reason: 'The line was cut.' });
+  const ticketId = subjects[0]?.id ?? '';
+  for (const [audience, body] of [
+    ['shared', 'Which kernel?\n\n```\nuname -a\n```\n\n| host | state |\n| --- | --- |\n| db1 | down |'],
+    ['internal', '> One\n> two\n> three\n> four\n> five\n\n- [x] looked at it\n- [ ] asked'],
+  ])
+    await send(`/accounts/${accountId}/tickets/${ticketId}/messages`, { audience, body });
   const product = await send('/products', { name: 'AlmaLinux 10', says: 'The operating system.' });
   await send(`/accounts/${accountId}/licences`, {
     ...{ productId: product.id, quantity: 40, validFrom: '2026-01-01', validUntil: '2026-12-31' },
   });
+  await record([{ fact: 'person.trained', subjectId: customer.id }]);
   await send('/staff-invitations', {
     ...{ name: 'Tess Lead', email: 'tess@provider.test', zone: 'Europe/Berlin', roles: ['team-lead'] },
   });
@@ -159,7 +171,7 @@ async function moveIn() {
   return {
     administrator: admin,
     approver: customer,
-    ids: { ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId }, personId: admin.id },
+    ids: { ticketId, ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId }, personId: admin.id },
   };
 }
 

@@ -77,7 +77,7 @@ test(
     await expect.poll(() => lead.getByLabel('Subject').inputValue(), { timeout: 10_000 }).toBe('Nothing boots');
     await lead.getByRole('radio', { name: /Business standstill/ }).click();
     await lead.getByRole('button', { name: 'Submit the ticket' }).click();
-    await lead.getByRole('heading', { level: 2, name: 'Nothing boots' }).waitFor();
+    await lead.getByRole('heading', { level: 1, name: 'Nothing boots' }).waitFor();
     await says(lead, /#\d+ is received/);
     await lead.getByText('kernel panic').waitFor();
     await chip(lead, /First response/);
@@ -93,7 +93,7 @@ test(
     await web.isFine(engineer);
     await web.moveTo('2026-06-01T08:12:00Z');
     await keys('j', 'Enter');
-    await engineer.getByRole('heading', { level: 2, name: 'Nothing boots' }).waitFor();
+    await engineer.getByRole('heading', { level: 1, name: 'Nothing boots' }).waitFor();
     await chip(engineer, /First response/);
     await engineer.getByRole('button', { name: 'Acknowledge' }).waitFor();
     await keys('a');

@@ -7,6 +7,8 @@ import { ticketKind } from './ticket-shapes.ts';
 const accountId = z.strictObject({ accountId: id });
 const tag = 'Tickets';
 
+const requesterId = id.optional().meta({ description: 'Of the customer, for whom staff submit it.' });
+
 const severityChoice = z.strictObject({
   severity: z.int(),
   name: z.string(),
@@ -51,10 +53,15 @@ export const ticketFormRoutes = routeTable({
     tag,
     may: 'tickets.read',
     params: accountId,
+    query: z.strictObject({ requesterId }),
     reply: z.strictObject({
       offers: z.array(offer),
+      requesters: z
+        .array(z.strictObject({ id, name: z.string() }))
+        .meta({ description: 'For whom you may submit one; nobody else where you are the customer.' }),
       products: z.array(z.strictObject({ id, name: z.string(), licensed: z.boolean() })),
     }),
+    refusals: ['value.not-allowed'],
   },
   'GET /accounts/:accountId/ticket-form/promises': {
     summary: 'Says what would be promised if the ticket were submitted now.',
@@ -65,6 +72,7 @@ export const ticketFormRoutes = routeTable({
       contractId: id,
       kind: ticketKind,
       severity: z.coerce.number().int().min(1).max(9).optional(),
+      requesterId,
     }),
     reply: z.strictObject({ at: instant, zone: z.string(), promises: z.array(promised) }),
     refusals: ['record.not-found'],

@@ -50,6 +50,9 @@ export const ticketRoutes = routeTable({
       body: message,
       severity: severity.optional(),
       productId: id.optional(),
+      requesterId: id
+        .optional()
+        .meta({ description: 'Of the customer, for whom staff submit it: their entitlement counts.' }),
       fileIds,
     }),
     reply: ticket,

@@ -12,6 +12,16 @@ export function productChoices(tx: Tx, accountId: string, now: Temporal.Instant)
     from product p where p.retired_at is null order by licensed desc, p.name`);
 }
 
+export type RequesterChoice = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+
+/** The customer's people, for whom staff may submit a ticket, by name. */
+export function requesterChoices(tx: Tx, accountId: string): Promise<RequesterChoice[]> {
+  return tx.rows<RequesterChoice>(sql`select p.id, p.name, array_agg(m.role order by m.role) as roles
+    from membership m join person p on p.id = m.person_id
+    where m.account_id = ${accountId} and p.side = 'customer' and p.deactivated_at is null and p.erased_at is null
+    group by p.id, p.name order by p.name`);
+}
+
 export async function zoneOf(tx: Tx, accountId: string): Promise<string> {
   const row = await tx.first<{ zone: string }>(sql`select zone from account where account_id = ${accountId}`);
   return row?.zone ?? 'UTC';

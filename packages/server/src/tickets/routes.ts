@@ -17,8 +17,8 @@ const TICKET = '/accounts/:accountId/tickets/:ticketId';
 const nobody = () => Promise.resolve(refuseApi('sign-in.required'));
 
 export const ticketHandlers: Handlers<keyof typeof ticketRoutes | keyof typeof ticketFormRoutes> = {
-  'GET /accounts/:accountId/ticket-form': async ({ tx, params, visitor, now }) =>
-    visitor ? { ok: true, value: await ticketForm(tx, params.accountId, visitor, now) } : nobody(),
+  'GET /accounts/:accountId/ticket-form': ({ tx, params, query, visitor, now }) =>
+    visitor ? ticketForm(tx, params.accountId, query, visitor, now) : nobody(),
   'GET /accounts/:accountId/ticket-form/promises': ({ tx, params, query, visitor, now }) =>
     visitor ? promisesOfTicket(tx, params.accountId, query, visitor, now) : nobody(),
   'GET /tickets': async ({ tx, query }) => ({ ok: true, json: await ticketPage(tx, query) }),

@@ -9,6 +9,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { obstaclesTo } from './may-submit.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
+import { submitterOf } from './submitter.ts';
 import { severitiesOf } from './ticket-form.ts';
 import { completeTicket, follow, insertMessage } from './ticket-store.ts';
 
@@ -23,7 +24,7 @@ export async function submitTicket(
   actor: Actor,
   now: Temporal.Instant,
 ): Promise<ApiResult<ShownTicket>> {
-  const { contractId, kind, subject, body, severity, productId, fileIds } = wanted;
+  const { contractId, kind, subject, body, severity, productId, requesterId, fileIds } = wanted;
   const before = await beforeFacts(tx, accountId, now);
   const agreed = before.agreed.find((own) => own.contractId === contractId);
   if (!agreed) return refuseApi('record.not-found', 'There is no such contract that runs now.');
@@ -32,19 +33,22 @@ export async function submitTicket(
     return refuseApi('value.not-allowed', 'Choose one of the severities that the service knows.', [
       { path: 'severity', says: `expected one of ${known.map((choice) => choice.severity).join(', ')}` },
     ]);
+  const submitter = await submitterOf(tx, accountId, visitor, requesterId);
+  if (!submitter.ok) return submitter;
+  const { personId: askedBy, isSelf } = submitter.value;
   const fact = `${kind}.received`;
-  const [obstacle] = obstaclesTo(before, agreed, { fact, by: visitor.personId }, visitor, accountId);
+  const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter.value);
   if (obstacle) return notEntitled(obstacle);
   const id = uuid();
   const data = { ...(severity === undefined ? {} : { severity }), channel: 'web' };
-  const by = recorderOf(actor);
+  const by = { ...recorderOf(actor), ...(isSelf ? {} : { onBehalfOf: askedBy }) };
   const first = { accountId, contractId, fact, subjectId: id, title: subject, data, fileIds };
   const recorded = await recordFacts(tx, [first], by, now);
   if (!recorded.ok) return recorded;
-  completeTicket(tx, accountId, id, { productId, requesterId: visitor.personId });
+  completeTicket(tx, accountId, id, { productId, requesterId: askedBy });
   const message = { id: uuid(), accountId, ticketId: id, authorId: visitor.personId, authorSide: visitor.side };
   insertMessage(tx, { ...message, audience: 'shared', body, via: by.via, fileIds }, now);
-  follow(tx, accountId, id, visitor.personId, now);
+  for (const personId of new Set([visitor.personId, askedBy])) follow(tx, accountId, id, personId, now);
   return shownTicket(tx, accountId, id, visitor);
 }
 

@@ -1,13 +1,14 @@
 /** The form of a ticket: what may be asked for under which contract, and what a ticket would bring. */
 import { roleName } from '@tamarack/core';
-import type { Gives } from '@tamarack/contract';
+import { rolesMay, type Gives } from '@tamarack/contract';
 import { beforeFacts } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { AgreedTerms } from '../terms/index.ts';
-import { productChoices, zoneOf } from './form-views.ts';
+import { productChoices, requesterChoices, zoneOf } from './form-views.ts';
 import { obstaclesTo } from './may-submit.ts';
+import { submitterOf } from './submitter.ts';
 
 type Form = Gives<'GET /accounts/:accountId/ticket-form'>;
 type Promises = Gives<'GET /accounts/:accountId/ticket-form/promises'>;
@@ -17,7 +18,16 @@ const USUAL: Readonly<Record<(typeof KINDS)[number], string>> = {
   'service-request': 'You wish for something that belongs to the service.',
 };
 
-export async function ticketForm(tx: Tx, accountId: string, visitor: Visitor, now: Temporal.Instant): Promise<Form> {
+/** Refuses `value.not-allowed` for a requester who is not of the customer. */
+export async function ticketForm(
+  tx: Tx,
+  accountId: string,
+  { requesterId }: { readonly requesterId?: string | undefined },
+  visitor: Visitor,
+  now: Temporal.Instant,
+): Promise<ApiResult<Form>> {
+  const submitter = await submitterOf(tx, accountId, visitor, requesterId);
+  if (!submitter.ok) return submitter;
   const before = await beforeFacts(tx, accountId, now);
   const offers = before.agreed.flatMap((agreed) =>
     KINDS.filter((kind) => isOffered(agreed, kind)).map((kind) => ({
@@ -27,19 +37,26 @@ export async function ticketForm(tx: Tx, accountId: string, visitor: Visitor, no
       kind,
       says: agreed.terms.description.terms?.[kind]?.means ?? USUAL[kind],
       severities: severitiesOf(agreed),
-      obstacles: [
-        ...obstaclesTo(before, agreed, { fact: `${kind}.received`, by: visitor.personId }, visitor, accountId),
-      ],
+      obstacles: [...obstaclesTo(before, agreed, { fact: `${kind}.received` }, submitter.value)],
     })),
   );
-  return { offers, products: await productChoices(tx, accountId, now) };
+  const people = visitor.side === 'provider' ? await requesterChoices(tx, accountId) : [];
+  const requesters = people
+    .filter(({ roles }) => rolesMay(roles, 'tickets.submit'))
+    .map(({ id, name }) => ({ id, name }));
+  return { ok: true, value: { offers, requesters, products: await productChoices(tx, accountId, now) } };
 }
 
 /** What would be owed if it were submitted now, by next due. */
 export async function promisesOfTicket(
   tx: Tx,
   accountId: string,
-  wanted: { readonly contractId: string; readonly kind: string; readonly severity?: number | undefined },
+  wanted: {
+    readonly contractId: string;
+    readonly kind: string;
+    readonly severity?: number | undefined;
+    readonly requesterId?: string | undefined;
+  },
   visitor: Visitor,
   now: Temporal.Instant,
 ): Promise<ApiResult<Promises>> {
@@ -47,7 +64,11 @@ export async function promisesOfTicket(
   const agreed = before.agreed.find(({ contractId }) => contractId === wanted.contractId);
   if (!agreed) return refuseApi('record.not-found', 'There is no such contract that runs now.');
   const data = wanted.severity === undefined ? {} : { severity: wanted.severity };
-  const brought = before.brings(agreed, { fact: `${wanted.kind}.received`, by: visitor.personId, data });
+  const brought = before.brings(agreed, {
+    fact: `${wanted.kind}.received`,
+    by: wanted.requesterId ?? visitor.personId,
+    data,
+  });
   const promises = brought
     .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
     .map(({ dueAt, role, ...rest }) => ({

@@ -75,6 +75,31 @@ describe('submitting', () => {
     });
   });
 
+  test('staff submit for a person of the customer, whose entitlement counts and who is told', async () => {
+    await entitle();
+    expect((await submit(engineer)).body.code).toBe('ticket.not-entitled');
+    const { body: form } = await server.call(engineer, 'GET', `/accounts/${accountId}/ticket-form`);
+    expect(form.requesters).toEqual([{ id: lead.id, name: lead.name }]);
+    const { body: asked } = await server.call(
+      engineer,
+      'GET',
+      `/accounts/${accountId}/ticket-form?requesterId=${lead.id}`,
+    );
+    expect(asked.offers[0].obstacles).toEqual([]);
+    const { status, body: ticket } = await submit(engineer, { requesterId: lead.id });
+    expect(status).toBe(201);
+    expect(ticket.requester.name).toBe(lead.name);
+    expect(ticket.followers.map(({ id }: { id: string }) => id).toSorted()).toEqual([engineer.id, lead.id].toSorted());
+    const gates = await server.call(
+      lead,
+      'GET',
+      `/accounts/${accountId}/obligations?subjectId=${ticket.id}&promise=trained-submitters`,
+    );
+    expect(gates.body.rows.map(({ state }: { state: string }) => state)).toEqual(['met']);
+    expect((await submit(engineer, { requesterId: engineer.id })).body.code).toBe('ticket.not-entitled');
+    expect((await submit(lead, { requesterId: engineer.id })).body.code).toBe('value.not-allowed');
+  });
+
   test('AC11, AC12: the form shows criteria and the very instant of the promise, which the ticket then carries', async () => {
     await entitle();
     const { body: form } = await server.call(lead, 'GET', `/accounts/${accountId}/ticket-form`);

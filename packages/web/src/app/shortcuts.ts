@@ -19,8 +19,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'g u', says: 'Go to your profile', href: '/profile' },
   // What browsers and lists do without us, listed so that people know.
   { keys: '↑ ↓', says: 'Walk through a list', byItself: true },
-  { keys: 'j k', says: 'Walk through what is owed, on Today', byItself: true },
-  { keys: 'k j', says: 'Walk through the list of tickets', byItself: true },
+  { keys: 'j k', says: 'Walk through what is owed, on Today, and through tickets', byItself: true },
   { keys: 'r', says: 'Record what meets the row, on Today', byItself: true },
   { keys: 'Enter', says: 'Open the row', byItself: true },
   { keys: 'Esc', says: 'Close what is open', byItself: true },

@@ -5,14 +5,14 @@ import { durationWords } from '../../ui/time-words.ts';
 
 /** "12 min left", "kept 4 min early", "8 min late", "stands still": how a clock stands at an instant. */
 export function clockWords(
-  { state, dueAt, metAt, because }: Pick<Obligation, 'state' | 'dueAt' | 'metAt' | 'because'>,
+  { form, state, dueAt, metAt, because }: Pick<Obligation, 'form' | 'state' | 'dueAt' | 'metAt' | 'because'>,
   nowMs: number,
 ): { readonly says: string; readonly nearness: Nearness } {
   const due = dueAt === null ? undefined : Date.parse(dueAt);
   if (state === 'open') return due === undefined ? { says: 'runs', nearness: 'far' } : countdownWords(due, nowMs);
   const says = {
     paused: 'stands still',
-    met: metAt === null || due === undefined ? 'kept' : keptWords(due - Date.parse(metAt)),
+    met: form === 'gate' ? 'passed' : metAt === null || due === undefined ? 'kept' : keptWords(due - Date.parse(metAt)),
     breached: 'broken',
     waived: 'waived',
     void: because === 'merged' ? 'ended by merging' : 'ended',
@@ -43,8 +43,8 @@ export function cyclesOf(rows: readonly Obligation[]): {
 
 const STATES = ['open', 'paused', 'breached', 'met', 'waived', 'void'];
 
-/** What runs, by its deadline; then what stands still, what was broken, and the rest. */
-function rank({ state, dueAt }: Obligation): number {
+/** What runs, by its deadline; then what stands still, what was broken, and the rest; gates that it passed come last. */
+function rank({ state, dueAt, form }: Obligation): number {
   const due = dueAt === null ? 1e15 : Date.parse(dueAt);
-  return STATES.indexOf(state) * 1e16 + due;
+  return (form === 'gate' ? 1e18 : 0) + STATES.indexOf(state) * 1e16 + due;
 }

@@ -36,7 +36,9 @@ export function OpenTickets({ accountId }: { readonly accountId: string }) {
                         <TicketState state={row.state} side={row.side} />
                       </span>
                     </div>
-                    <NextClock row={row} />
+                    <div className={classes['when']}>
+                      <NextClock row={row} />
+                    </div>
                   </li>
                 ))}
               </ul>

@@ -13,9 +13,10 @@ export function quoted(body: string, author: string): string {
   return `${author} wrote:\n\n${lines.join('\n')}\n\n`;
 }
 
-/** Markdown nested deeper than any person writes, which only costs time: it is shown as it came. */
+/** Quotes and lists in one line, each in the one before; and brackets, stars and the like in a row. */
+const DEEP = [/^[ \t]*(?:>[ \t]*){20}/m, /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){20}/m, /([[*_~`(<!&|])\1{199}/];
+
+/** Markdown nested deeper than any person writes, which only costs time to lay out: it is shown as it came. */
 export function isAbuse(body: string): boolean {
-  return (
-    /^[ \t]*(?:>[ \t]*){20}/m.test(body) || /^[ \t]*(?:[-*+][ \t]+){20}/m.test(body) || /([[*_~`])\1{200}/.test(body)
-  );
+  return DEEP.some((pattern) => pattern.test(body));
 }

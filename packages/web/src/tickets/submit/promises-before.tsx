@@ -1,9 +1,8 @@
 import type { Gives } from '@tamarack/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getOptions } from '../../api/use-get.ts';
-import { instantWords } from '../../ui/time-words.ts';
+import { durationWords, instantWords } from '../../ui/time-words.ts';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
-import { Countdown } from '../countdown.tsx';
 import type { Offer } from './offer.ts';
 import classes from './new-ticket.module.css';
 
@@ -11,16 +10,17 @@ export type PromisesBeforeProps = {
   readonly accountId: string;
   readonly offer: Offer;
   readonly severity: number | undefined;
+  readonly requesterId: string | undefined;
 };
 
 /** Deadlines count from the moment of submitting, so they move on while somebody writes. */
 const ANEW_MS = 30_000;
 
 /** What is promised if it is submitted now: by whom, until which instant, in the reader's zone and the account's. */
-export function PromisesBefore({ accountId, offer, severity }: PromisesBeforeProps) {
+export function PromisesBefore({ accountId, offer, severity, requesterId }: PromisesBeforeProps) {
   const { contractId, kind, severities } = offer;
   const isChosen = severities.length === 0 || severity !== undefined;
-  const query = { contractId, kind, ...(severity === undefined ? {} : { severity }) };
+  const query = { contractId, kind, requesterId, ...(severity === undefined ? {} : { severity }) };
   const promises = useQuery({
     ...getOptions('GET /accounts/:accountId/ticket-form/promises', { params: { accountId }, query }),
     placeholderData: keepPreviousData,
@@ -36,7 +36,7 @@ export function PromisesBefore({ accountId, offer, severity }: PromisesBeforePro
   );
 }
 
-function Promised({ promises, zone }: Gives<'GET /accounts/:accountId/ticket-form/promises'>) {
+function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket-form/promises'>) {
   const own = useViewerZone();
   if (promises.length === 0)
     return <p className={classes['quiet']}>The contract promises no deadline for such a ticket.</p>;
@@ -54,7 +54,7 @@ function Promised({ promises, zone }: Gives<'GET /accounts/:accountId/ticket-for
             {dueAt !== null && (
               <>
                 <span className={classes['when']}>
-                  <Countdown dueAt={dueAt} accountZone={zone} />
+                  within {durationWords((Date.parse(dueAt) - Date.parse(at)) / 1000)}
                 </span>
                 {zones.map((each) => (
                   <span key={each}>

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { after } from '../../api/after.ts';
 import { useMe } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -17,12 +17,16 @@ export type TicketFieldsProps = {
   readonly accountId: string;
   readonly offer: Offer;
   readonly products: TicketForm['products'];
+  readonly requesterId: string | undefined;
   readonly severity: number | undefined;
   readonly onSeverity: (severity: number) => void;
+  /** Below the severity. */
+  readonly children?: ReactNode;
 };
 
 /** What the ticket is about. Subject and text are kept until they are submitted, also over a reload. */
-export function TicketFields({ accountId, offer, products, severity, onSeverity }: TicketFieldsProps) {
+export function TicketFields(props: TicketFieldsProps) {
+  const { accountId, offer, products, requesterId, severity, onSeverity, children } = props;
   const me = useMe();
   const router = useRouter();
   const [subjectKey, textKey] = [`new-subject.${accountId}`, `new.${accountId}`].map((name) => draftKey(me.id, name));
@@ -45,6 +49,7 @@ export function TicketFields({ accountId, offer, products, severity, onSeverity 
       fileIds: files.map(({ id }) => id),
       ...(severity === undefined ? {} : { severity }),
       ...(productId === '' ? {} : { productId }),
+      ...(requesterId === undefined ? {} : { requesterId }),
     };
     void after(submit.mutateAsync({ params: { accountId }, body: wanted }), (ticket) => {
       forgetDraft(keys.subject);
@@ -95,6 +100,7 @@ export function TicketFields({ accountId, offer, products, severity, onSeverity 
             error={fields['severity']}
           />
         )}
+        {children}
         <Textarea
           label="Description"
           description="What happens, since when, what you tried. Markdown: **bold**, `code`, ``` for logs."

@@ -25,14 +25,20 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
   const mayReopen = !isOpen && state !== 'merged' && mayDo(me, 'tickets.reply', accountId);
   const mayClose = state === 'resolved' || (isOpen && !mayChange);
   return (
-    <Group gap="xs" mb="md">
+    <Group gap={6} mb="sm">
       {acknowledge && (
-        <Button leftSection={<IconMailCheck size={16} aria-hidden />} aria-keyshortcuts="a" onClick={acknowledge}>
+        <Button
+          size="xs"
+          leftSection={<IconMailCheck size={16} aria-hidden />}
+          aria-keyshortcuts="a"
+          onClick={acknowledge}
+        >
           Acknowledge
         </Button>
       )}
       {take && (
         <Button
+          size="xs"
           variant="default"
           leftSection={<IconHandGrab size={16} aria-hidden />}
           aria-keyshortcuts="t"
@@ -43,10 +49,11 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
       )}
       {mayChange && isOpen && (
         <>
-          <Button variant="default" aria-keyshortcuts="h" onClick={() => onAct('hand-over')}>
+          <Button size="xs" variant="default" aria-keyshortcuts="h" onClick={() => onAct('hand-over')}>
             {side === 'provider' ? 'Hand over…' : 'Take back…'}
           </Button>
           <Button
+            size="xs"
             variant="default"
             leftSection={<IconCheck size={16} aria-hidden />}
             aria-keyshortcuts="e"
@@ -56,7 +63,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
           </Button>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="default" px={8} aria-label="More to do">
+              <Button size="xs" variant="default" px={8} aria-label="More to do">
                 <IconDots size={18} aria-hidden />
               </Button>
             </Menu.Target>
@@ -72,6 +79,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
       )}
       {mayReopen && (
         <Button
+          size="xs"
           variant="default"
           leftSection={<IconRotate size={16} aria-hidden />}
           aria-keyshortcuts="o"
@@ -81,7 +89,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
         </Button>
       )}
       {mayClose && mayDo(me, 'tickets.end', accountId) && (
-        <Button variant="default" aria-keyshortcuts="c" onClick={() => onAct('close')}>
+        <Button size="xs" variant="default" aria-keyshortcuts="c" onClick={() => onAct('close')}>
           Close…
         </Button>
       )}

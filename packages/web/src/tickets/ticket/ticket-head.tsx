@@ -11,16 +11,17 @@ import { WalkLinks } from './walk-links.tsx';
 /** What it is, how grave, with whom it is, and why it waits. */
 export function TicketHead({ ticket }: { readonly ticket: Ticket }) {
   const { reference, kind, subject, severity, severityName, state, side, breached, mergedInto, accountId } = ticket;
+  const { account } = ticket;
   const { waitsFor, receivedAt, accountZone, acknowledgedAt, endedAt, endedBecause } = ticket;
   return (
     <header className={classes['head']}>
       <div className={classes['line']}>
         <span className={classes['reference']}>
-          #{reference} · {KIND_WORDS[kind]}
+          #{reference} · {KIND_WORDS[kind]} · <Link href={`/accounts/${accountId}`}>{account}</Link>
         </span>
         <WalkLinks ticketId={ticket.id} />
       </div>
-      <Title order={2} className={classes['title'] ?? ''}>
+      <Title order={1} className={classes['title'] ?? ''}>
         {subject}
       </Title>
       <div className={classes['facts']}>

@@ -42,7 +42,14 @@ export function TicketHistory({ ticket: { accountId, accountZone, id } }: { read
               {rows
                 .filter(({ fact }) => SHOWN[shown](fact))
                 .map((entry) => (
-                  <TimelineEntry key={entry.id} accountId={accountId} zone={accountZone} entry={entry} search={{}} />
+                  <TimelineEntry
+                    key={entry.id}
+                    accountId={accountId}
+                    zone={accountZone}
+                    entry={entry}
+                    search={{}}
+                    ofSubject={id}
+                  />
                 ))}
             </ol>
             <MoreRows pages={pages} />
