@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Column } from '../../ui/data-table/column.ts';
+import type { Column, Lead } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { countWords } from '../../ui/count-words.ts';
 import { MoreRows, type MoreRowsProps } from '../../ui/more-rows.tsx';
@@ -9,11 +9,12 @@ import { keepWalk } from '../walk.ts';
 
 export type TicketTableProps = MoreRowsProps & {
   readonly columns: readonly Column<TicketRow>[];
+  readonly lead?: Lead<TicketRow> | undefined;
   readonly rows: readonly TicketRow[];
 };
 
 /** Tickets as rows. j, k and the arrows walk, Enter opens; the page of a ticket then knows which one is next. */
-export function TicketTable({ columns, rows, pages }: TicketTableProps) {
+export function TicketTable({ columns, lead, rows, pages }: TicketTableProps) {
   const here = useLocation();
   // The address is already that of the ticket while its page is still being loaded.
   const isHere = here.pathname.endsWith('/tickets');
@@ -24,6 +25,7 @@ export function TicketTable({ columns, rows, pages }: TicketTableProps) {
     <DataTable
       label="Tickets"
       columns={columns}
+      lead={lead}
       rows={rows}
       rowId={({ id }) => id}
       rowHref={ticketHref}

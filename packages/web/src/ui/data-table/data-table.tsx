@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { Column, Sort } from './column.ts';
+import type { Column, Lead, Sort } from './column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import classes from './data-table.module.css';
@@ -12,6 +12,7 @@ export type DataTableProps<Row extends object> = {
   /** What the table lists, for screen readers: "Accounts". */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
+  readonly lead?: Lead<Row> | undefined;
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   /** Where the row leads: its first cell becomes the link, and a click anywhere in the row follows it. */
@@ -29,7 +30,7 @@ export type DataTableProps<Row extends object> = {
 
 /** A dense list: sticky head, sortable columns, ↑ ↓ Home End between rows, Enter opens; many rows exist only where seen. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, isPartial = false, hasLetterKeys = false, footer } = props;
+  const { label, columns, lead, rows, rowId, rowHref, isPartial = false, hasLetterKeys = false, footer } = props;
   const [ownSort, setOwnSort] = useState<Sort>();
   const [active, setActive] = useState(0);
   const table = useRef<HTMLTableElement>(null);
@@ -53,7 +54,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div className={classes['frame']}>
       <table ref={table} className={classes['table']} aria-label={label} aria-rowcount={sorted.length + 1}>
-        <DataTableHead columns={columns} sort={sort} onSort={isPartial ? undefined : (props.onSort ?? setOwnSort)} />
+        <DataTableHead
+          columns={columns}
+          lead={lead}
+          sort={sort}
+          onSort={isPartial ? undefined : (props.onSort ?? setOwnSort)}
+        />
         <tbody onKeyDown={rowHref && walk}>
           <Spacer pixels={above} />
           {indexes.map((index) => {
@@ -61,7 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             return row === undefined ? null : (
               <DataTableRow
                 key={rowId(row)}
-                {...{ row, index, columns }}
+                {...{ row, index, columns, lead }}
                 href={rowHref?.(row)}
                 isActive={index === active}
                 onFocus={() => setActive(index)}
