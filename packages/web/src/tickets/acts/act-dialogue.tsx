@@ -6,7 +6,9 @@ import { Correct } from './correct.tsx';
 import { End } from './end.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Merge } from './merge.tsx';
+import { Relate } from './relate.tsx';
 import { Reopen } from './reopen.tsx';
+import { Split } from './split.tsx';
 
 const DIALOGUES: Readonly<Record<Act, (props: ActProps) => ReactElement>> = {
   assign: Assign,
@@ -18,6 +20,8 @@ const DIALOGUES: Readonly<Record<Act, (props: ActProps) => ReactElement>> = {
   decline: (props) => <End {...props} how="declined" />,
   reopen: Reopen,
   merge: Merge,
+  relate: Relate,
+  split: Split,
 };
 
 /** The dialogue of an act. */

@@ -10,6 +10,8 @@ export const ACTS = [
   'reopen',
   'merge',
   'correct',
+  'relate',
+  'split',
 ] as const;
 /** What a dialogue does to a ticket. */
 export type Act = (typeof ACTS)[number];

@@ -1,16 +1,12 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useGet } from '../../api/use-get.ts';
-import { longList } from '../../ui/long-list.ts';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './act.ts';
+import { OtherTicketSelect } from './other-ticket-select.tsx';
 
 /** Goes on in another ticket of the account that is about the same thing. */
 export function Merge({ ticket: { accountId, id, reference }, onClose }: ActProps) {
   const [intoId, setIntoId] = useState<string | null>(null);
-  const open = useGet('GET /tickets', { query: { accountId, state: 'open', order: 'latest', limit: 200 } });
-  const others = open.data?.rows.filter((row) => row.id !== id) ?? [];
   const merge = useTicketCall(
     'POST /accounts/:accountId/tickets/:ticketId/merging',
     { accountId, ticketId: id },
@@ -30,17 +26,7 @@ export function Merge({ ticket: { accountId, id, reference }, onClose }: ActProp
       onSubmit={submit}
       onClose={onClose}
     >
-      <Select
-        label="Into"
-        placeholder={others.length === 0 ? 'No other open ticket of the account' : 'By reference or subject'}
-        searchable
-        {...longList}
-        nothingFoundMessage="No such open ticket"
-        data={others.map((row) => ({ value: row.id, label: `#${row.reference} ${row.subject}` }))}
-        value={intoId}
-        onChange={setIntoId}
-        data-autofocus
-      />
+      <OtherTicketSelect label="Into" accountId={accountId} without={id} isOpen value={intoId} onChange={setIntoId} />
     </ActForm>
   );
 }

@@ -6,6 +6,8 @@ import { tellFailure } from '../../api/tell-failure.ts';
 import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { MessageText } from '../message/message-text.tsx';
+import { namedAt, suggested, withName } from '../company/mention.ts';
+import { NameSuggestions } from '../company/name-suggestions.tsx';
 import type { Ticket } from '../ticket.ts';
 import classes from './reply-box.module.css';
 import type { Reply } from './use-reply.ts';
@@ -19,9 +21,19 @@ export type ReplyBoxProps = {
 /** Where a reply or an internal note is written. A note looks like the notes above it, so that nobody mistakes one for the other. */
 export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
   const { accountId, mayChange, state, side } = ticket;
-  const { draft, change, send, error, pending } = reply;
+  const { draft, change, send, error, pending, mentionable } = reply;
   const { body, isInternal, files } = draft;
   const [isPreview, setPreview] = useState(false);
+  const [caret, setCaret] = useState(0);
+  const typed = namedAt(body, caret);
+  const names = typed === undefined ? [] : suggested(typed, mentionable);
+  const name = (chosen: string) => {
+    const next = withName(body, caret, chosen);
+    change(() => ({ body: next.body }));
+    setCaret(next.caret);
+    // After React wrote the text.
+    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+  };
   const isOpen = state === 'open';
   const isEmpty = body.trim() === '';
   const says = isInternal ? 'Add the note' : 'Send the reply';
@@ -29,6 +41,11 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send(event.shiftKey && mayChange && !isInternal && isOpen ? 'customer' : undefined);
+    }
+    const [first] = names;
+    if (event.key === 'Tab' && !event.shiftKey && first) {
+      event.preventDefault();
+      name(first.name);
     }
     // Out of the field, so that the page's keys hold again.
     if (event.key === 'Escape') field.current?.blur();
@@ -90,11 +107,16 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
           maxRows={18}
           maxLength={100_000}
           value={body}
-          onChange={({ currentTarget: { value } }) => change(() => ({ body: value }))}
+          onChange={({ currentTarget: { value, selectionStart } }) => {
+            change(() => ({ body: value }));
+            setCaret(selectionStart);
+          }}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={press}
           onPaste={paste}
         />
       )}
+      <NameSuggestions names={names} onChoose={name} />
       <div className={classes['foot']}>
         <EvidenceFiles
           accountId={accountId}

@@ -12,6 +12,8 @@ const MORE: readonly (readonly [Act, string])[] = [
   ['severity', 'Change the severity…'],
   ['correct', 'Correct subject or product…'],
   ['merge', 'Merge into another…'],
+  ['split', 'Split into a new ticket…'],
+  ['relate', 'Relate another ticket…'],
   ['close', 'Close…'],
   ['decline', 'Decline…'],
 ];

@@ -7,6 +7,7 @@ import { KIND_WORDS, ticketHref, type Ticket } from '../ticket.ts';
 import { TicketState } from '../ticket-state.tsx';
 import classes from './ticket-head.module.css';
 import { WalkLinks } from './walk-links.tsx';
+import { PresentPeople } from '../company/present-people.tsx';
 
 /** What it is, how grave, with whom it is, and why it waits. */
 export function TicketHead({ ticket }: { readonly ticket: Ticket }) {
@@ -19,6 +20,7 @@ export function TicketHead({ ticket }: { readonly ticket: Ticket }) {
         <span className={classes['reference']}>
           #{reference} · {KIND_WORDS[kind]} · <Link href={`/accounts/${accountId}`}>{account}</Link>
         </span>
+        <PresentPeople accountId={accountId} ticketId={ticket.id} />
         <WalkLinks ticketId={ticket.id} />
       </div>
       <Title order={1} className={classes['title'] ?? ''}>

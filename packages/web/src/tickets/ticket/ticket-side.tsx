@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { useMe } from '../../api/me.ts';
 import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
 import type { Act } from '../acts/act.ts';
-import { useMe } from '../../api/me.ts';
+import { RelatedTickets } from '../company/related-tickets.tsx';
 import type { Ticket } from '../ticket.ts';
 import classes from './ticket-side.module.css';
 import { useQuickActs } from './use-quick-acts.ts';
@@ -59,6 +60,7 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
           </>
         )}
       </section>
+      <RelatedTickets ticket={ticket} onRelate={() => onAct('relate')} />
       <section aria-labelledby="followers">
         <h3 id="followers">Followers</h3>
         <p>{followers.length === 0 ? 'Nobody' : followers.map(({ name }) => name).join(', ')}</p>

@@ -2,6 +2,8 @@ import type { Sends } from '@tamarack/contract';
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useMe } from '../../api/me.ts';
+import { type Mentionable, mentionsIn } from '../company/mention.ts';
+import { useMentionable } from '../company/use-mentionable.ts';
 import type { Message } from '../message/message.ts';
 import type { TicketIds } from '../ticket.ts';
 import { beginSending, changeDraft, type Draft, draftKey, endSending, takeBack, useDraft } from './draft-store.ts';
@@ -15,6 +17,7 @@ const MESSAGES = 'GET /accounts/:accountId/tickets/:ticketId/messages';
 
 export type Reply = {
   readonly draft: Draft;
+  readonly mentionable: readonly Mentionable[];
   readonly change: (change: (draft: Draft) => Partial<Draft>) => void;
   readonly send: (handTo?: 'customer' | 'provider') => void;
   readonly error: Error | null;
@@ -28,6 +31,7 @@ export function useReply(ids: TicketIds): Reply {
   const key = draftKey(me.id, ids.ticketId);
   const draft = useDraft(key);
   const client = useQueryClient();
+  const mentionable = useMentionable(ids.accountId, draft.isInternal);
   const post = useTicketCall('POST /accounts/:accountId/tickets/:ticketId/messages', ids, {
     quiet: true,
     onFailed: () => takeBack(key),
@@ -45,6 +49,7 @@ export function useReply(ids: TicketIds): Reply {
       body,
       audience: isInternal ? 'internal' : 'shared',
       fileIds: files.map(({ id }) => id),
+      mentions: [...mentionsIn(body, mentionable)],
       ...(handTo === undefined ? {} : { handTo }),
     };
     beginSending(key);
@@ -52,6 +57,7 @@ export function useReply(ids: TicketIds): Reply {
   };
   return {
     draft,
+    mentionable,
     change,
     send,
     error: post.error,
