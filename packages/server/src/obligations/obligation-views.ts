@@ -15,6 +15,7 @@ const shape = sql`o.id, o.account_id as "accountId", a.name as account, a.zone a
   o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
   ${instant('o.opened_at')} as "openedAt", ${instant('o.due_at')} as "dueAt", ${instant('o.warned_at')} as "warnedAt",
   ${instant('o.met_at')} as "metAt", ${instant('o.breached_at')} as "breachedAt", ${instant('o.ended_at')} as "endedAt",
+  (select t.reference from ticket t where t.account_id = o.account_id and t.id = o.subject_id) as ticket,
   o.because, o.severity, o.counted, o.least, o.most, o.unit`;
 const joined = sql`join account a on a.account_id = o.account_id join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
 
