@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { ActForm } from './act-form.tsx';
@@ -9,6 +9,7 @@ import { AssigneeSelect } from './assignee-select.tsx';
 export function Assign({ ticket, onClose }: ActProps) {
   const { accountId, id, version, assignee, queue } = ticket;
   const [personId, setPersonId] = useState(assignee?.id ?? null);
+  const [before] = useState(assignee);
   const [place, setPlace] = useState(queue ?? '');
   const save = useTicketCall(
     'PATCH /accounts/:accountId/tickets/:ticketId',
@@ -29,6 +30,11 @@ export function Assign({ ticket, onClose }: ActProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      {before?.id !== assignee?.id && (
+        <Alert color="larch" variant="light" role="alert" title="Somebody was faster">
+          Meanwhile it was assigned to {assignee?.name ?? 'nobody'}. Assign it all the same, or leave it.
+        </Alert>
+      )}
       <AssigneeSelect accountId={accountId} value={personId} onChange={setPersonId} />
       <TextInput
         label="Queue"

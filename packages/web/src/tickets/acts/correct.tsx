@@ -8,7 +8,9 @@ import type { ActProps } from './act.ts';
 
 /** Corrects what the submitter could not know: the subject, and the product that it is about. */
 export function Correct({ ticket, onClose }: ActProps) {
-  const { accountId, id, version, product } = ticket;
+  const { accountId, id, product } = ticket;
+  // That of the ticket as it was read: whoever corrected it meanwhile is not overwritten unseen.
+  const [version] = useState(ticket.version);
   const [subject, setSubject] = useState(ticket.subject);
   const form = useGet('GET /accounts/:accountId/ticket-form', { params: { accountId } });
   const products = form.data?.products ?? [];

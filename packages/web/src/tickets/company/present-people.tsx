@@ -7,13 +7,13 @@ import { usePresence } from './use-presence.ts';
 export function PresentPeople(ids: TicketIds) {
   const others = usePresence(ids);
   return (
-    <p className={classes['present']} aria-live="polite" aria-label="Who else is here">
+    <div className={classes['present']} role="status" aria-label="Who else is here">
       {others.map(({ id, name, doing }) => (
         <span key={id} data-writes={doing === 'writes' || undefined}>
           {doing === 'writes' ? <IconPencil size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
           {name} {doing === 'writes' ? 'is writing' : 'is looking at it'}
         </span>
       ))}
-    </p>
+    </div>
   );
 }

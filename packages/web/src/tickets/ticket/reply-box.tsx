@@ -1,14 +1,16 @@
 import { Button, Group, Kbd, SegmentedControl, Textarea } from '@mantine/core';
 import { IconEyeOff, IconHourglass, IconSend } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
-import { uploadFile } from '../../api/upload-file.ts';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { uploadFile, type UploadedFile } from '../../api/upload-file.ts';
 import { tellFailure } from '../../api/tell-failure.ts';
 import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { isPicture } from '../message/message-files.tsx';
 import { MessageText } from '../message/message-text.tsx';
 import { namedAt, suggested, withName } from '../company/mention.ts';
 import { NameSuggestions } from '../company/name-suggestions.tsx';
 import type { Ticket } from '../ticket.ts';
+import type { Draft } from './draft-store.ts';
 import classes from './reply-box.module.css';
 import type { Reply } from './use-reply.ts';
 
@@ -50,18 +52,21 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
     // Out of the field, so that the page's keys hold again.
     if (event.key === 'Escape') field.current?.blur();
   };
+  const attach = (list: FileList): boolean => {
+    for (const file of list)
+      void uploadFile(accountId, file).then(
+        (uploaded) => change((now) => withFile(now, uploaded)),
+        (failure: Error) => tellFailure(failure),
+      );
+    return list.length > 0;
+  };
   const paste = (event: ClipboardEvent) => {
-    const picture = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
-    if (!picture) return;
-    event.preventDefault();
-    void uploadFile(accountId, picture).then(
-      (file) =>
-        change((now) => ({
-          body: `${now.body}${now.body === '' ? '' : '\n\n'}![${file.name}](${encodeURI(file.name)})\n`,
-          files: [...now.files, file],
-        })),
-      (failure: Error) => tellFailure(failure),
-    );
+    // Text that is copied from a page or a sheet brings a picture of itself along.
+    if (event.clipboardData.types.includes('text/plain')) return;
+    if (attach(event.clipboardData.files)) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    if (attach(event.dataTransfer.files)) event.preventDefault();
   };
   return (
     <section className={classes['box']} data-internal={isInternal || undefined} aria-label="Reply">
@@ -114,6 +119,7 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={press}
           onPaste={paste}
+          onDrop={drop}
         />
       )}
       <NameSuggestions names={names} onChoose={name} />
@@ -149,4 +155,12 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
       </div>
     </section>
   );
+}
+
+/** A picture stands in the text where it was put; anything else only goes along. */
+function withFile(draft: Draft, file: UploadedFile): Pick<Draft, 'body' | 'files'> {
+  const files = [...draft.files, file];
+  if (!isPicture(file.mediaType)) return { body: draft.body, files };
+  const gap = draft.body === '' || draft.body.endsWith('\n') ? '' : '\n\n';
+  return { body: `${draft.body}${gap}![${file.name}](${encodeURI(file.name)})\n`, files };
 }

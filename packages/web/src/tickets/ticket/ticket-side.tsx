@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useMe } from '../../api/me.ts';
+import { useGet } from '../../api/use-get.ts';
 import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -16,6 +17,10 @@ export type TicketSideProps = { readonly ticket: Ticket; readonly onAct: (act: A
 export function TicketSide({ ticket, onAct }: TicketSideProps) {
   const { side: reader } = useMe();
   const { follow } = useQuickActs(ticket);
+  const people = useGet('GET /accounts/:accountId/people', { params: { accountId: ticket.accountId } });
+  const managers = (people.data?.team ?? [])
+    .filter(({ roles }) => roles.includes('technical-account-manager'))
+    .map(({ name }) => name);
   const { accountId, accountZone, contract, contractId, product, requester, assignee, queue, channel } = ticket;
   const { description, followers, following, receivedAt, lastAt, mayChange, state } = ticket;
   const isTheirs = mayChange && state === 'open';
@@ -39,6 +44,7 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
           ['Product', product],
           ['Received', <Instant key="received" at={receivedAt} accountZone={accountZone} as="short" />],
           ['Latest', <Instant key="latest" at={lastAt} accountZone={accountZone} as="short" />],
+          ...(managers.length > 0 ? [['Account manager', managers.join(', ')] as const] : []),
           ['Came by', channel === 'web' ? 'the web' : channel],
         ]}
       />
