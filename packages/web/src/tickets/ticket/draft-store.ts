@@ -31,7 +31,7 @@ export function useDraft(key: string): Draft {
 }
 
 /** What is kept under the key; empty where nothing is. */
-export function draftOf(key: string): Draft {
+function draftOf(key: string): Draft {
   const known = drafts.get(key) ?? stored(key);
   drafts.set(key, known);
   return known;

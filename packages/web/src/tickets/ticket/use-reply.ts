@@ -1,12 +1,13 @@
 import type { Sends } from '@tamarack/contract';
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useMe } from '../../api/me.ts';
+import { mayDo, useMe } from '../../api/me.ts';
 import { type Mentionable, mentionsIn } from '../company/mention.ts';
 import { useMentionable } from '../company/use-mentionable.ts';
 import type { Message } from '../message/message.ts';
 import type { TicketIds } from '../ticket.ts';
 import { beginSending, changeDraft, type Draft, draftKey, endSending, takeBack, useDraft } from './draft-store.ts';
+import { useDraftOnServer } from './use-draft-on-server.ts';
 import { useTicketCall } from './use-ticket-call.ts';
 
 type Body = Sends<'POST /accounts/:accountId/tickets/:ticketId/messages'>['body'];
@@ -42,6 +43,7 @@ export function useReply(ids: TicketIds): Reply {
     },
   });
   const change = useCallback((by: (draft: Draft) => Partial<Draft>) => changeDraft(key, by), [key]);
+  useDraftOnServer(ids, draft, change, mayDo(me, 'tickets.reply', ids.accountId));
   const send = (handTo?: 'customer' | 'provider') => {
     const { body, isInternal, files } = draft;
     if (body.trim() === '' || draft.sending) return;
