@@ -9,6 +9,7 @@ import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
+import { feedWebhooks } from '../../packages/server/src/webhooks/feed.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
 import { accessibilityFindings } from '../support/browser.ts';
@@ -53,6 +54,8 @@ const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
   '/administration/jobs': 'staff',
   '/administration/mail': 'staff',
   '/administration/mail/$mailId': 'staff',
+  '/administration/webhooks': 'staff',
+  '/administration/webhooks/$webhookId': 'staff',
   '/administration/audit': 'staff',
   '/profile': 'both',
   '/profile/notifications': 'both',
@@ -135,6 +138,9 @@ async function moveIn() {
     ['internal', '> One\n> two\n> three\n> four\n> five\n\n- [x] looked at it\n- [ ] asked'],
   ])
     await send(`/accounts/${accountId}/tickets/${ticketId}/messages`, { audience, body });
+  const webhook = await send('/webhooks', { url: 'https://example.com/hook', says: 'The chat of the desk' });
+  await record([{ fact: 'incident.replied', subjectId: ticketId }]);
+  await feedWebhooks(web.db, web.clock.now());
   const product = await send('/products', { name: 'AlmaLinux 10', says: 'The operating system.' });
   await send(`/accounts/${accountId}/licences`, {
     ...{ productId: product.id, quantity: 40, validFrom: '2026-01-01', validUntil: '2026-12-31' },
@@ -171,7 +177,11 @@ async function moveIn() {
   return {
     administrator: admin,
     approver: customer,
-    ids: { ticketId, ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId }, personId: admin.id },
+    ids: {
+      ...{ ticketId, webhookId: webhook.id },
+      ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId },
+      personId: admin.id,
+    },
   };
 }
 

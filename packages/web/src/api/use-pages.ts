@@ -12,6 +12,7 @@ export type PagedKey =
   | 'GET /journal'
   | 'GET /jobs'
   | 'GET /mails'
+  | 'GET /webhooks/:webhookId/deliveries'
   | 'GET /people'
   | 'GET /me/notifications';
 

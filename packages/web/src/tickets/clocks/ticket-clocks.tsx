@@ -33,7 +33,7 @@ export function TicketClocks({ accountId, ticketId }: TicketIds) {
           <summary>Clocks before it was reopened</summary>
           {past.map(([cycle, rows]) => (
             <div key={cycle}>
-              <h3>Cycle {cycle}</h3>
+              <h2>Cycle {cycle}</h2>
               <Chips rows={rows} onOpen={setOpen} />
             </div>
           ))}

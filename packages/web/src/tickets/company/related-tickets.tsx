@@ -39,7 +39,7 @@ export function RelatedTickets({ ticket: { accountId, id, relations, mayChange }
   if (relations.length === 0 && !mayChange) return null;
   return (
     <section aria-labelledby="related">
-      <h3 id="related">Related tickets</h3>
+      <h2 id="related">Related tickets</h2>
       <ul className={classes['related']}>
         {relations.map((relation) => (
           <li key={`${relation.id} ${relation.says}`}>

@@ -49,7 +49,7 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
         ]}
       />
       <section aria-labelledby="under">
-        <h3 id="under">Under</h3>
+        <h2 id="under">Under</h2>
         {contractId === null ? (
           <p className={classes['none']}>no contract</p>
         ) : (
@@ -68,7 +68,7 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
       </section>
       <RelatedTickets ticket={ticket} onRelate={() => onAct('relate')} />
       <section aria-labelledby="followers">
-        <h3 id="followers">Followers</h3>
+        <h2 id="followers">Followers</h2>
         <p>{followers.length === 0 ? 'Nobody' : followers.map(({ name }) => name).join(', ')}</p>
         <Button
           size="compact-sm"
