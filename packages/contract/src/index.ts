@@ -26,6 +26,7 @@ export { USUAL_TICKET_VIEWS } from './tickets/ticket-view.ts';
 export type { ticketViewRoutes } from './tickets/ticket-view.ts';
 export type { ticketCompanyRoutes } from './tickets/ticket-company.ts';
 export type { ticketFormRoutes } from './tickets/ticket-form.ts';
+export type { webhookRoutes } from './webhooks/webhook.ts';
 export type { linkRoutes } from './people/links.ts';
 export type { meRoutes } from './people/me.ts';
 export type { peopleRoutes } from './people/people.ts';

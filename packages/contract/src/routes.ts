@@ -18,6 +18,7 @@ import { ticketCompanyRoutes } from './tickets/ticket-company.ts';
 import { ticketFormRoutes } from './tickets/ticket-form.ts';
 import { ticketRoutes } from './tickets/ticket.ts';
 import { ticketViewRoutes } from './tickets/ticket-view.ts';
+import { webhookRoutes } from './webhooks/webhook.ts';
 
 export const routes = {
   ...accountRoutes,
@@ -39,5 +40,6 @@ export const routes = {
   ...ticketFormRoutes,
   ...ticketRoutes,
   ...ticketViewRoutes,
+  ...webhookRoutes,
 };
 export type Routes = typeof routes;

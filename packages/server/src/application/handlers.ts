@@ -15,6 +15,7 @@ import { peopleHandlers } from '../people/index.ts';
 import { erasureHandlers } from '../erasure/index.ts';
 import { fileHandlers } from '../files/index.ts';
 import { ticketCompanyHandlers, ticketHandlers, ticketViewHandlers } from '../tickets/index.ts';
+import { webhookHandlers } from '../webhooks/index.ts';
 import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
 /** What handlers need beside the transaction of their call. */
@@ -22,10 +23,12 @@ export type HandlerParts = {
   readonly feed: LiveFeed;
   readonly files: FileStore;
   readonly hasMailServer: boolean;
+  /** Networks of one's own that webhooks may call. */
+  readonly webhookNetworks: readonly string[];
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 };
 
-export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerParts): AnyHandlers {
+export function handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetworks }: HandlerParts): AnyHandlers {
   return {
     ...accountHandlers,
     ...factHandlers,
@@ -45,6 +48,7 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerPar
     ...ticketViewHandlers,
     ...notificationHandlers,
     ...mailHandlers(hasMailServer),
+    ...webhookHandlers(webhookNetworks),
     ...eventHandlers(feed, visitorOf),
   };
 }
