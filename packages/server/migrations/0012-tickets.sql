@@ -164,7 +164,9 @@ declare
 begin
   if what = 'received' then
     insert into ticket (account_id, id, kind, contract_id, subject, requester_id, channel, severity, received_at, last_at, last_side)
-    values (new.account_id, new.subject_id, split_part(new.fact, '.', 1), new.contract_id, coalesce(new.title, initcap(replace(split_part(new.fact, '.', 1), '-', ' '))),
+    -- The title of an internal fact is no word of the ticket, which customers see.
+    values (new.account_id, new.subject_id, split_part(new.fact, '.', 1), new.contract_id,
+      coalesce(case when new.audience = 'shared' then new.title end, initcap(replace(split_part(new.fact, '.', 1), '-', ' '))),
       new.by_person, coalesce(new.data ->> 'channel', 'web'), (new.data ->> 'severity')::int, new.at, new.at, new.by_side)
     on conflict (account_id, id) do nothing;
     return null;
@@ -193,10 +195,14 @@ begin
       (array_agg(case split_part(fact, '.', 2) when 'handed-to-customer' then 'customer' else 'provider' end order by at desc, position desc)
         filter (where split_part(fact, '.', 2) in ('received', 'reopened', 'handed-to-customer', 'handed-to-provider')))[1] as side,
       (array_agg(note order by at desc, position desc) filter (where split_part(fact, '.', 2) = 'handed-to-customer'))[1] as waits_for,
-      min(at) filter (where split_part(fact, '.', 2) = 'acknowledged') as acknowledged_at,
+      -- Of this life: what is reopened waits for its first answer anew.
+      min(at) filter (where split_part(fact, '.', 2) = 'acknowledged' and (again_at is null or (at, position) > (again_at, again_position))) as acknowledged_at,
       (array_agg(at order by at desc, position desc) filter (where split_part(fact, '.', 2) in ('resolved', 'closed', 'declined', 'merged')))[1] as ended_at,
       (array_agg(data ->> 'because' order by at desc, position desc) filter (where split_part(fact, '.', 2) in ('resolved', 'closed', 'declined', 'merged')))[1] as because
-    from journal where account_id = new.account_id and subject_id = new.subject_id and fact ~ '^(incident|service-request)\.'
+    from journal left join lateral (select r.at as again_at, r.position as again_position from journal r
+      where r.account_id = new.account_id and r.subject_id = new.subject_id and r.fact ~ '^(incident|service-request)\.reopened$'
+      order by r.at desc, r.position desc limit 1) again on true
+    where account_id = new.account_id and subject_id = new.subject_id and fact ~ '^(incident|service-request)\.'
   ) f
   where t.account_id = new.account_id and t.id = new.subject_id;
   return null;

@@ -209,7 +209,11 @@ describe('how it ends', () => {
     expect((await on(ticket.id, lead, 'POST', '/ending', { how: 'closed' })).body.state).toBe('closed');
     pass(60);
     const { body: again } = await on(ticket.id, lead, 'POST', '/reopening', { reason: 'It is back.' });
-    expect(again.state).toBe('open');
+    // What is reopened waits for its first answer anew, and can get one.
+    expect(again).toMatchObject({ state: 'open', acknowledgedAt: null, next: { title: 'First response' } });
+    const { body: answered } = await on(ticket.id, engineer, 'POST', '/acknowledgement');
+    expect(answered).toMatchObject({ acknowledgedAt: '2026-06-01T09:00:00Z', breached: false });
+    expect(answered.next?.title).not.toBe('First response');
   });
 
   test('merged: its clocks end as merged, neither met nor broken', async () => {
