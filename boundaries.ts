@@ -43,6 +43,8 @@ export const capabilities = {
     'people',
     'journal',
     'operations',
+    'tickets',
+    'webhooks',
   ],
   backup: [],
   check: ['holidays'],
@@ -62,9 +64,11 @@ export const capabilities = {
   people: ['accounts', 'identity'],
   render: ['holidays'],
   replay: ['holidays'],
-  serve: ['application', 'demo', 'identity', 'obligations'],
+  serve: ['application', 'demo', 'identity', 'obligations', 'webhooks'],
   terms: ['agreements', 'holidays'],
+  tickets: ['journal', 'obligations', 'terms'],
   verify: ['backup', 'obligations'],
+  webhooks: ['identity'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Only these files speak SQL: the stores and views of capabilities, and the platform that opens the pool and writes backups. */

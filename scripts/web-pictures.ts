@@ -33,6 +33,11 @@ try {
   await staff.getByRole('table').last().getByRole('link', { name: 'First response' }).first().click();
   await staff.getByRole('heading', { name: 'In words' }).waitFor();
   await take(staff, 'obligation');
+  await staff.goto('/tickets?show=all&order=latest');
+  await staff.getByRole('table', { name: 'Tickets' }).getByRole('link').first().click();
+  await staff.getByRole('region', { name: 'Clocks' }).getByRole('button').first().waitFor();
+  await staff.getByRole('article').first().waitFor();
+  await take(staff, 'ticket');
 
   const author = await signIn(browser, 'ingrid.solheim@kestrel-ridge.example');
   await author.setViewportSize({ width: 1120, height: 760 });
@@ -45,6 +50,10 @@ try {
   const customer = await signIn(browser, 'lena.vogt@alder-finch.example');
   await customer.getByRole('heading', { name: 'What comes next for you' }).waitFor();
   await take(customer, 'portal');
+  await customer.getByRole('link', { name: 'New ticket' }).first().click();
+  await customer.getByRole('radio').nth(2).click();
+  await customer.getByRole('region', { name: 'What it brings' }).getByRole('listitem').first().waitFor();
+  await take(customer, 'new-ticket');
 } finally {
   await browser.close();
 }

@@ -109,6 +109,35 @@ test('what was taken away a moment ago is not heard of any more', async () => {
   expect(heard.map(({ data }) => data.accountId)).toEqual([second.accountId]);
 });
 
+test('who comes to a ticket is told without leaving a trace in the journal, and a customer not of the provider’s people', async () => {
+  const engineer = await server.staff('Erin Engineer', 'support-engineer');
+  const other = await server.customer('Otto Other', mine.accountId, 'technical-lead');
+  const ticketId = uuid();
+  await record(mine, { fact: 'incident.received', subjectId: ticketId, data: { severity: 4 } });
+  const path = `/accounts/${mine.accountId}/tickets/${ticketId}/presence`;
+  const hearing = async (who: Person, opened: () => Promise<unknown>) => {
+    const ending = new AbortController();
+    const headers = { authorization: `Test ${who.id}` };
+    const reply = await fetch(`${address}/api/v1/events`, { headers, signal: ending.signal });
+    let text = '';
+    for await (const chunk of reply.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      if (text === '') void opened();
+      text += chunk;
+      if (text.includes('"fact":"incident.replied"')) break;
+    }
+    ending.abort();
+    return text.match(/event: presence\ndata: .*\n/g) ?? [];
+  };
+  const come = (who: Person) => async () => {
+    await server.call(who, 'PUT', path, { body: { doing: 'looks' } });
+    await record(mine, {});
+  };
+  const said = `event: presence\ndata: ${JSON.stringify({ accountId: mine.accountId, ticketId })}\n`;
+  expect(await hearing(engineer, come(other))).toEqual([said]);
+  expect(await hearing(lead, come(engineer))).toEqual([]);
+  expect(await hearing(engineer, come(lead))).toEqual([said]);
+});
+
 test('nobody in particular hears nothing', async () => {
   const reply = await fetch(`${address}/api/v1/events`);
   expect(reply.status).toBe(401);

@@ -79,6 +79,7 @@ test('no handler reads or changes a foreign account, though nobody asks who may'
     feed,
     files: diskStore('/nowhere'),
     hasMailServer: true,
+    webhookNetworks: [],
     visitorOf: () => Promise.resolve(undefined),
   });
   const before = await foreignRows();

@@ -25,6 +25,8 @@ const ABOVE: readonly (readonly [prefix: string, above: readonly string[]])[] = 
   ['src/sign-in/', ['src/sign-in/threshold.tsx']],
   ['src/accounts/tabs/', ['src/app/shell/signed-in.tsx', 'src/accounts/account-page.tsx']],
   ['src/ledger/', ['src/app/shell/signed-in.tsx', 'src/accounts/account-page.tsx']],
+  ['src/tickets/list/tickets-page', ['src/app/shell/signed-in.tsx']],
+  ['src/tickets/', ['src/app/shell/signed-in.tsx', 'src/accounts/account-page.tsx']],
   ['src/', ['src/app/shell/signed-in.tsx']],
 ];
 report('every page (entry)', [entry]);

@@ -9,6 +9,7 @@ import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
+import { feedWebhooks } from '../../packages/server/src/webhooks/feed.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
 import { accessibilityFindings } from '../support/browser.ts';
@@ -20,8 +21,13 @@ const sources = join(import.meta.dirname, '../../packages/web/src');
 /** Each page by its pattern, with who comes there. Signing in has a test that walks its pages. */
 const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
   '/today': 'staff',
+  '/tickets': 'staff',
   '/accounts': 'staff',
   '/accounts/$accountId': 'both',
+  '/accounts/$accountId/tickets': 'both',
+  '/accounts/$accountId/tickets/new': 'both',
+  '/accounts/$accountId/tickets/$ticketId': 'both',
+  '/accounts/$accountId/tickets/$ticketId?view=history': 'both',
   '/accounts/$accountId/ledger': 'both',
   '/accounts/$accountId/ledger/$obligationId': 'both',
   '/accounts/$accountId/record': 'both',
@@ -48,6 +54,8 @@ const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
   '/administration/jobs': 'staff',
   '/administration/mail': 'staff',
   '/administration/mail/$mailId': 'staff',
+  '/administration/webhooks': 'staff',
+  '/administration/webhooks/$webhookId': 'staff',
   '/administration/audit': 'staff',
   '/profile': 'both',
   '/profile/notifications': 'both',
@@ -124,10 +132,20 @@ async function moveIn() {
   );
   const obligationId = obligation?.id ?? '';
   await send(`/accounts/${accountId}/obligations/${obligationId}/waivers`, { reason: 'The line was cut.' });
+  const ticketId = subjects[0]?.id ?? '';
+  for (const [audience, body] of [
+    ['shared', 'Which kernel?\n\n```\nuname -a\n```\n\n| host | state |\n| --- | --- |\n| db1 | down |'],
+    ['internal', '> One\n> two\n> three\n> four\n> five\n\n- [x] looked at it\n- [ ] asked'],
+  ])
+    await send(`/accounts/${accountId}/tickets/${ticketId}/messages`, { audience, body });
+  const webhook = await send('/webhooks', { url: 'https://example.com/hook', says: 'The chat of the desk' });
+  await record([{ fact: 'incident.replied', subjectId: ticketId }]);
+  await feedWebhooks(web.db, web.clock.now());
   const product = await send('/products', { name: 'AlmaLinux 10', says: 'The operating system.' });
   await send(`/accounts/${accountId}/licences`, {
     ...{ productId: product.id, quantity: 40, validFrom: '2026-01-01', validUntil: '2026-12-31' },
   });
+  await record([{ fact: 'person.trained', subjectId: customer.id }]);
   await send('/staff-invitations', {
     ...{ name: 'Tess Lead', email: 'tess@provider.test', zone: 'Europe/Berlin', roles: ['team-lead'] },
   });
@@ -159,7 +177,11 @@ async function moveIn() {
   return {
     administrator: admin,
     approver: customer,
-    ids: { ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId }, personId: admin.id },
+    ids: {
+      ...{ ticketId, webhookId: webhook.id },
+      ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId },
+      personId: admin.id,
+    },
   };
 }
 

@@ -75,7 +75,7 @@ test('the first stop leads past the navigation', async () => {
 test('the palette finds an account, and closes without losing the focus', async () => {
   await page.getByRole('link', { name: 'Accounts' }).focus();
   await keys('Control+k');
-  const search = page.getByPlaceholder('Find an account, a page or a command…');
+  const search = page.getByPlaceholder('Find an account, a ticket, a page or a command…');
   await search.waitFor();
   await hasFocus(search);
   await web.isFine(page);
@@ -103,7 +103,7 @@ test('keys lead to Today, walk its rows, and open one', async () => {
     .getByRole('row')
     .filter({ has: page.getByRole('link') });
   await rows.nth(2).waitFor();
-  const nameOf = async (row: number) => (await rows.nth(row).getByRole('link').textContent()) ?? '';
+  const nameOf = async (row: number) => (await rows.nth(row).getByRole('link').first().textContent()) ?? '';
   const isOnRow = (row: number) => hasFocus(rows.nth(row), true);
   await keys('j');
   await isOnRow(0);

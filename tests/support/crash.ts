@@ -9,13 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
+import sql from 'sql-template-tag';
 import { expect } from 'vitest';
+import { recordFacts, verifyAccount } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { openDatabase, type Database } from '../../packages/server/src/platform/database/database.ts';
 import { urlOfRunning } from '../../packages/server/src/platform/database/embedded/running-url.ts';
 import { startEmbedded } from '../../packages/server/src/platform/database/embedded/start-embedded.ts';
-import { verifyAccount } from '../../packages/server/src/obligations/index.ts';
-import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
-import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
-import { agreedAccount, ALMACARE } from './agreed-account.ts';
+import { agreedAccount, ALMACARE, type AgreedAccount } from './agreed-account.ts';
 import { freePort, serve, type Served } from './served-process.ts';
 
 export const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
@@ -51,7 +52,11 @@ async function tokenFor({ url, setUpToken }: Served): Promise<string> {
     .map((line) => line.split(';')[0])
     .join('; ');
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-  const made = await post('/api/v1/me/tokens', { name: 'load', scopes: ['facts.record'], expiresAt }, cookie);
+  const made = await post(
+    '/api/v1/me/tokens',
+    { name: 'load', scopes: ['facts.record', 'tickets.submit', 'tickets.reply'], expiresAt },
+    cookie,
+  );
   const answer: unknown = await made.json();
   expect(answer).toMatchObject({ token: expect.any(String) });
   return (answer as { token: string }).token;
@@ -59,26 +64,42 @@ async function tokenFor({ url, setUpToken }: Served): Promise<string> {
 
 type Load = { readonly acknowledged: string[]; readonly stop: () => Promise<void> };
 
-/** Eight clients that record facts as fast as they are answered; those that are refused or cut off try the next one. */
-function load(url: string, token: string, accountId: string): Load {
+/**
+ * Eight clients that submit tickets, reply on them and record what breaks a promise, as fast as they are answered; those that
+ * are refused or cut off begin anew.
+ */
+function load(url: string, token: string, { accountId, contractId }: AgreedAccount): Load {
   const ending = new AbortController();
   const acknowledged: string[] = [];
+  const post = async (path: string, body: object): Promise<string> => {
+    const reply = await fetch(`${url}/api/v1/accounts/${accountId}${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': randomUUID(),
+      },
+    });
+    if (reply.status !== 201) throw new Error(`${reply.status} ${await reply.text()}`);
+    const { id } = (await reply.json()) as { id: string };
+    acknowledged.push(id);
+    return id;
+  };
   const client = async () => {
     while (!ending.signal.aborted) {
-      const at = new Date(Date.now() - 3_600_000).toISOString();
-      const body = JSON.stringify({ fact: 'incident.received', data: { severity: randomInt(1, 3) }, at });
       try {
-        const reply = await fetch(`${url}/api/v1/accounts/${accountId}/facts`, {
-          method: 'POST',
-          body,
-          headers: {
-            'content-type': 'application/json',
-            authorization: `Bearer ${token}`,
-            'idempotency-key': randomUUID(),
-          },
-        });
-        if (reply.status === 201) acknowledged.push(((await reply.json()) as { id: string }).id);
-        else await after(20);
+        const ticket = {
+          contractId,
+          kind: 'incident',
+          subject: 'Down',
+          body: 'Since noon.',
+          severity: randomInt(1, 3),
+        };
+        const ticketId = await post('/tickets', ticket);
+        await post(`/tickets/${ticketId}/messages`, { body: 'Which kernel?', handTo: 'customer' });
+        // Before an attempt to reproduce it, this breaks a promise.
+        await post('/facts', { contractId, fact: 'incident.access-requested', subjectId: ticketId });
       } catch {
         await after(20);
       }
@@ -94,17 +115,32 @@ function load(url: string, token: string, accountId: string): Load {
   };
 }
 
+/** A licence for the account, and the training for all that there are. */
+async function entitleEverybody(db: Database, accountId: string): Promise<void> {
+  await db.write(SYSTEM, async (tx) => {
+    const people = await tx.rows<{ id: string }>(sql`select id from person`);
+    const facts = [
+      { accountId, fact: 'licence.issued', subjectId: randomUUID() },
+      ...people.map(({ id }) => ({ accountId, fact: 'person.trained', subjectId: id })),
+    ];
+    return recordFacts(tx, facts, { side: 'provider', via: 'test' }, Temporal.Now.instant());
+  });
+}
+
 async function proved(ownerUrl: string, accountId: string, acknowledged: readonly string[]): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<{ kept: number }>(
-    'select count(*)::int as kept from journal where id = any($1::uuid[])',
+    `select count(*)::int as kept from unnest($1::uuid[]) as acknowledged (id) where exists (select from journal j where j.id = acknowledged.id)
+      or exists (select from ticket t where t.id = acknowledged.id) or exists (select from ticket_message m where m.id = acknowledged.id)`,
     [acknowledged],
   );
   expect(rows[0]?.kept).toBe(acknowledged.length);
   const { rows: twice } = await owner.query(
     `select subject_id from journal where fact = 'obligation.breached' group by subject_id having count(*) > 1`,
   );
+  const { rows: broken } = await owner.query(`select from journal where fact = 'obligation.breached' limit 1`);
+  expect(broken).toHaveLength(1);
   expect(twice).toEqual([]);
   await owner.end();
   const db = openDatabase({ url: ownerUrl, connections: 1 });
@@ -154,11 +190,13 @@ async function rounds(
   let served = first;
   const token = await tokenFor(served);
   const db = openDatabase({ url: await ownerUrl(), connections: 1 });
-  const { accountId } = await agreedAccount(db, 'almacare', 'enhanced', ALMACARE);
+  const agreed = await agreedAccount(db, 'almacare', 'enhanced', ALMACARE);
+  const { accountId } = agreed;
+  await entitleEverybody(db, accountId);
   await db.close();
   const acknowledged: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const writing = load(served.url, token, accountId);
+    const writing = load(served.url, token, agreed);
     const before = Date.now();
     // At a random moment, but never before something was acknowledged.
     while (writing.acknowledged.length === 0 && Date.now() - before < 20_000) await after(10);

@@ -14,6 +14,11 @@ import { linkRoutes } from './people/links.ts';
 import { meRoutes } from './people/me.ts';
 import { peopleRoutes } from './people/people.ts';
 import { settingsRoutes } from './people/settings.ts';
+import { ticketCompanyRoutes } from './tickets/ticket-company.ts';
+import { ticketFormRoutes } from './tickets/ticket-form.ts';
+import { ticketRoutes } from './tickets/ticket.ts';
+import { ticketViewRoutes } from './tickets/ticket-view.ts';
+import { webhookRoutes } from './webhooks/webhook.ts';
 
 export const routes = {
   ...accountRoutes,
@@ -31,5 +36,10 @@ export const routes = {
   ...meRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...ticketCompanyRoutes,
+  ...ticketFormRoutes,
+  ...ticketRoutes,
+  ...ticketViewRoutes,
+  ...webhookRoutes,
 };
 export type Routes = typeof routes;

@@ -57,9 +57,9 @@ grant select, insert, update on staff_notification to tamarack_server;
 
 -- All that people are told, under the policies of both tables.
 create view told with (security_invoker = true) as
-  select account_id, person_id, id, kind, obligation_id, null::uuid as version_id, title, created_at, read_at, mailed_at from notification
+  select account_id, person_id, id, kind, journal_id, obligation_id, null::uuid as version_id, title, created_at, read_at, mailed_at from notification
   union all
-  select null, person_id, id, kind, null, version_id, title, created_at, read_at, mailed_at from staff_notification;
+  select null, person_id, id, kind, null, null, version_id, title, created_at, read_at, mailed_at from staff_notification;
 grant select on told to tamarack_server;
 
 -- When a person is mailed about a kind of notification, where that differs from the person's usual way.

@@ -133,7 +133,7 @@ export const factRoutes = routeTable({
   },
   'GET /events': {
     summary:
-      'Sends what happens in the accounts that you see, as server-sent events; Last-Event-ID continues where it ended.',
+      'Sends what happens in the accounts that you see, as server-sent events (fact, presence); Last-Event-ID continues where it ended.',
     tag,
     may: 'signed-in',
     reply: 'events',

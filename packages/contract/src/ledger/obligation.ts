@@ -23,6 +23,10 @@ const obligation = z
     subject: z
       .string()
       .meta({ description: 'What it is about, in words: the reference of a ticket, the name of a call.' }),
+    ticket: z
+      .int()
+      .nullable()
+      .meta({ description: 'The reference of the ticket that it is about; the subject is its id.' }),
     cycle: z.int(),
     turn: z.int(),
     state: z.enum(OBLIGATION_STATES),

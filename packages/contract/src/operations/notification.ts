@@ -12,6 +12,7 @@ const notification = z
     says: z.string().meta({ description: 'The kind in words.' }),
     title: z.string(),
     obligationId: id.nullable(),
+    ticketId: id.nullable(),
     descriptionId: id.nullable(),
     versionId: id.nullable(),
     createdAt: instant,

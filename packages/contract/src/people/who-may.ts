@@ -43,6 +43,12 @@ export const WHO_MAY = {
   'facts.record-internal': workers,
   'obligations.waive': [...managers, 'executive'],
   'waivers.approve': ['approver'],
+  // Tickets
+  'tickets.read': everybody,
+  'tickets.submit': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
+  'tickets.reply': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
+  'tickets.end': [...workers, 'technical-lead', 'customer-administrator'],
+  'tickets.work': workers,
   'files.read': everybody,
   'files.write': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
 } as const satisfies Record<string, readonly Role[]>;

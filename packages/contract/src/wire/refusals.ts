@@ -73,6 +73,11 @@ export const API_REFUSALS = {
     sentence: 'This needs a second factor.',
     remedy: 'Set up a second factor in the profile and sign in again.',
   },
+  'ticket.not-entitled': {
+    status: 403,
+    sentence: 'The contract does not entitle you to submit this ticket.',
+    remedy: 'Ask your customer administrator or your account team what is missing.',
+  },
   'access.denied': {
     status: 403,
     sentence: 'Your role does not allow this.',

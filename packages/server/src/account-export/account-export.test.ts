@@ -63,6 +63,14 @@ beforeAll(async () => {
   await server.db.write(SYSTEM, async (tx) => {
     const { accountId, contractId } = alder;
     await tx.run(sql`update account set annual_recurring_revenue = 54321 where account_id = ${accountId}`);
+    const said = [
+      ['shared', 'Said to everybody'],
+      ['internal', 'Said among us'],
+    ] as const;
+    for (const [audience, body] of said)
+      await tx.run(sql`insert into ticket_message (account_id, id, ticket_id, author_id, author_side, audience, body, at, via)
+        select account_id, gen_random_uuid(), id, ${admin.id}, 'provider', ${audience}, ${body}, now(), 'test' from ticket
+        where account_id = ${accountId} order by received_at, id limit 1`);
     await tx.run(sql`insert into role_assignment (account_id, contract_id, side, role, person_id, since)
       values (${accountId}, ${contractId}, 'provider', 'support-engineer', ${sales.id}, now())`);
     await tx.run(sql`insert into eligibility_decision (account_id, description_id, exception, role, grants, note, decided_by, decided_at)
@@ -87,7 +95,7 @@ describe('an export', () => {
     // More than one batch of the cursor.
     expect(rowsOf(archive, 'journal').filter(({ fact }) => fact === 'incident.acknowledged')).toHaveLength(400);
     const filled = ['account', 'people', 'contracts', 'contract-terms', 'contract-roles', 'exceptions'];
-    for (const kind of [...filled, 'obligations', 'seals', 'files'])
+    for (const kind of [...filled, 'obligations', 'seals', 'files', 'tickets', 'ticket-messages'])
       expect(rowsOf(archive, kind).length, kind).toBeGreaterThan(0);
     expect(textOf(archive, 'README.txt')).toContain('internal facts');
   }, 60_000);
@@ -103,12 +111,21 @@ describe('an export', () => {
   test('of a customer has nothing internal and nobody else’s people; of the provider it has', async () => {
     const [theirs, ours] = [await exportAs(lead), await exportAs(admin)];
     const all = [...theirs.values()].map(String).join('\n');
-    const hidden = ['for ourselves', 'Nora Neighbour', 'Lena of Birch', '54321', 'Between us', 'sam.sales@'];
+    const hidden = [
+      'for ourselves',
+      'Said among us',
+      'Nora Neighbour',
+      'Lena of Birch',
+      '54321',
+      'Between us',
+      'sam.sales@',
+    ];
     const shown = hidden.filter((text) => all.includes(text));
     const own = [...ours.values()].map(String).join('\n');
-    for (const text of ['54321', 'Between us', 'sam.sales@']) expect(own.includes(text), text).toBe(true);
+    for (const text of ['Said among us', '54321', 'Between us', 'sam.sales@'])
+      expect(own.includes(text), text).toBe(true);
     expect(shown).toEqual([]);
-    expect(all.includes('Carl Customer')).toBe(true);
+    for (const text of ['Carl Customer', 'Said to everybody']) expect(all.includes(text), text).toBe(true);
     expect(rowsOf(theirs, 'journal').filter(({ audience }) => audience === 'internal')).toEqual([]);
     expect(rowsOf(ours, 'journal').some(({ title }) => title === 'for ourselves')).toBe(true);
   });

@@ -87,6 +87,22 @@ const selections: Readonly<Record<Kind, (accountId: string) => Sql>> = {
     case when ${subjectMayBeSeen} then subject else '' end as subject, cycle, turn, state, opened_at as "openedAt", due_at as "dueAt", warned_at as "warnedAt",
     met_at as "metAt", breached_at as "breachedAt", ended_at as "endedAt", waived_at as "waivedAt", because, severity, counted, least, most,
     unit, evidence_id as "evidenceId" from obligation o where account_id = ${accountId} order by opened_at, id`,
+  tickets: (
+    accountId,
+  ) => sql`select t.id, t.reference, t.kind, t.contract_id as "contractId", p.name as product, t.subject, t.requester_id as requester,
+    t.assignee_id as assignee, t.queue, t.channel, t.state, t.severity, t.side, t.received_at as "receivedAt", t.acknowledged_at as "acknowledgedAt",
+    t.ended_at as "endedAt", t.ended_because as "endedBecause", t.merged_into as "mergedInto",
+    array(select person_id from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id order by 1) as followers
+    from ticket t left join product p on p.id = t.product_id where t.account_id = ${accountId} order by t.received_at, t.id`,
+  'ticket-messages': (
+    accountId,
+  ) => sql`select m.id, m.ticket_id as "ticketId", m.author_id as author, m.author_side as "authorSide", m.audience, m.body, m.at, m.via,
+    array(select file_id from ticket_message_file f where f.account_id = m.account_id and f.message_id = m.id order by 1) as files
+    from ticket_message m where m.account_id = ${accountId} order by m.ticket_id, m.at, m.id`,
+  'ticket-relations': (
+    accountId,
+  ) => sql`select ticket_id as "ticketId", says, other_id as "otherId" from ticket_relation
+    where account_id = ${accountId} order by ticket_id, other_id`,
   waivers: (
     accountId,
   ) => sql`select id, obligation_id as "obligationId", reason, requested_by as "requestedBy", requested_at as "requestedAt",

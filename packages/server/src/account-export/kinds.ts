@@ -83,6 +83,32 @@ export const KINDS = {
       ...{ evidenceId: maybe(id) },
     }),
   },
+  tickets: {
+    says: 'Incidents and service requests as people see them; `id` is the subject of their facts.',
+    shape: z.strictObject({
+      ...{ id, reference: z.int(), kind: text, contractId: maybe(id), product: maybe(text), subject: text },
+      ...{ requester: maybe(id), assignee: maybe(id), queue: maybe(text), channel: text, state: text },
+      ...{
+        severity: maybe(z.int()),
+        side,
+        receivedAt: instant,
+        acknowledgedAt: maybe(instant),
+        endedAt: maybe(instant),
+      },
+      ...{ endedBecause: maybe(text), mergedInto: maybe(id), followers: z.array(id) },
+    }),
+  },
+  'ticket-messages': {
+    says: 'What was written on tickets, in Markdown; `files` names the files that came with it.',
+    shape: z.strictObject({
+      ...{ id, ticketId: id, author: maybe(id), authorSide: text, audience: z.enum(['shared', 'internal']) },
+      ...{ body: text, at: instant, via: text, files: z.array(id) },
+    }),
+  },
+  'ticket-relations': {
+    says: 'Which tickets belong together.',
+    shape: z.strictObject({ ticketId: id, says: text, otherId: id }),
+  },
   waivers: {
     says: 'Agreements not to count a promise.',
     shape: z.strictObject({

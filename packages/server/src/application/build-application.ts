@@ -17,6 +17,8 @@ export type ApplicationParts = {
   readonly files: FileStore;
   /** Whether SMTP is configured; without it mails wait. */
   readonly hasMailServer: boolean;
+  /** Networks of one's own that webhooks may call; none. */
+  readonly webhookNetworks?: readonly string[];
   readonly version: string;
   readonly logger?: FastifyBaseLogger;
   readonly checkReplies?: boolean;
@@ -29,13 +31,22 @@ export type ApplicationParts = {
 
 /** Builds it ready to listen. */
 export async function buildApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { logger, version, requestsPerMinute = 1200, plugins = [], files, hasMailServer, ...http } = parts;
+  const {
+    logger,
+    version,
+    requestsPerMinute = 1200,
+    plugins = [],
+    files,
+    hasMailServer,
+    webhookNetworks = [],
+    ...http
+  } = parts;
   const { db, visitorOf } = parts;
   const feed = startLiveFeed({
     db,
     onFailure: (error) => logger?.warn({ err: error }, 'the live feed could not be read'),
   });
-  const handlers = handlersOf({ feed, visitorOf, files, hasMailServer });
+  const handlers = handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetworks });
   const openApi = JSON.stringify(openApiOf(routes, version));
   return buildServer(routes, handlers, { ...http, requestsPerMinute }, logger, [
     (app) => {

@@ -12,6 +12,9 @@ test('every route of the contract has a handler, and every handler a route', () 
     stop: () => Promise.resolve(),
   };
   const files = diskStore('unused');
-  const handlers = handlersOf({ feed, files, hasMailServer: false, visitorOf: () => Promise.resolve(undefined) });
+  const handlers = handlersOf({
+    ...{ feed, files, hasMailServer: false, webhookNetworks: [] },
+    visitorOf: () => Promise.resolve(undefined),
+  });
   expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
 });

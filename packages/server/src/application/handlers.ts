@@ -14,6 +14,8 @@ import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { erasureHandlers } from '../erasure/index.ts';
 import { fileHandlers } from '../files/index.ts';
+import { ticketCompanyHandlers, ticketHandlers, ticketViewHandlers } from '../tickets/index.ts';
+import { webhookHandlers } from '../webhooks/index.ts';
 import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
 /** What handlers need beside the transaction of their call. */
@@ -21,10 +23,12 @@ export type HandlerParts = {
   readonly feed: LiveFeed;
   readonly files: FileStore;
   readonly hasMailServer: boolean;
+  /** Networks of one's own that webhooks may call. */
+  readonly webhookNetworks: readonly string[];
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 };
 
-export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerParts): AnyHandlers {
+export function handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetworks }: HandlerParts): AnyHandlers {
   return {
     ...accountHandlers,
     ...factHandlers,
@@ -39,8 +43,12 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer }: HandlerPar
     ...fileHandlers(files),
     ...exportHandlers(files),
     ...erasureHandlers,
+    ...ticketHandlers,
+    ...ticketCompanyHandlers,
+    ...ticketViewHandlers,
     ...notificationHandlers,
     ...mailHandlers(hasMailServer),
+    ...webhookHandlers(webhookNetworks),
     ...eventHandlers(feed, visitorOf),
   };
 }

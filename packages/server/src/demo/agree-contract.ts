@@ -3,7 +3,7 @@ import type { Gives } from '@tamarack/contract';
 import type { CastContract, CastCustomer } from './cast/customer.ts';
 import { look } from './look.ts';
 import { planHours } from './hours.ts';
-import { planIncidents, planPresentTickets } from './incidents.ts';
+import { planIncidents, planPresentTickets, planRequests } from './incidents.ts';
 import { seatLeads } from './join-customer.ts';
 import { planOccasions } from './occasions.ts';
 import { planBeforeStart } from './plan-fact.ts';
@@ -139,7 +139,9 @@ function planLife(
   const to = world.ends + 30 * DAY;
   planOccasions(world, account, contract, Math.max(begins, now), to);
   planHours(world, account, contract, Math.max(begins, now), to);
-  if (contract.extendsId !== undefined || begins > world.ends) return;
+  if (begins > world.ends) return;
+  planRequests(world, account, contract, Math.max(begins, now), to);
+  if (contract.extendsId !== undefined) return;
   planIncidents(world, account, contract, Math.max(begins, now), to, customer.incidents);
   planPresentTickets(world, account, contract);
 }

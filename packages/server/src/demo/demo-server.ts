@@ -22,6 +22,11 @@ export type DemoServer = {
   readonly close: () => Promise<void>;
 };
 
+/** Whether a call was refused with one of these codes. */
+export function isRefused(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && codes.some((code) => error.message.includes(`"code":"${code}"`));
+}
+
 type ServerParts = {
   readonly db: Database;
   readonly clock: MovableClock;
@@ -55,7 +60,11 @@ export async function openDemoServer({ db, clock, publicUrl, files }: ServerPart
       return typeof personId === 'string' ? visitorOf(personId) : undefined;
     },
   });
-  const tasks: Tasks = tasksOf({ files, mail: { mailer: undefined, publicUrl, from: { address: '' } } });
+  const tasks: Tasks = tasksOf({
+    files,
+    mail: { mailer: undefined, publicUrl, from: { address: '' } },
+    webhookNetworks: [],
+  });
   const inject = async (method: string, url: string, headers: Record<string, string>, payload?: string | object) => {
     const reply = await app.inject({
       method: method as 'GET',

@@ -61,18 +61,21 @@ export async function figuresOf(tx: Tx): Promise<DemoFigures> {
     Omit<DemoFigures, 'obligations'>
   >(sql`select (select count(*)::int from account) as accounts,
     (select count(*)::int from person) as people, (select count(*)::int from journal) as facts,
+    (select count(*)::int from ticket) as tickets, (select count(*)::int from ticket_message) as messages,
     (select count(*)::int from waiver) as waivers, (select count(*)::int from file) as files`);
   const states = await tx.rows<{ state: string; rows: number }>(
     sql`select state, count(*)::int as rows from obligation group by state order by state`,
   );
   const obligations = Object.fromEntries(states.map(({ state, rows }) => [state, rows]));
-  return { accounts: 0, people: 0, facts: 0, waivers: 0, files: 0, ...row, obligations };
+  return { accounts: 0, people: 0, facts: 0, tickets: 0, messages: 0, waivers: 0, files: 0, ...row, obligations };
 }
 
 export type DemoFigures = {
   readonly accounts: number;
   readonly people: number;
   readonly facts: number;
+  readonly tickets: number;
+  readonly messages: number;
   readonly waivers: number;
   readonly files: number;
   /** By state. */

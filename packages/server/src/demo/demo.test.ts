@@ -110,6 +110,34 @@ describe('the demonstration', () => {
     ]);
   });
 
+  test('has tickets in every state, of both kinds and on every service, with what was said on them', async () => {
+    const { tickets, messages } = lived.made.figures;
+    expect(tickets).toBeGreaterThan(30);
+    expect(messages).toBeGreaterThan(3 * tickets);
+    const tallies = await read((tx) =>
+      tx.rows<{ service: string; kind: string; state: string; waits: boolean; taken: boolean }>(
+        sql`select distinct v.title as service, t.kind, t.state, t.side = 'customer' as waits, t.assignee_id is not null as taken
+          from ticket t join contract_terms c on c.account_id = t.account_id and c.contract_id = t.contract_id
+            join description_version v on v.id = c.version_id`,
+      ),
+    );
+    const distinct = (name: keyof (typeof tallies)[number]) =>
+      [...new Set(tallies.map((row) => String(row[name])))].toSorted((a, b) => a.localeCompare(b));
+    expect(distinct('service').length).toBeGreaterThanOrEqual(5);
+    expect(distinct('kind')).toEqual(['incident', 'service-request']);
+    expect(distinct('state')).toEqual(['closed', 'declined', 'merged', 'open', 'resolved']);
+    expect([distinct('waits'), distinct('taken')]).toEqual([
+      ['false', 'true'],
+      ['false', 'true'],
+    ]);
+    const silent = await read((tx) =>
+      tx.rows(
+        sql`select t.id from ticket t where not exists (select from ticket_message m where m.account_id = t.account_id and m.ticket_id = t.id)`,
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('has no fact in the future, and leaves no mail behind', async () => {
     const found = await read((tx) =>
       tx.first<{ future: number; early: number; mails: number }>(sql`select

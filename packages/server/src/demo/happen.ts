@@ -4,6 +4,7 @@ import { recordFacts } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { chanceOf } from './chance.ts';
 import { fileFor } from './wording/files.ts';
+import { happenToTicket } from './happen-to-ticket.ts';
 import { noteOf, titleOf } from './wording/words.ts';
 import { look } from './look.ts';
 import type { Person } from './person.ts';
@@ -18,15 +19,9 @@ export type Happening = {
   readonly note?: string;
 };
 
-/** Tickets and what belongs to contract, account and people are recorded by the program, or will be. */
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set([
-  'incident',
-  'service-request',
-  'contract',
-  'account',
-  'person',
-  'licence',
-]);
+/** What belongs to contract, account and people is recorded by the program. */
+const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
+const TICKETS: ReadonlySet<string> = new Set(['incident', 'service-request']);
 /** Whatever the contract, these concern the account. */
 const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(['account', 'person', 'licence']);
 
@@ -54,6 +49,12 @@ export async function happen(world: World, account: KnownAccount, happening: Hap
   const kind = kindOf(fact);
   const isProgram = OF_THE_PROGRAM.has(kind);
   const note = happening.note ?? noteOf(fact, chanceOf('note', subject.key, fact, nowOf(world)));
+  if (TICKETS.has(kind)) {
+    const happened = await happenToTicket(world, account, { subject, fact, by, data, note });
+    if (subject.id !== undefined) account.subjects.set(subject.id, subject);
+    if (happened) await look(world, account);
+    return;
+  }
   const file = isProgram ? undefined : fileFor(fact, subject.title, chanceOf('file', subject.key, fact));
   const fileIds = file === undefined ? [] : [await world.server.upload(by, account.id, file.name, file.content)];
   const body = {

@@ -3,6 +3,7 @@ import { SYSTEM } from '../platform/database/actor.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { lastTurnOf } from './demo-views.ts';
 import { newSubject } from './happen.ts';
+import { noteOfTicket } from './wording/conversation.ts';
 import { planFact } from './plan-fact.ts';
 import { ownerOf } from './player.ts';
 import { DAY, HOUR, MINUTE, workingMomentFrom } from './working-moment.ts';
@@ -16,6 +17,7 @@ import {
   type World,
 } from './world.ts';
 
+const DAYS_BETWEEN_REQUESTS = 24;
 /** Between how many hours each severity takes. */
 const HOURS: Readonly<Record<number, readonly [number, number]>> = {
   1: [2, 14],
@@ -48,6 +50,29 @@ export function planPresentTickets(world: World, account: KnownAccount, contract
   engineer(story, Math.round(world.ends - chance.between(2, 20) * HOUR), 'handed-to-customer');
 }
 
+/** What customers ask for where the service takes service requests: small things, done within days. */
+export function planRequests(
+  world: World,
+  account: KnownAccount,
+  contract: KnownContract,
+  from: number,
+  to: number,
+): void {
+  const { channels = {} } = latestTerms(account, contract.id)?.terms.description ?? {};
+  if (!Object.values(channels).some(({ makes }) => makes?.includes('service-request.received'))) return;
+  const chance = chanceOf('requests', contract.key);
+  let at = from + chance.between(3, DAYS_BETWEEN_REQUESTS) * DAY;
+  for (let number = 1; at < to; number += 1, at += chance.between(0.5, 1.5) * DAYS_BETWEEN_REQUESTS * DAY) {
+    const key = `${contract.key} service-request ${number}`;
+    const story = begin(world, account, contract, key, Math.round(at), 4, 'service-request');
+    const { lead } = story;
+    const done = workingMomentFrom(story.at + Math.round(chance.between(0.5, 6) * DAY), lead.zone, chance);
+    if (chance.happens(0.4)) tell(story, story.at + Math.round((done - story.at) * 0.5), 'replied', lead);
+    engineer(story, done, 'resolved');
+    if (chance.happens(0.6)) tell(story, done + Math.round(chance.between(0.2, 2) * DAY), 'closed', lead);
+  }
+}
+
 type Story = {
   readonly world: World;
   readonly account: KnownAccount;
@@ -68,10 +93,13 @@ function planTicket(world: World, account: KnownAccount, contract: KnownContract
   if (chance.happens(0.2)) engineer(story, at + Math.round(span * 0.5), 'workaround-given');
   if (chance.happens(0.06))
     engineer(story, at + Math.round(span * 0.3), 'severity-changed', { severity: severity === 4 ? 3 : severity + 1 });
+  converse(story, at, resolved);
+  if (chance.happens(0.05)) return duplicate(story);
   if (chance.happens(0.07)) engineer(story, at + Math.round(span * 0.4), 'reproduction-failed');
   if (severity === 4 && chance.happens(0.3)) tell(story, at + Math.round(span * 0.6), 'report-requested', lead);
   if (chance.happens(severity < 3 ? 0.14 : 0.05)) escalate(story, at + Math.round(span * 0.55));
   const end = severity > 2 ? workingMomentFrom(resolved, lead.zone, chance) : resolved;
+  if (chance.happens(0.04)) return engineer(story, end, 'declined');
   engineer(story, end, 'resolved');
   if (chance.happens(0.05)) reopen(story, end);
   else if (chance.happens(0.85))
@@ -85,11 +113,12 @@ function begin(
   key: string,
   wanted: number,
   severity: number,
+  kind: 'incident' | 'service-request' = 'incident',
 ): Story {
   const chance = chanceOf('ticket', key);
   const lead = customerWith(account, 'technical-lead');
   const at = severity > 2 && wanted < world.ends - DAY ? workingMomentFrom(wanted, lead.zone, chance) : wanted;
-  const subject = newSubject(account, { key, kind: 'incident', contractId: contract.id });
+  const subject = newSubject(account, { key, kind, contractId: contract.id });
   const story: Story = { world, account, subject, lead, chance, at };
   tell(story, at, 'received', lead, { severity, channel: chance.pick(['web', 'web', 'email']) });
   acknowledgeUnpromised(story, at);
@@ -107,6 +136,29 @@ function middle(story: Story, at: number, span: number): number {
   if (!isOwed)
     tell(story, workingMomentFrom(handed + Math.round(waits), lead.zone, chance), 'handed-to-provider', lead);
   return Math.round(isOwed ? 6.5 * DAY : waits + 12 * HOUR);
+}
+
+/** Questions and answers while it lasts, and now and then a note among colleagues. */
+function converse(story: Story, at: number, until: number): void {
+  const { lead, chance } = story;
+  const span = until - at;
+  for (let share = chance.between(0.05, 0.25); share < 0.95; share += chance.between(0.12, 0.5)) {
+    const moment = at + Math.round(span * share);
+    if (chance.happens(0.55)) engineer(story, moment, 'replied');
+    else tell(story, workingMomentFrom(moment, lead.zone, chance), 'replied', lead);
+    if (chance.happens(0.2)) engineer(story, moment + Math.round(chance.between(3, 50) * MINUTE), 'noted');
+  }
+}
+
+/** Somebody reports the same once more, and the desk merges it. */
+function duplicate({ world, account, subject, lead, chance, at }: Story): void {
+  const { key, kind, contractId, title } = subject;
+  const again = newSubject(account, { key: `${key} again`, kind, contractId, about: subject, title });
+  const story: Story = { world, account, subject: again, lead, chance, at };
+  const moment = at + Math.round(chance.between(8, 60) * MINUTE);
+  tell(story, moment, 'received', lead, { severity: 3 });
+  engineer(story, moment + Math.round(chance.between(10, 90) * MINUTE), 'merged');
+  engineer({ ...story, subject }, at + Math.round(chance.between(6, 40) * HOUR), 'resolved');
 }
 
 function escalate({ world, account, subject, lead, chance }: Story, at: number): void {
@@ -136,7 +188,7 @@ function reopen(story: Story, resolved: number): void {
 /** Where no promise asks for it, the desk answers all the same. */
 function acknowledgeUnpromised(story: Story, at: number): void {
   const { account, subject, chance } = story;
-  if (!owes(account, subject, 'incident.acknowledged'))
+  if (!owes(account, subject, `${subject.kind}.acknowledged`))
     engineer(story, at + Math.round(chance.between(8, 110) * MINUTE), 'acknowledged');
 }
 
@@ -157,11 +209,13 @@ function tell(
     const { id } = subject;
     if (event === 'received' || id === undefined) return event !== 'received';
     const turn = await world.db.read(SYSTEM, (tx) => lastTurnOf(tx, account.id, id));
-    const isOver = turn !== undefined && turn !== 'incident.reopened';
-    if (event === 'closed') return turn !== 'incident.resolved';
+    const isOver = turn !== undefined && turn !== `${subject.kind}.reopened`;
+    if (event === 'closed') return turn !== `${subject.kind}.resolved`;
     return event === 'reopened' ? !isOver : isOver || (again && turn === undefined);
   };
-  planFact(world, account, { subject, fact: `incident.${event}`, by, at, data, unless });
+  const said = noteOfTicket(event, by.side, chanceOf('said', subject.key, event, at));
+  const note = said === undefined ? {} : { note: said };
+  planFact(world, account, { subject, fact: `${subject.kind}.${event}`, by, at, data, ...note, unless });
 }
 
 function owes(account: KnownAccount, { contractId }: KnownSubject, fact: string): boolean {

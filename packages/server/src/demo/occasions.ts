@@ -17,6 +17,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'person',
   'licence',
   'incident',
+  'service-request',
   'escalation',
   'action',
   'leave',
@@ -25,7 +26,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 /** Days between two of a kind. */
 const USUAL = 85;
-const DAYS: Readonly<Record<string, number>> = { change: 13, 'service-request': 24, problem: 80 };
+const DAYS: Readonly<Record<string, number>> = { change: 13, problem: 80 };
 
 type Start = { readonly kind: string; readonly first: string; readonly second: string | undefined };
 

@@ -16,6 +16,8 @@ export type DatabaseFacts = {
   readonly isOwnerSuper: boolean;
   readonly isEncrypted: boolean;
   readonly isLocal: boolean;
+  /** Whether the search finds what was mistyped. */
+  readonly forgivesTyping: boolean;
   /** Epoch milliseconds of its clock. */
   readonly now: number;
 };
@@ -29,6 +31,7 @@ export async function factsOf(db: Database): Promise<DatabaseFacts> {
       (select rolsuper from pg_roles where rolname = session_user) as "isOwnerSuper",
       coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as "isEncrypted",
       coalesce(inet_server_addr() <<= '127.0.0.0/8' or inet_server_addr() = '::1', true) as "isLocal",
+      exists (select from pg_class where relname = 'ticket_words_alike') as "forgivesTyping",
       extract(epoch from clock_timestamp())::float8 * 1000 as now`),
   );
   if (!facts) throw new Error('The database says nothing of itself.');

@@ -52,6 +52,7 @@ test('a database that is as it should be', async () => {
     clocks: 'ok',
     schema: 'ok',
     'row-level security': 'ok',
+    search: 'ok',
     backup: 'weak',
     holidays: 'ok',
   });
@@ -84,6 +85,12 @@ test('row-level security is tried, not read from a catalogue: a table that lost 
   await asOwner('alter table account disable row level security');
   expect(await examined()).toMatchObject({ 'row-level security': 'missing' });
   await asOwner('alter table account enable row level security');
+});
+
+test('a search that forgives no typing errors is told', async () => {
+  await asOwner('alter index ticket_words_alike rename to ticket_words_away');
+  expect(await examined()).toMatchObject({ search: 'weak' });
+  await asOwner('alter index ticket_words_away rename to ticket_words_alike');
 });
 
 test('a clock that is wrong, and a schema that is not ours', async () => {

@@ -29,6 +29,7 @@ export async function examineDatabase(url: string, isEmbedded: boolean, clock: C
       ...settings(facts, isEmbedded),
       skew(facts.now - (before + after) / 2),
       schema(isRight),
+      ...(isRight ? [search(facts)] : []),
       await isolation(db, facts),
       ...(isRight ? renewals(await db.read(SYSTEM, houseKeeping), clock.now()) : []),
     ];
@@ -61,6 +62,16 @@ function settings(facts: DatabaseFacts, isEmbedded: boolean): readonly Finding[]
         ),
     ...(isEmbedded ? [] : servedOnly(facts)),
   ];
+}
+
+function search({ forgivesTyping }: DatabaseFacts): Finding {
+  return forgivesTyping
+    ? ok('search', 'forgives typing errors')
+    : weak(
+        'search',
+        'It finds words, and forgives no typing errors: the extension pg_trgm was not there when the database was prepared.',
+        'As an administrator of the database run `create extension pg_trgm` in it, then `create index ticket_words_alike on ticket_words using gin (subject gin_trgm_ops) where subject is not null`.',
+      );
 }
 
 function servedOnly({ isOwnerSuper, isEncrypted, isLocal }: DatabaseFacts): readonly Finding[] {

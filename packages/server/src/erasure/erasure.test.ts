@@ -74,7 +74,16 @@ describe('of a person', () => {
     await run(
       sql`insert into notification (account_id, person_id, kind, title, created_at) values (${alder.accountId}, ${lena}, 'x', 'Lena', now())`,
     );
+    await run(
+      sql`insert into ticket_view (person_id, name, filter, is_shared, created_at) values (${lena}, 'Lena’s', '{}', false, now())`,
+    );
     const hash = await keepFile(server.db, server.files, alder, Buffer.from('Lena’s file'));
+    await run(sql`with message as (
+        insert into ticket_message (account_id, id, ticket_id, author_id, author_side, audience, body, at, via)
+        select account_id, gen_random_uuid(), id, ${lena}, 'customer', 'shared', 'I am Lena', now(), 'web' from ticket
+        where account_id = ${alder.accountId} and subject like '%Lena%' returning account_id, id)
+      insert into ticket_message_file (account_id, message_id, file_id)
+      select m.account_id, m.id, f.id from message m join file f on f.account_id = m.account_id and f.hash = ${hash}`);
     const before = [await figuresOf(alder.accountId), await figuresOf(birch.accountId)];
     const path = `/people/${lena}/erasure`;
     const foreseen = (await server.call(admin, 'GET', path)).body;
@@ -93,12 +102,16 @@ describe('of a person', () => {
     expect(await rows(sql`select name, email, erased_at is not null as erased from person where id = ${lena}`)).toEqual(
       [{ name: 'Erased person', email: `${lena}@erased.invalid`, erased: true }],
     );
-    for (const table of ['session', 'credential', 'membership', 'notification', 'mail'])
+    for (const table of ['session', 'credential', 'membership', 'notification', 'mail', 'ticket_view'])
       expect(await rows(sql([`select from ${table} where person_id = '${lena}'`] as never)), table).toEqual([]);
     expect(await rows(sql`select from file where hash = ${hash}`)).toEqual([]);
     expect(
       await rows(sql`select from obligation where account_id = ${alder.accountId} and subject like '%Lena%'`),
     ).toEqual([]);
+    expect(await rows(sql`select from ticket where account_id = ${alder.accountId} and subject like '%Lena%'`)).toEqual(
+      [],
+    );
+    expect(await rows(sql`select body from ticket_message where author_id = ${lena}`)).toEqual([{ body: '(erased)' }]);
     expect([await figuresOf(alder.accountId), await figuresOf(birch.accountId)]).toEqual(before);
     await ledgerIsTrue(alder.accountId);
     await ledgerIsTrue(birch.accountId);

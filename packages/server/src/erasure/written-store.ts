@@ -23,7 +23,9 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
     where o.account_id = ${accountId} and o.subject_id = k.subject_id and k.title is null`);
   await tx.run(sql`delete from notification n where n.account_id = ${accountId}
     and (n.journal_id = any (${facts.map(({ journal }) => journal)}::uuid[])
+      or exists (select from journal j where j.account_id = n.account_id and j.id = n.journal_id and j.subject_id = any (${subjects}::uuid[]))
       or exists (select from obligation o where o.account_id = n.account_id and o.id = n.obligation_id and o.subject_id = any (${subjects}::uuid[])))`);
+  await eraseTickets(tx, accountId, person, subjects);
   await tx.run(
     sql`update waiver set reason = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or requested_by = ${person})`,
   );
@@ -45,11 +47,27 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
   return facts.length;
 }
 
+/** What tickets show of the facts that lost their words, and what was written on them. */
+async function eraseTickets(tx: Tx, accountId: string, person: string | null, subjects: string[]): Promise<void> {
+  await tx.run(sql`update ticket t set waits_for = null,
+      subject = case when exists (select from journal j where j.account_id = t.account_id and j.subject_id = t.id and j.title is not null)
+        then t.subject else upper(left(t.kind, 1)) || substr(replace(t.kind, '-', ' '), 2) end
+    where t.account_id = ${accountId} and t.id = any (${subjects}::uuid[])`);
+  await tx.run(
+    sql`delete from ticket_draft where account_id = ${accountId} and (${person}::uuid is null or person_id = ${person})`,
+  );
+  await tx.run(
+    sql`update ticket_message set body = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or author_id = ${person})`,
+  );
+}
+
 /** The files that a person uploaded to an account, or with `undefined` all of it; their bytes go once nobody else has them. */
 export async function eraseFiles(tx: Tx, accountId: string, personId: string | undefined): Promise<void> {
   const person = personId ?? null;
   await tx.run(sql`delete from journal_file jf using file f where jf.account_id = ${accountId} and f.account_id = jf.account_id
     and f.id = jf.file_id and (${person}::uuid is null or f.uploaded_by = ${person})`);
+  await tx.run(sql`delete from ticket_message_file mf using file f where mf.account_id = ${accountId} and f.account_id = mf.account_id
+    and f.id = mf.file_id and (${person}::uuid is null or f.uploaded_by = ${person})`);
   const gone = await tx.rows<{ hash: string }>(
     sql`delete from file where account_id = ${accountId} and (${person}::uuid is null or uploaded_by = ${person}) returning hash`,
   );

@@ -8,6 +8,8 @@ export { meHandlers } from './me/routes.ts';
 export { settingsHandlers } from './settings/routes.ts';
 export { endLinks, makeLink } from './links/link-store.ts';
 export { identityDaily, identityTasks } from './tasks.ts';
+export { seal, unseal } from './seal.ts';
+export { secretIn } from './installation-secret-store.ts';
 export { sendMail } from './mail-store.ts';
 export type { IdentityMail } from './identity-mail.ts';
 export { endSessions, revokeTokens } from './sessions-store.ts';

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { actorFor } from '../platform/http/access-check.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { factsAfter, latestPlace, type FeedFact, type FeedPlace } from './feed-views.ts';
+import { factsAfter, latestPlace, type FeedFact, type FeedPlace, type FeedPresence } from './feed-views.ts';
 import type { LiveFeed } from './live-feed.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -38,16 +38,18 @@ export async function streamEvents(
   };
   response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
   const waiting: FeedFact[] = [];
+  const met: FeedPresence[] = [];
   let telling: Promise<void> | undefined;
   // Asked before each telling: a role that was taken away a moment ago is not told any more.
   const tell = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || met.length > 0) {
       const visitor = await visitorNow();
       if (!visitor) {
         response.end();
         return;
       }
       send(visitor, waiting.splice(0));
+      for (const presence of met.splice(0)) if (mayMeet(visitor, presence)) response.write(presenceOf(presence));
     }
   };
   const tellSoon = () => {
@@ -55,13 +57,15 @@ export async function streamEvents(
       .catch(() => void response.end())
       .finally(() => {
         telling = undefined;
-        if (waiting.length > 0 && !response.writableEnded) tellSoon();
+        if (waiting.length + met.length > 0 && !response.writableEnded) tellSoon();
       });
   };
   // Listening begins before the missed ones are read, so that nothing falls between.
   let live = false;
-  const unlisten = feed.listen((facts) => {
+  const unlisten = feed.listen((facts, presences) => {
     waiting.push(...facts);
+    // Not missed by whoever comes later: the page asks who is there when it opens.
+    if (live) met.push(...presences);
     if (live) tellSoon();
   });
   const timer = setInterval(() => {
@@ -100,10 +104,22 @@ async function sendMissed(
   }
 }
 
-function maySee({ side, seesAll, accountRoles }: Visitor, { accountId, audience }: FeedFact): boolean {
+function maySee(
+  { side, seesAll, accountRoles }: Visitor,
+  { accountId, audience }: Pick<FeedFact, 'accountId' | 'audience'>,
+): boolean {
   return side === 'provider'
     ? seesAll || accountRoles.has(accountId)
     : audience === 'shared' && accountRoles.has(accountId);
+}
+
+function mayMeet(visitor: Visitor, { accountId, side }: FeedPresence): boolean {
+  return maySee(visitor, { accountId, audience: side === 'customer' ? 'shared' : 'internal' });
+}
+
+/** Without an id: it is no place in the journal. */
+function presenceOf({ accountId, ticketId }: FeedPresence): string {
+  return `event: presence\ndata: ${JSON.stringify({ accountId, ticketId })}\n\n`;
 }
 
 function eventOf(fact: FeedFact): string {

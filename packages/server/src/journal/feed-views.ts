@@ -29,3 +29,24 @@ export async function latestPlace(tx: Tx): Promise<FeedPlace> {
     where transaction < (select ended_before()) order by transaction desc, position desc limit 1`);
   return row ?? { transaction: '0', position: 0 };
 }
+
+/** Somebody came to a ticket, left it, or began to write on it. */
+export type FeedPresence = {
+  readonly change: number;
+  readonly accountId: string;
+  readonly ticketId: string;
+  readonly side: 'provider' | 'customer';
+};
+
+/** What changed after that number. One that is missed is said again within seconds, so they are followed by number alone. */
+export function presencesAfter(tx: Tx, change: number): Promise<FeedPresence[]> {
+  return tx.prepared<FeedPresence>(
+    'presences-after',
+    sql`select change, account_id as "accountId", ticket_id as "ticketId", side from ticket_presence where change > ${change} order by change limit 1000`,
+  );
+}
+
+export async function latestPresence(tx: Tx): Promise<number> {
+  const [row] = await tx.rows<{ change: number }>(sql`select coalesce(max(change), 0) as change from ticket_presence`);
+  return row?.change ?? 0;
+}

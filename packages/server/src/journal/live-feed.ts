@@ -5,9 +5,17 @@
  */
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
-import { factsAfter, type FeedFact, type FeedPlace, latestPlace } from './feed-views.ts';
+import {
+  factsAfter,
+  type FeedFact,
+  type FeedPlace,
+  type FeedPresence,
+  latestPlace,
+  latestPresence,
+  presencesAfter,
+} from './feed-views.ts';
 
-export type Listener = (facts: readonly FeedFact[]) => void;
+export type Listener = (facts: readonly FeedFact[], presences: readonly FeedPresence[]) => void;
 
 export type LiveFeed = {
   readonly listen: (listener: Listener) => () => void;
@@ -33,6 +41,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
   const listeners = new Set<Listener>();
   const ending = new AbortController();
   let place: FeedPlace | undefined;
+  let change: number | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
   const look = async () => {
@@ -40,12 +49,17 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
       again = false;
       try {
         place ??= await db.read(SYSTEM, latestPlace);
-        const from = place;
-        const facts = await db.read(SYSTEM, (tx) => factsAfter(tx, from, BATCH));
+        change ??= await db.read(SYSTEM, latestPresence);
+        const [from, since] = [place, change];
+        const [facts, presences] = await db.read(SYSTEM, async (tx) => [
+          await factsAfter(tx, from, BATCH),
+          await presencesAfter(tx, since),
+        ]);
         const last = facts.at(-1);
         if (last) place = last;
+        change = presences.at(-1)?.change ?? since;
         if (facts.length === BATCH) again = true;
-        if (facts.length > 0) for (const listener of listeners) listener(facts);
+        if (facts.length + presences.length > 0) for (const listener of listeners) listener(facts, presences);
       } catch (error) {
         onFailure(error);
       }
@@ -55,6 +69,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
     if (listeners.size === 0) {
       // Whoever comes next reads what it missed from its own place.
       place = undefined;
+      change = undefined;
       return;
     }
     if (looking) again = true;
@@ -72,6 +87,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
     },
     ready: async () => {
       place ??= await db.read(SYSTEM, latestPlace);
+      change ??= await db.read(SYSTEM, latestPresence);
     },
     nudge,
     ending: ending.signal,

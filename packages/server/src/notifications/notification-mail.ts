@@ -6,13 +6,15 @@ import { timeInWords } from './time-words.ts';
 
 /** More are counted, and stand in the application. */
 const MOST_LISTED = 50;
+/** More of a message is read in the application. */
+const LONGEST_WORDS = 2000;
 
 /** Of one notification or more, oldest first. */
 export function notificationMail(told: readonly Told[], to: Recipient, publicUrl: string): MailContent {
   const [only, ...others] = told;
   const base = {
     sender: to.sender,
-    reason: 'You get this mail because it concerns what you owe, answer for or decide.',
+    reason: 'You get this mail because it concerns what you asked for, follow, owe, answer for or decide.',
     preferences: { label: 'Choose what you get by mail', url: preferencesUrl(publicUrl) },
   };
   if (only && others.length === 0) return { ...base, ...alone(only, to.zone, publicUrl) };
@@ -40,7 +42,7 @@ function alone(
   const noun = nounOf(told.kind);
   return {
     title: `${wordsOf(told.kind).says}: ${told.title}`,
-    paragraphs: [],
+    paragraphs: told.words === null ? [] : beginningOf(told.words),
     facts: [
       ...(told.account === null ? [] : [{ name: 'Account', value: told.account }]),
       { name: capitalised(noun), value: told.title },
@@ -50,6 +52,12 @@ function alone(
     ],
     action: { label: `Open the ${noun}`, url: linkOf(told, publicUrl) },
   };
+}
+
+/** Of what somebody wrote. */
+function beginningOf(words: string): string[] {
+  const shown = words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).trimEnd()}…`;
+  return shown.split(/\n\s*\n/);
 }
 
 function listed(told: Told, zone: string, publicUrl: string): NonNullable<MailContent['items']>[number] {
@@ -81,8 +89,9 @@ function accountsOf(told: readonly Told[]): string {
 }
 
 /** What the title is the name of. */
-function nounOf(kind: string): 'contract' | 'description' | 'promise' {
+function nounOf(kind: string): 'contract' | 'description' | 'promise' | 'ticket' {
   if (kind.startsWith('contract.')) return 'contract';
+  if (kind.startsWith('ticket.')) return 'ticket';
   return kind.startsWith('description.') ? 'description' : 'promise';
 }
 
@@ -90,10 +99,14 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function linkOf({ kind, accountId, obligationId, descriptionId, versionId }: Told, publicUrl: string): string {
+function linkOf(
+  { kind, accountId, obligationId, ticketId, descriptionId, versionId }: Told,
+  publicUrl: string,
+): string {
   if (descriptionId !== null && versionId !== null)
     return `${publicUrl}/agreements/${descriptionId}/versions/${versionId}`;
   const account = `${publicUrl}/accounts/${accountId ?? ''}`;
+  if (ticketId !== null) return `${account}/tickets/${ticketId}`;
   if (nounOf(kind) === 'contract') return `${account}/contracts`;
   return obligationId === null ? `${account}/ledger` : `${account}/ledger/${obligationId}`;
 }

@@ -158,13 +158,14 @@ describe('preferences', () => {
     const offered = async (person: Person) =>
       (await server.call(person, 'GET', '/me/notification-preferences')).body.kinds
         .map(({ kind }: { kind: string }) => kind)
-        .filter((kind: string) => !kind.startsWith('obligation.'));
+        .filter((kind: string) => !/^(?:obligation|ticket)\./.test(kind));
     expect(await offered(approver)).toEqual(['contract.proposed', 'contract.change-proposed']);
     expect(await offered(tam)).toEqual([
       ...['contract.agreed', 'contract.declined', 'contract.change-agreed', 'contract.change-declined'],
       ...['description.submitted', 'description.approved', 'description.rejected'],
     ]);
-    expect((await prefer(approver, { 'description.submitted': 'never' })).body.code).toBe('value.not-allowed');
+    for (const kind of ['description.submitted', 'ticket.noted'])
+      expect((await prefer(approver, { [kind]: 'never' })).body.code).toBe('value.not-allowed');
   });
 });
 

@@ -26,7 +26,10 @@ export type Told = {
   readonly obligationId: string | null;
   readonly descriptionId: string | null;
   readonly versionId: string | null;
+  readonly ticketId: string | null;
   readonly subject: string | null;
+  /** What was said with it: a reply, a reason. */
+  readonly words: string | null;
   readonly dueAt: string | null;
   readonly createdAt: string;
 };
@@ -34,8 +37,18 @@ export type Told = {
 /** What these notifications tell, oldest first. */
 export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
   return tx.rows<Told>(sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
-      o.due_at as "dueAt", v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt"
+      coalesce(m.body, case when t.id is not null then j.note end) as words,
+      coalesce(o.due_at, case n.kind
+        when 'ticket.received' then t.next_due_at
+        when 'ticket.handed-to-customer' then (select min(w.due_at) from obligation w
+          where w.account_id = t.account_id and w.subject_id = t.id and w.side = 'customer' and w.state = 'open')
+      end) as "dueAt", t.id as "ticketId", v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt"
     from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
+      left join journal j on j.account_id = n.account_id and j.id = n.journal_id
+      left join ticket t on t.account_id = j.account_id and t.id = j.subject_id
+      -- What was written with the fact was written at the same instant by the same person.
+      left join lateral (select body from ticket_message w where w.account_id = t.account_id and w.ticket_id = t.id and w.at = j.recorded_at
+        and w.author_id = j.by_person limit 1) m on true
     where n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
 }

@@ -4,6 +4,8 @@ export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';
 export { approversOf, tell } from './tell-store.ts';
 export { verifyAccount } from './verify-account.ts';
+export { beforeFacts } from './before-a-fact.ts';
+export type { BeforeFacts, Intended } from './before-a-fact.ts';
 export { standingGates } from './standing-gates.ts';
 export { startWatcher } from './watcher.ts';
 export { nextWake } from './due-views.ts';

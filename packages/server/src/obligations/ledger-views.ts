@@ -23,7 +23,7 @@ export async function loadFacts(
   const rows = await tx.prepared<Row>(
     recent.length === 0 ? 'ledger-facts' : 'ledger-facts-in-windows',
     sql`select id, contract_id as "contractId", extract(epoch from at)::bigint as at, fact, subject_id as subject, about_id as about,
-        by_person as by, data, title, audience
+        coalesce(on_behalf_of, by_person) as by, data, title, audience
       from (
         select j.* from unnest(${subjects}::uuid[]) as s (id), lateral (select * from journal where account_id = ${accountId} and subject_id = s.id offset 0) j
         union all select j.* from unnest(${subjects}::uuid[]) as s (id), lateral (select * from journal where account_id = ${accountId} and about_id = s.id offset 0) j

@@ -17,6 +17,7 @@ const shapeWith = (
   o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
   ${at('o.opened_at')} as "openedAt", ${at('o.due_at')} as "dueAt", ${at('o.warned_at')} as "warnedAt",
   ${at('o.met_at')} as "metAt", ${at('o.breached_at')} as "breachedAt", ${at('o.ended_at')} as "endedAt",
+  (select t.reference from ticket t where t.account_id = o.account_id and t.id = o.subject_id) as ticket,
   o.because, o.severity, o.counted, o.least, o.most, o.unit`;
 const shape = shapeWith(instant);
 /** As PostgreSQL writes instants by itself, in a fraction of the time: `zuluIn` turns "+00:00" into "Z". */

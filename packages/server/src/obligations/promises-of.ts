@@ -56,13 +56,6 @@ export function kindOf(fact: string): string {
   return fact.slice(0, fact.indexOf('.'));
 }
 
-const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['contract', 'account', 'person', 'licence']);
-
-/** Whether facts of a kind have use cases of their own, so that nobody records them by hand. */
-export function isOfProgram(kind: string): boolean {
-  return OF_THE_PROGRAM.has(kind);
-}
-
 /** Kinds of which a contract has one: their facts concern every subject. */
 export function isStanding(fact: string): boolean {
   return fact.startsWith('contract.') || fact.startsWith('account.');

@@ -1,6 +1,6 @@
 /**
  * Records a fact that a person states: a call that was held, a report that was delivered. What the program itself records
- * (contracts, people, licences, and later tickets) has use cases of its own and is refused here.
+ * (contracts, people, licences, tickets) has use cases of its own and is refused here.
  */
 import { factInWords } from '@tamarack/core';
 import { rolesMay, type Body } from '@tamarack/contract';
@@ -12,7 +12,8 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { isOfProgram, kindOf } from './promises-of.ts';
+import { isOfTheProgram } from './of-the-program.ts';
+import { kindOf } from './promises-of.ts';
 import { filesNotSeen } from './evidence-views.ts';
 import { recordFacts } from './record-facts.ts';
 
@@ -28,7 +29,7 @@ export async function recordByHand(
   now: Temporal.Instant,
 ): Promise<ApiResult<{ id: string; subjectId: string }>> {
   const kind = kindOf(wanted.fact);
-  if (isOfProgram(kind))
+  if (isOfTheProgram(wanted.fact))
     return refuseApi(
       'value.not-allowed',
       `${wanted.fact} is recorded by the program when it happens, and not by hand.`,

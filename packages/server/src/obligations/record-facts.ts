@@ -19,6 +19,7 @@ import { subjectsConcerned, subjectsSince } from './ledger-views.ts';
 import { notify } from './notify-store.ts';
 import { gatedBy, isStanding, periodicPromises } from './promises-of.ts';
 import { settle } from './settle.ts';
+import { tellOfTickets } from './tell-of-tickets-store.ts';
 import { concernsAll, distinct, promiseUnit, unitsOf, type Unit } from './unit.ts';
 
 export type Recorded = { readonly ids: readonly string[] };
@@ -63,6 +64,7 @@ async function recordPrepared(
   // These travel together, in this order: what is read was locked before, and holds what was appended.
   lockUnits(tx, accountId, units);
   appendFacts(tx, facts, by, now);
+  tellOfTickets(tx, accountId, facts, by, now);
   const standsAnew = facts.some((fact) => concernsAll(fact, all));
   const since = standsAnew ? undefined : Math.min(...facts.map(({ seconds }) => seconds));
   await advance(tx, accountId, all, units, { now, since, depth });

@@ -5,7 +5,8 @@ import { recentSubjects } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { isOfProgram, kindOf } from './promises-of.ts';
+import { isOfTheProgram } from './of-the-program.ts';
+import { kindOf } from './promises-of.ts';
 
 type Recordable = Gives<'GET /accounts/:accountId/recordable-facts'>['rows'][number];
 
@@ -45,7 +46,7 @@ function factsUnder({ contractId, contractName, terms }: AgreedTerms): Omit<Reco
     ]),
   );
   return [...terms.vocabulary.facts]
-    .filter((fact) => !isOfProgram(kindOf(fact)) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
+    .filter((fact) => !isOfTheProgram(fact) && (spoken.has(fact) || !Object.hasOwn(SUBJECTS, kindOf(fact))))
     .map((fact) => {
       const kind = kindOf(fact);
       const opens = terms.vocabulary.subjects.get(kind)?.opens ?? [];

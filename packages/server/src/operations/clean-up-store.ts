@@ -6,3 +6,8 @@ import type { Tx } from '../platform/database/tx.ts';
 export async function forgetAnswers(tx: Tx, before: Temporal.Instant): Promise<number> {
   return tx.run(sql`delete from idempotency where created_at < ${before.toString()}`);
 }
+
+/** Forgets who had a ticket open before `before`. */
+export async function forgetPresences(tx: Tx, before: Temporal.Instant): Promise<number> {
+  return tx.run(sql`delete from ticket_presence where until < ${before.toString()}`);
+}

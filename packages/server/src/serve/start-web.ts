@@ -29,6 +29,7 @@ export async function startWeb(parts: SharedParts, address: Address): Promise<vo
     logger: log,
     requestsPerMinute: config.rateLimit,
     trustedProxies: config.trustedProxies,
+    webhookNetworks: config.webhookNetworks,
     visitorOf: identity.visitorOf,
     plugins: [
       probes,

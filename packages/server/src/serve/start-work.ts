@@ -1,6 +1,7 @@
-/** Jobs and the watcher of deadlines. */
+/** Jobs, the watcher of deadlines and the feed of webhooks. */
 import { daily, everyMinute, tasksOf } from '../application/index.ts';
 import { startWatcher } from '../obligations/index.ts';
+import { startWebhookFeed } from '../webhooks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { startJobs } from '../platform/jobs/start-jobs.ts';
 import { smtpMailer } from '../platform/mail/smtp-mailer.ts';
@@ -23,11 +24,21 @@ export function startWork(parts: SharedParts): Database {
     onFailure: (error, accountId) => log.error({ err: error, accountId }, 'deadlines could not be looked at'),
   });
   opened.defer(() => unlessHurried(watcher.stop(), hurrying));
+  const webhooks = startWebhookFeed({
+    db,
+    clock,
+    onFailure: (error) => log.warn({ err: error }, 'webhooks could not be fed'),
+  });
+  opened.defer(() => unlessHurried(webhooks.stop(), hurrying));
   const jobs = startJobs({
     url,
     db,
     clock,
-    tasks: tasksOf({ files, mail: { mailer, publicUrl, from: { address: config.mailFrom ?? '' } } }),
+    tasks: tasksOf({
+      files,
+      mail: { mailer, publicUrl, from: { address: config.mailFrom ?? '' } },
+      webhookNetworks: config.webhookNetworks,
+    }),
     daily,
     everyMinute,
     concurrency: config.jobs,
@@ -35,5 +46,8 @@ export function startWork(parts: SharedParts): Database {
     onEnd: (task, how) => metrics.jobs.inc({ task, how }),
   });
   opened.defer(() => unlessHurried(jobs.stop(hurrying), hurrying));
-  return nudging(db, watcher.nudge);
+  return nudging(db, () => {
+    watcher.nudge();
+    webhooks.nudge();
+  });
 }

@@ -5,6 +5,8 @@ import { signedInRoute } from '../app/signed-in-route.ts';
 import { textIn } from '../ui/one-of.ts';
 import { readLedgerSearch } from '../ledger/ledger-search.ts';
 import { readAccountsSearch } from './accounts-search.ts';
+import { readTicketSearch } from '../tickets/ticket-search.ts';
+import { readTicketView } from '../tickets/ticket/ticket-view.ts';
 import { readTimelineSearch } from './timeline/timeline-search.ts';
 
 const accountsRoute = createRoute({
@@ -61,6 +63,37 @@ const recordRoute = createRoute({
   path: 'record',
   staticData: { title: 'Record a fact' },
   component: lazyPage(() => import('../ledger/record/record-fact-page.tsx'), 'RecordFactPage'),
+});
+
+const accountTicketsRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: 'tickets',
+  staticData: { title: 'Tickets' },
+});
+
+const ticketListRoute = createRoute({
+  getParentRoute: () => accountTicketsRoute,
+  path: '/',
+  validateSearch: readTicketSearch,
+  component: lazyPage(() => import('../tickets/list/account-tickets-tab.tsx'), 'AccountTicketsTab'),
+});
+
+const newTicketRoute = createRoute({
+  getParentRoute: () => accountTicketsRoute,
+  path: 'new',
+  staticData: { title: 'New ticket' },
+  component: lazyPage(() => import('../tickets/submit/new-ticket-page.tsx'), 'NewTicketPage'),
+});
+
+const ticketRoute = createRoute({
+  getParentRoute: () => accountTicketsRoute,
+  path: '$ticketId',
+  validateSearch: readTicketView,
+  loader: async ({ context: { queryClient }, params }) => {
+    const ticket = await queryClient.query(getOptions('GET /accounts/:accountId/tickets/:ticketId', { params }));
+    return { title: `#${ticket.reference} ${ticket.subject}` };
+  },
+  component: lazyPage(() => import('../tickets/ticket/ticket-page.tsx'), 'TicketPage'),
 });
 
 const contractsRoute = createRoute({
@@ -150,6 +183,7 @@ export const accountRoutes = [
     accountRoute.addChildren([
       overviewRoute,
       ledgerRoute.addChildren([ledgerListRoute, obligationRoute]),
+      accountTicketsRoute.addChildren([ticketListRoute, newTicketRoute, ticketRoute]),
       recordRoute,
       contractsRoute.addChildren([
         contractListRoute,

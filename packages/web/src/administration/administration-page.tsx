@@ -11,6 +11,7 @@ const PAGES: readonly { readonly label: string; readonly href: string; readonly 
   { label: 'Products', href: '/administration/products', may: 'administration.write' },
   { label: 'Jobs', href: '/administration/jobs', may: 'administration.read' },
   { label: 'Mail', href: '/administration/mail', may: 'administration.read' },
+  { label: 'Webhooks', href: '/administration/webhooks', may: 'administration.read' },
   { label: 'Audit', href: '/administration/audit', may: 'audit.read' },
 ];
 

@@ -5,6 +5,7 @@ import { signedInRoute } from '../app/signed-in-route.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { readJobsSearch } from './jobs/jobs-search.ts';
 import { readMailSearch } from './mail/mail-search.ts';
+import { readDeliveriesSearch } from './webhooks/deliveries-search.ts';
 import { readPeopleSearch } from './people/people-search.ts';
 
 const administration = createRoute({
@@ -92,6 +93,26 @@ const mail = createRoute({
   component: lazyPage(() => import('./mail/mail-page.tsx'), 'MailPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => administration,
+  path: 'webhooks',
+  staticData: { title: 'Webhooks' },
+});
+
+const webhookList = createRoute({
+  getParentRoute: () => webhooks,
+  path: '/',
+  component: lazyPage(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => webhooks,
+  path: '$webhookId',
+  staticData: { title: 'Deliveries' },
+  validateSearch: readDeliveriesSearch,
+  component: lazyPage(() => import('./webhooks/deliveries-page.tsx'), 'DeliveriesPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => administration,
   path: 'audit',
@@ -109,5 +130,6 @@ export const administrationRoute = administration.addChildren([
   products,
   jobs,
   mails.addChildren([mailList, mail]),
+  webhooks.addChildren([webhookList, deliveries]),
   audit,
 ]);

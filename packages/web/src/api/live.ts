@@ -4,7 +4,7 @@ import { hasRoute } from './contract-tables.ts';
 import { doubt, noteAnswer } from './reachability.ts';
 
 /** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
-type Told = { readonly accountId?: string };
+type Told = { readonly accountId?: string; readonly ticketId?: string };
 
 /** A burst of facts (an import, a watcher's batch) is one refresh. */
 const GATHER_MS = 250;
@@ -32,10 +32,15 @@ export function listen(client: QueryClient): () => void {
     if (accountId !== undefined) changed.add(accountId);
     gathering ??= setTimeout(refresh, GATHER_MS);
   };
+  const meet = ({ data }: MessageEvent<string>) => {
+    const { accountId, ticketId } = JSON.parse(data) as Told;
+    void client.invalidateQueries({ queryKey: ['presence', { params: { accountId, ticketId } }] });
+  };
   const open = () => {
     source = new EventSource('/api/v1/events');
     source.addEventListener('fact', note);
     source.addEventListener('ledger', note);
+    source.addEventListener('presence', meet);
     source.addEventListener('open', noteAnswer);
     source.addEventListener('error', () => {
       void doubt();

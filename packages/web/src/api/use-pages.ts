@@ -5,11 +5,14 @@ import { call } from './call.ts';
 /** Lists that are as long as an account's life. */
 export type PagedKey =
   | 'GET /today'
+  | 'GET /tickets'
+  | 'GET /accounts/:accountId/tickets/:ticketId/messages'
   | 'GET /accounts/:accountId/obligations'
   | 'GET /accounts/:accountId/facts'
   | 'GET /journal'
   | 'GET /jobs'
   | 'GET /mails'
+  | 'GET /webhooks/:webhookId/deliveries'
   | 'GET /people'
   | 'GET /me/notifications';
 

@@ -9,6 +9,7 @@ import {
   IconLayoutDashboard,
   IconScale,
   IconSettings,
+  IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Action } from '@tamarack/contract';
@@ -32,6 +33,14 @@ export type Destination = {
 
 const console: readonly Destination[] = [
   { label: 'Today', href: '/today', Icon: IconCalendarCheck, keys: 'g t', needs: 'GET /today', may: 'today.read' },
+  {
+    label: 'Tickets',
+    href: '/tickets',
+    Icon: IconTicket,
+    keys: 'g k',
+    needs: 'GET /tickets',
+    may: 'tickets.work',
+  },
   {
     label: 'Accounts',
     href: '/accounts',
@@ -77,6 +86,14 @@ const parts: readonly Destination[] = [
     keys: 'g o',
     needs: 'GET /accounts/:accountId',
     may: 'accounts.read',
+  },
+  {
+    label: 'Tickets',
+    href: '/tickets',
+    Icon: IconTicket,
+    keys: 'g k',
+    needs: 'GET /tickets',
+    may: 'tickets.read',
   },
   {
     label: 'Ledger',
@@ -152,4 +169,10 @@ export function accountDestinations(me: Me, accountId: string): readonly Destina
 export function recordingAddress(me: Me, accountId: string | undefined): string | undefined {
   if (accountId === undefined || !mayDo(me, 'facts.record', accountId)) return undefined;
   return `/accounts/${accountId}/record`;
+}
+
+/** Where a ticket of the account is submitted, for those who may. */
+export function submittingAddress(me: Me, accountId: string | undefined): string | undefined {
+  if (accountId === undefined || !mayDo(me, 'tickets.submit', accountId)) return undefined;
+  return `/accounts/${accountId}/tickets/new`;
 }

@@ -4,6 +4,7 @@ import { agreementRoutes } from '../agreements/routes.ts';
 import { notificationsRoute } from '../notifications/routes.ts';
 import { profileRoute } from '../profile/routes.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
+import { ticketsRoute } from '../tickets/routes.ts';
 import { todayRoute } from '../today/routes.ts';
 import { firstPageRoute } from './first-page-route.ts';
 import { nothingHereRoute } from './nothing-here-route.ts';
@@ -16,6 +17,7 @@ export const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     firstPageRoute,
     todayRoute,
+    ticketsRoute,
     ...accountRoutes,
     ...agreementRoutes,
     administrationRoute,

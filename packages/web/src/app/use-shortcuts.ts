@@ -16,7 +16,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[], act: (shortcut: Sho
       const result = press(before, { key, ctrl, meta, alt, isTyping: isField(target) }, all);
       begun.current = { keys: result.begun, at: timeStamp };
       const shortcut = ours.find(({ keys }) => keys === result.hit);
-      if (!shortcut) return;
+      if (!shortcut || ('run' in shortcut && isCovered())) return;
       event.preventDefault();
       act(shortcut);
     };
@@ -27,4 +27,10 @@ export function useShortcuts(shortcuts: readonly Shortcut[], act: (shortcut: Sho
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+/** What lies over the page has keys of its own. */
+function isCovered(): boolean {
+  const covers = document.querySelectorAll('[role="dialog"], [role="menu"]');
+  return [...covers].some((each) => each.checkVisibility());
 }

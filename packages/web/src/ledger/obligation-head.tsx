@@ -3,9 +3,9 @@ import type { Gives } from '@tamarack/contract';
 import { Instant } from '../ui/instant.tsx';
 import { Link } from '../ui/link.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { AboutLink } from './about-link.tsx';
 import { ledgerHref } from './ledger-search.ts';
 import classes from './obligation-head.module.css';
-import { aboutOf } from './obligation-columns.tsx';
 import { ownerWords } from './obligation-words.ts';
 import { RecordFactButton } from './record/record-fact-button.tsx';
 import { WaiverButton } from './waiver-button.tsx';
@@ -23,7 +23,9 @@ export function ObligationHead({ explained }: { readonly explained: Explained })
         <Title order={2} className={classes['title'] ?? ''}>
           {title}
         </Title>
-        <p className={classes['about']}>{aboutOf(obligation)}</p>
+        <p className={classes['about']}>
+          <AboutLink row={obligation} />
+        </p>
         <p className={classes['headline']}>{headline}</p>
         <p className={classes['facts']}>
           <StateBadge state={state} />

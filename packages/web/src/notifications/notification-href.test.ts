@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { notificationHref } from './notification-href.ts';
 
-const about = { accountId: 'a', obligationId: null, descriptionId: null, versionId: null };
+const about = { accountId: 'a', obligationId: null, ticketId: null, descriptionId: null, versionId: null };
 
 test.for([
   ['obligation.breached', { ...about, obligationId: 'o' }, '/accounts/a/ledger/o'],
+  ['ticket.replied', { ...about, ticketId: 't' }, '/accounts/a/tickets/t'],
   ['contract.change-proposed', about, '/accounts/a/contracts'],
   ['account.renamed', about, '/accounts/a'],
   [

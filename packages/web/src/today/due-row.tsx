@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { aboutOf } from '../ledger/obligation-columns.tsx';
+import { AboutLink } from '../ledger/about-link.tsx';
 import { type Obligation, roleWords } from '../ledger/obligation-words.ts';
 import frame from '../ui/data-table/data-table.module.css';
 import { Instant } from '../ui/instant.tsx';
@@ -47,7 +47,7 @@ export function DueRow({ row, index, isActive, onFocus }: DueRowProps) {
         </Link>
         <span className={classes['small']}>
           <span className={classes['narrow']}>{account} · </span>
-          {aboutOf(row)}
+          <AboutLink row={row} tabIndex={isActive ? 0 : -1} />
         </span>
       </th>
       <td data-wide>{account}</td>

@@ -12,7 +12,7 @@ import { useViewerZone } from '../ui/viewer-zone.ts';
 import { DUE_GROUPS, withHeadings } from './due-groups.ts';
 import { DueRow } from './due-row.tsx';
 import classes from './due-table.module.css';
-import { useRowKeys } from './use-row-keys.ts';
+import { useRowKeys } from '../ui/data-table/use-row-keys.ts';
 
 export type DueTableProps = MoreRowsProps & { readonly label: string; readonly rows: readonly Obligation[] };
 

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../api/me.ts';
 import { usePages } from '../api/use-pages.ts';
+import { CountedViews } from '../tickets/list/views/counted-views.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { AccountFilter } from './account-filter.tsx';
@@ -49,6 +50,7 @@ export function TodayPage() {
           </>
         }
       />
+      <CountedViews />
       <QueryState query={pages}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -17,6 +17,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   /** Addresses and networks whose X-Forwarded-For is believed, besides loopback. */
   readonly trustedProxies: readonly string[];
+  /** Networks of one's own that webhooks may call. */
+  readonly webhookNetworks: readonly string[];
   /** Undefined: mails wait. Holds a password. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;

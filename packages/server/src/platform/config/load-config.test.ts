@@ -34,6 +34,7 @@ describe('what is not said', () => {
         jobs: 4,
         publicUrl: undefined,
         trustedProxies: [],
+        webhookNetworks: [],
         smtpUrl: undefined,
         mailFrom: undefined,
         filesUrl: 'file:///srv/tamarack/files',

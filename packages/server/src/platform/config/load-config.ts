@@ -51,6 +51,7 @@ export async function loadConfig(env: Environment, file?: string): Promise<Confi
     jobs: read('TAMARACK_JOBS') ?? 4,
     publicUrl: read('PUBLIC_URL'),
     trustedProxies: read('TRUSTED_PROXIES') ?? [],
+    webhookNetworks: read('WEBHOOK_NETWORKS') ?? [],
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     filesUrl: read('FILES_URL') ?? pathToFileURL(resolve(dataFolder, 'files')).href,

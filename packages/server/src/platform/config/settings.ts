@@ -89,6 +89,15 @@ export const SETTINGS = {
         error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
       }),
   },
+  WEBHOOK_NETWORKS: {
+    says: 'networks of your own that webhooks may call, also without encryption: 10.1.0.0/16; left out: the public internet alone',
+    shape: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .refine((networks) => networks.every(isNetwork), {
+        error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
+      }),
+  },
   SMTP_URL: { says: 'the mail server: smtp://user:password@host:587', shape: readBy(readSmtpUrl), secret: true },
   MAIL_FROM: {
     says: 'the sender of mails',

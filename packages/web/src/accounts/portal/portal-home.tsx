@@ -4,6 +4,7 @@ import { ledgerHref } from '../../ledger/ledger-search.ts';
 import { RecordFactButton } from '../../ledger/record/record-fact-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
+import { OpenTickets } from '../../tickets/list/open-tickets.tsx';
 import { NextObligations } from '../overview/next-obligations.tsx';
 import classes from '../overview/overview.module.css';
 import { TeamList } from '../overview/team-list.tsx';
@@ -25,6 +26,7 @@ export function PortalHome({ accountId }: { readonly accountId: string }) {
         </div>
         <RecordFactButton accountId={accountId} />
       </Group>
+      <OpenTickets accountId={accountId} />
       <div className={classes['sides']}>
         <Section title="What comes next for you" says="Owed by the provider" actions={all}>
           <NextObligations

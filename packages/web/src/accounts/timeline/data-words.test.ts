@@ -6,6 +6,7 @@ test.for([
   [{ role: 'technical-account-manager' }, 'role technical account manager'],
   [{ hosts: null, segment: 'mid-market' }, 'hosts not known any more · segment mid-market'],
   [{ promise: 'first-response' }, ''],
+  [{ to: '0197a3c0-5b1e-7c3a-9d1f-0242ac120002' }, ''],
 ] as const)('%o: %s', ([data, words]) => {
   expect(dataWords(data)).toBe(words);
 });

@@ -13,13 +13,17 @@ export type TimelineEntryProps = {
   readonly zone: string;
   readonly entry: RowOf<'GET /accounts/:accountId/facts'>;
   readonly search: TimelineSearch;
+  /** The page is about this already, so that the entry need not name it. */
+  readonly ofSubject?: string;
 };
 
 /** A fact: in words, about what, by whom, when, with note and files. */
-export function TimelineEntry({ accountId, zone, entry, search }: TimelineEntryProps) {
-  const { says, subject, subjectId, at, by, bySide, contract, note, files, audience, sealed, data, fact } = entry;
-  const isOurs = fact.startsWith('obligation.');
-  const particulars = dataWords(data);
+export function TimelineEntry({ accountId, zone, entry, search, ofSubject }: TimelineEntryProps) {
+  const { says, subject, subjectId, at, by, bySide, contract, note, files, audience, sealed, data } = entry;
+  const isNamed = subjectId !== ofSubject;
+  // Which side replied stands below with the name already.
+  const { by: side, ...rest } = data;
+  const particulars = dataWords(side === bySide ? rest : data);
   return (
     <li className={classes['entry']} data-internal={audience === 'internal' || undefined} data-side={bySide}>
       <div className={classes['says']}>
@@ -30,18 +34,13 @@ export function TimelineEntry({ accountId, zone, entry, search }: TimelineEntryP
           </span>
         )}
       </div>
-      <div className={classes['subject']}>
-        <Link
-          href={
-            isOurs
-              ? `/accounts/${accountId}/ledger/${subjectId}`
-              : timelineHref(accountId, { ...search, subject: subjectId })
-          }
-        >
-          {subject}
-        </Link>
-        {particulars !== '' && ` · ${particulars}`}
-      </div>
+      {(isNamed || particulars !== '') && (
+        <div className={classes['subject']}>
+          {isNamed && <Link href={hrefOf(accountId, entry, search)}>{subject}</Link>}
+          {isNamed && particulars !== '' && ' · '}
+          {particulars}
+        </div>
+      )}
       {note !== null && note !== '' && <p className={classes['note']}>{note}</p>}
       <FileLinks accountId={accountId} files={files} />
       <div className={classes['who']}>
@@ -56,4 +55,11 @@ export function TimelineEntry({ accountId, zone, entry, search }: TimelineEntryP
       </div>
     </li>
   );
+}
+
+/** A promise leads to its row of the ledger, a ticket to its page, anything else to what else happened to it. */
+function hrefOf(accountId: string, { fact, subjectId }: TimelineEntryProps['entry'], search: TimelineSearch): string {
+  if (fact.startsWith('obligation.')) return `/accounts/${accountId}/ledger/${subjectId}`;
+  if (/^(incident|service-request)\./.test(fact)) return `/accounts/${accountId}/tickets/${subjectId}`;
+  return timelineHref(accountId, { ...search, subject: subjectId });
 }

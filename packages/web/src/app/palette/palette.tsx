@@ -1,5 +1,5 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { IconBuilding, IconSearch, IconTicket } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Me } from '../../api/me.ts';
@@ -8,6 +8,7 @@ import { Keys } from '../parts/keys.tsx';
 import type { Shortcut } from '../shortcuts.ts';
 import { mendSpotlight } from './mend-spotlight.ts';
 import { useFoundAccounts } from './use-found-accounts.ts';
+import { useFoundTickets } from './use-found-tickets.ts';
 
 const [store, spotlight] = createSpotlight();
 
@@ -18,15 +19,20 @@ export type PaletteProps = {
   readonly onClose: () => void;
 };
 
-/** Finds pages, commands and accounts by typing. */
+/** Finds pages, commands, accounts and tickets by typing. */
 export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
   const router = useRouter();
   useFocusBack();
   const [query, setQuery] = useState('');
   const { accounts, isSearching } = useFoundAccounts(query, me);
+  const { tickets, isSearching: isSearchingTickets } = useFoundTickets(query);
   const commands = shortcuts.filter((each) => !('byItself' in each) && matches(each.says, query));
   useEffect(() => spotlight.open(), []);
-  const found = [...accounts.map(({ id }) => id), ...commands.map(({ keys }) => keys)].join(' ');
+  const found = [
+    ...accounts.map(({ id }) => id),
+    ...tickets.map(({ id }) => id),
+    ...commands.map(({ keys }) => keys),
+  ].join(' ');
   useEffect(() => {
     // The list is there a frame after the dialogue opened.
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => mendSpotlight(store)));
@@ -43,7 +49,7 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
       maxHeight={460}
     >
       <Spotlight.Search
-        placeholder="Find an account, a page or a command…"
+        placeholder="Find an account, a ticket, a page or a command…"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>
@@ -56,6 +62,19 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
                 description={says}
                 leftSection={<IconBuilding size={18} stroke={1.6} aria-hidden />}
                 onClick={() => router.history.push(`/accounts/${id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {tickets.length > 0 && (
+          <Spotlight.ActionsGroup label="Tickets">
+            {tickets.map(({ id, href, name, says }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                description={says}
+                leftSection={<IconTicket size={18} stroke={1.6} aria-hidden />}
+                onClick={() => router.history.push(href)}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -74,8 +93,10 @@ export function Palette({ me, shortcuts, act, onClose }: PaletteProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {accounts.length + commands.length === 0 && (
-          <Spotlight.Empty>{isSearching ? 'Searching…' : 'Nothing found by these words.'}</Spotlight.Empty>
+        {accounts.length + tickets.length + commands.length === 0 && (
+          <Spotlight.Empty>
+            {isSearching || isSearchingTickets ? 'Searching…' : 'Nothing found by these words.'}
+          </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>

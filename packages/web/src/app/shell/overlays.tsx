@@ -2,7 +2,8 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
 import type { Me } from '../../api/me.ts';
-import { type Destination, recordingAddress } from '../navigation.ts';
+import { type Destination, recordingAddress, submittingAddress } from '../navigation.ts';
+import { OfferShortcuts } from '../page-shortcuts.ts';
 import { type Command, type Shortcut, shortcutsFor } from '../shortcuts.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 
@@ -33,7 +34,12 @@ export function Overlays({ me, accountId, destinations, children }: OverlaysProp
   const scheme = useComputedColorScheme();
   const [shown, setShown] = useState<'palette' | 'sheet'>();
   const recording = recordingAddress(me, accountId);
-  const shortcuts = useMemo(() => shortcutsFor(destinations, recording), [destinations, recording]);
+  const submitting = submittingAddress(me, accountId);
+  const [ofPage, setOfPage] = useState<readonly Shortcut[]>([]);
+  const shortcuts = useMemo(
+    () => [...ofPage, ...shortcutsFor(destinations, { recording, submitting })],
+    [ofPage, destinations, recording, submitting],
+  );
   const run = useCallback(
     (command: Command) => {
       const commands: Readonly<Record<Command, () => void>> = {
@@ -48,6 +54,7 @@ export function Overlays({ me, accountId, destinations, children }: OverlaysProp
   const act = useCallback(
     (shortcut: Shortcut) => {
       if ('does' in shortcut) run(shortcut.does);
+      if ('run' in shortcut) shortcut.run();
       if ('href' in shortcut) router.history.push(shortcut.href);
     },
     [router, run],
@@ -57,7 +64,7 @@ export function Overlays({ me, accountId, destinations, children }: OverlaysProp
   const close = (one: 'palette' | 'sheet') => setShown((now) => (now === one ? undefined : now));
   return (
     <Commands value={run}>
-      {children}
+      <OfferShortcuts value={setOfPage}>{children}</OfferShortcuts>
       <Suspense>
         {shown === 'palette' && <Palette {...{ me, shortcuts, act }} onClose={() => close('palette')} />}
         {shown === 'sheet' && <ShortcutSheet shortcuts={shortcuts} onClose={() => close('sheet')} />}

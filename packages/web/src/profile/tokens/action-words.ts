@@ -22,6 +22,13 @@ const journalAndLedger = {
   'files.read': 'Read files',
   'files.write': 'Upload files',
 };
+const tickets = {
+  'tickets.read': 'See tickets',
+  'tickets.submit': 'Submit tickets',
+  'tickets.reply': 'Reply on tickets and reopen them',
+  'tickets.end': 'Close tickets',
+  'tickets.work': 'Work on tickets',
+};
 const agreements = {
   'descriptions.read': 'See descriptions',
   'descriptions.write': 'Write descriptions',
@@ -38,10 +45,17 @@ const house = {
 };
 
 /** Every action of the contract: one without words does not compile. */
-const words: Readonly<Record<Action, string>> = { ...accounts, ...journalAndLedger, ...agreements, ...house };
+const words: Readonly<Record<Action, string>> = {
+  ...accounts,
+  ...tickets,
+  ...journalAndLedger,
+  ...agreements,
+  ...house,
+};
 
 export const ACTION_GROUPS: readonly { readonly title: string; readonly actions: Partial<Record<Action, string>> }[] = [
   { title: 'Accounts', actions: accounts },
+  { title: 'Tickets', actions: tickets },
   { title: 'Journal and ledger', actions: journalAndLedger },
   { title: 'Agreements', actions: agreements },
   { title: 'The provider’s house', actions: house },

@@ -15,5 +15,8 @@ export type Column<Row> = {
   readonly wideOnly?: boolean;
 };
 
+/** What stands before a row's heading, such as a box to choose it by. */
+export type Lead<Row> = { readonly header: ReactNode; readonly cell: (row: Row) => ReactNode };
+
 /** Which column sorts, and how: of a shape that a URL holds. */
 export type Sort = { readonly by: string; readonly descending: boolean };

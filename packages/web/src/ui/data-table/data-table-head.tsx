@@ -1,19 +1,25 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
-import type { Column, Sort } from './column.ts';
+import type { Column, Lead, Sort } from './column.ts';
 import classes from './data-table.module.css';
 
 export type DataTableHeadProps<Row> = {
   readonly columns: readonly Column<Row>[];
+  readonly lead: Lead<Row> | undefined;
   readonly sort: Sort | undefined;
   /** Absent where not all rows are there: half a list sorted would be a lie. */
   readonly onSort: ((sort: Sort) => void) | undefined;
 };
 
 /** The sticky head; a click on a sortable column sorts by it, another one turns it round. */
-export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ columns, lead, sort, onSort }: DataTableHeadProps<Row>) {
   return (
     <thead className={classes['head']}>
       <tr>
+        {lead && (
+          <th scope="col" data-lead>
+            {lead.header}
+          </th>
+        )}
         {columns.map(({ id, header, sortBy, align, width, wideOnly }) => {
           const sorted = sort?.by === id ? sort : undefined;
           const ariaSort = sorted && (sorted.descending ? 'descending' : 'ascending');

@@ -1,12 +1,13 @@
 import type { MouseEvent } from 'react';
 import { Link } from '../link.tsx';
-import type { Column } from './column.ts';
+import type { Column, Lead } from './column.ts';
 import classes from './data-table.module.css';
 
 export type DataTableRowProps<Row> = {
   readonly row: Row;
   readonly index: number;
   readonly columns: readonly Column<Row>[];
+  readonly lead: Lead<Row> | undefined;
   readonly href: string | undefined;
   /** One row of the table is reached by Tab, the others by arrows. */
   readonly isActive: boolean;
@@ -14,9 +15,11 @@ export type DataTableRowProps<Row> = {
 };
 
 /** A row; its first cell is the row's heading, and its link if it leads somewhere. */
-export function DataTableRow<Row>({ row, index, columns, href, isActive, onFocus }: DataTableRowProps<Row>) {
+export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
+  const { row, index, columns, lead, href, isActive, onFocus } = props;
   return (
     <tr data-index={index} data-link={href !== undefined || undefined} aria-rowindex={index + 2} onClick={follow}>
+      {lead && <td data-lead>{lead.cell(row)}</td>}
       {columns.map(({ id, cell, align, wideOnly }, at) => {
         const place = { 'data-align': align, 'data-wide': wideOnly };
         if (at > 0)

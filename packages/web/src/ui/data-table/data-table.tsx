@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { Column, Sort } from './column.ts';
+import type { Column, Lead, Sort } from './column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import classes from './data-table.module.css';
 import { nextIndex } from './next-index.ts';
 import { reachableIndex } from './reachable-index.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
@@ -12,6 +13,7 @@ export type DataTableProps<Row extends object> = {
   /** What the table lists, for screen readers: "Accounts". */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
+  readonly lead?: Lead<Row> | undefined;
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   /** Where the row leads: its first cell becomes the link, and a click anywhere in the row follows it. */
@@ -21,13 +23,15 @@ export type DataTableProps<Row extends object> = {
   readonly onSort?: (sort: Sort) => void;
   /** There are more rows than these, so columns do not sort. */
   readonly isPartial?: boolean;
+  /** j and k walk as well, from anywhere in the page. */
+  readonly hasLetterKeys?: boolean;
   /** Below the rows: a button for more, a sum. */
   readonly footer?: ReactNode;
 };
 
 /** A dense list: sticky head, sortable columns, ↑ ↓ Home End between rows, Enter opens; many rows exist only where seen. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, isPartial = false, footer } = props;
+  const { label, columns, lead, rows, rowId, rowHref, isPartial = false, hasLetterKeys = false, footer } = props;
   const [ownSort, setOwnSort] = useState<Sort>();
   const [active, setActive] = useState(0);
   const table = useRef<HTMLTableElement>(null);
@@ -35,19 +39,29 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sorted = useSortedRows(columns, rows, isPartial ? undefined : sort);
   const { indexes, above, below, reveal } = useRowWindow(sorted.length, table);
   const reached = reachableIndex(active, indexes) ?? 0;
+  const walkTo = (next: number) => {
+    setActive(next);
+    reveal(next);
+    // At once, so that whoever types j and Enter opens it; but a row far away exists only after the window moved.
+    if (!focusRow(table.current, next))
+      requestAnimationFrame(() => requestAnimationFrame(() => focusRow(table.current, next)));
+  };
   const walk = (event: KeyboardEvent) => {
     const next = nextIndex(event.key, reached, sorted.length);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    setActive(next);
-    reveal(next);
-    // A row far away exists only after the window moved.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(table.current, next)));
+    walkTo(next);
   };
+  useRowKeys({ table, active: reached, count: hasLetterKeys && rowHref ? sorted.length : 0, walkTo });
   return (
     <div className={classes['frame']}>
       <table ref={table} className={classes['table']} aria-label={label} aria-rowcount={sorted.length + 1}>
-        <DataTableHead columns={columns} sort={sort} onSort={isPartial ? undefined : (props.onSort ?? setOwnSort)} />
+        <DataTableHead
+          columns={columns}
+          lead={lead}
+          sort={sort}
+          onSort={isPartial ? undefined : (props.onSort ?? setOwnSort)}
+        />
         <tbody onKeyDown={rowHref && walk}>
           <Spacer pixels={above} />
           {indexes.map((index) => {
@@ -55,7 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             return row === undefined ? null : (
               <DataTableRow
                 key={rowId(row)}
-                {...{ row, index, columns }}
+                {...{ row, index, columns, lead }}
                 href={rowHref?.(row)}
                 isActive={index === reached}
                 onFocus={() => setActive(index)}
@@ -74,6 +88,8 @@ function Spacer({ pixels }: { readonly pixels: number }) {
   return pixels > 0 ? <tr aria-hidden style={{ height: pixels }} /> : null;
 }
 
-function focusRow(table: HTMLTableElement | null, index: number): void {
-  table?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`)?.focus();
+function focusRow(table: HTMLTableElement | null, index: number): boolean {
+  const link = table?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
+  link?.focus();
+  return link !== null && link !== undefined;
 }

@@ -5,7 +5,8 @@ export type RowKeys = {
   readonly active: number;
   readonly count: number;
   readonly walkTo: (index: number) => void;
-  readonly record: () => void;
+  /** What `r` does to the row; nothing where it is left out. */
+  readonly record?: () => void;
 };
 
 /**

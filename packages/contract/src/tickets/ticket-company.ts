@@ -1,0 +1,98 @@
+/** Around one ticket: what belongs to it, what is split from it, who is there, and what they began to write. */
+import { z } from 'zod';
+import { routeTable } from '../wire/route.ts';
+import { id, instant, line, prose } from '../wire/shapes.ts';
+import { ticket } from './ticket-shapes.ts';
+
+const tag = 'Tickets';
+const ticketId = z.strictObject({ accountId: id, ticketId: id });
+const otherId = ticketId.extend({ otherId: id });
+
+const draft = z
+  .strictObject({ body: z.string(), audience: z.enum(['shared', 'internal']), savedAt: instant })
+  .meta({ id: 'TicketDraft' });
+
+const present = z
+  .strictObject({ id, name: z.string(), side: z.enum(['provider', 'customer']), doing: z.enum(['looks', 'writes']) })
+  .meta({ id: 'TicketPresence' });
+const others = z.strictObject({ others: z.array(present) });
+
+export const ticketCompanyRoutes = routeTable({
+  'POST /accounts/:accountId/tickets/:ticketId/splitting': {
+    summary: 'Splits messages off into a ticket of their own, whose clocks begin now; here they stay as they are.',
+    tag,
+    may: 'tickets.work',
+    params: ticketId,
+    body: z.strictObject({
+      subject: line(200),
+      messageIds: z.array(id).min(1).max(100),
+      severity: z.int().min(1).max(9).optional().meta({ description: 'Left out, as here.' }),
+    }),
+    reply: ticket,
+    creates: true,
+    refusals: ['record.not-found', 'state.not-possible', 'value.not-allowed'],
+  },
+  'PUT /accounts/:accountId/tickets/:ticketId/relations/:otherId': {
+    summary: 'Relates a ticket to another one of the account.',
+    tag,
+    may: 'tickets.work',
+    params: otherId,
+    body: z.strictObject({ says: z.enum(['relates-to', 'caused-by']) }),
+    reply: ticket,
+    refusals: ['record.not-found', 'value.not-allowed'],
+  },
+  'DELETE /accounts/:accountId/tickets/:ticketId/relations/:otherId': {
+    summary: 'Takes the relation of two tickets away.',
+    tag,
+    may: 'tickets.work',
+    params: otherId,
+    reply: ticket,
+    refusals: ['record.not-found'],
+  },
+  'GET /accounts/:accountId/tickets/:ticketId/draft': {
+    summary: 'Shows what you began to write on a ticket, if anything.',
+    tag,
+    may: 'tickets.reply',
+    params: ticketId,
+    reply: z.strictObject({ draft: draft.nullable() }),
+    refusals: ['record.not-found'],
+  },
+  'PUT /accounts/:accountId/tickets/:ticketId/draft': {
+    summary: 'Keeps what you began to write on a ticket; sending a message forgets it.',
+    tag,
+    may: 'tickets.reply',
+    params: ticketId,
+    body: z.strictObject({
+      body: prose(100_000),
+      audience: z.enum(['shared', 'internal']).default('shared'),
+    }),
+    reply: z.strictObject({ draft }),
+    refusals: ['record.not-found', 'access.denied'],
+  },
+  'DELETE /accounts/:accountId/tickets/:ticketId/draft': {
+    summary: 'Forgets what you began to write on a ticket.',
+    tag,
+    may: 'tickets.reply',
+    params: ticketId,
+    reply: 'nothing',
+    refusals: ['record.not-found'],
+  },
+  'PUT /accounts/:accountId/tickets/:ticketId/presence': {
+    summary:
+      'Says for 45 seconds that you have a ticket open or write on it, and who else does; customers see their own side.',
+    tag,
+    may: 'tickets.read',
+    params: ticketId,
+    body: z.strictObject({ doing: z.enum(['looks', 'writes']) }),
+    reply: others,
+    refusals: ['record.not-found'],
+  },
+  'DELETE /accounts/:accountId/tickets/:ticketId/presence': {
+    summary: 'Says that you have left a ticket.',
+    tag,
+    may: 'tickets.read',
+    params: ticketId,
+    reply: 'nothing',
+    refusals: ['record.not-found'],
+  },
+});

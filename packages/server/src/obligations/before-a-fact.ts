@@ -1,0 +1,81 @@
+/** What a fact that has not happened yet would bring: the gates before it, and the promises that it opens. */
+import { gatesFor, ownerOf, promiseInWords, type GateAnswer } from '@tamarack/core';
+import { asProgram } from '../platform/database/as-program.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { termsAt, type AgreedTerms } from './agreed-terms.ts';
+import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
+import { factsWanted } from './facts-wanted.ts';
+import { loadFacts } from './ledger-views.ts';
+
+/** A fact that somebody is about to state. */
+export type Intended = {
+  readonly fact: string;
+  /** Who would state it: gates may ask something of that person (AC5). */
+  readonly by?: string;
+  readonly data?: JournalFact['data'];
+};
+
+export type Brought = {
+  readonly promise: string;
+  readonly title: string;
+  readonly says: string;
+  readonly side: 'provider' | 'customer';
+  readonly role: string;
+  /** Epoch seconds; null where nothing but time is owed. */
+  readonly dueAt: number | null;
+};
+
+export type BeforeFacts = {
+  /** The terms in force now, of each running contract. */
+  readonly agreed: readonly AgreedTerms[];
+  /** The gates that stand before it under some terms, open or shut. */
+  readonly gates: (agreed: AgreedTerms, intended: Intended) => readonly GateAnswer[];
+  /** The promises that it would open. */
+  readonly brings: (agreed: AgreedTerms, intended: Intended) => readonly Brought[];
+};
+
+/** Of no subject that exists. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** Reads an account's terms and standing facts once; internal facts count, and nothing is told of them. */
+export async function beforeFacts(tx: Tx, accountId: string, now: Temporal.Instant): Promise<BeforeFacts> {
+  const at = Math.floor(now.epochMilliseconds / 1000);
+  const all = await loadContractTerms(tx, accountId);
+  const facts = await asProgram(tx, (program) => loadFacts(program, accountId, factsWanted([], all)));
+  const agreed = [...new Set(all.map(({ contractId }) => contractId))].flatMap((id) => termsAt(all, id, at) ?? []);
+  const factOf = ({ contractId }: AgreedTerms, { fact, by, data = {} }: Intended): JournalFact => ({
+    id: NOTHING,
+    contractId,
+    at,
+    fact,
+    subject: NOTHING,
+    data,
+    ...(by === undefined ? {} : { by }),
+  });
+  const known = ({ contractId }: AgreedTerms) =>
+    facts.filter((fact) => fact.at <= at && (fact.contractId ?? contractId) === contractId);
+  return {
+    agreed,
+    gates: (own, intended) => gatesFor(own.terms, factOf(own, intended), known(own)),
+    brings: (own, intended) =>
+      clocksOfUnit(
+        { of: 'subject', contractId: own.contractId, subjectId: NOTHING },
+        all,
+        [...known(own), factOf(own, intended)],
+        at,
+      )
+        .filter(({ clock, term }) => clock.state === 'running' && term.clause.form !== 'gate')
+        .map(({ clock, term }) => {
+          const owner = ownerOf(term);
+          return {
+            promise: term.name,
+            title: term.clause.title,
+            says: promiseInWords(term.clause, own.terms.description, own.terms.level),
+            side: owner?.side ?? 'provider',
+            role: owner?.role ?? '',
+            dueAt: clock.due ?? null,
+          };
+        }),
+  };
+}

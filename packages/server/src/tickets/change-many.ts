@@ -1,0 +1,44 @@
+/** Does the same to many tickets in one transaction. What is refused of one writes nothing, and does not stop the others. */
+import type { Body, Gives } from '@tamarack/contract';
+import type { Tx } from '../platform/database/tx.ts';
+import type { ApiResult } from '../platform/http/refuse-api.ts';
+import { endTicket, reopenTicket } from './end-ticket.ts';
+import { lockTicket } from './ticket-store.ts';
+import { changeDesk, handOver, type Ids, type Worker } from './work-on-ticket.ts';
+
+type Wanted = Body<'POST /tickets/changes'>;
+type Results = Gives<'POST /tickets/changes'>['results'];
+
+export async function changeMany(tx: Tx, { tickets, action }: Wanted, by: Worker): Promise<Results> {
+  const results: Results = [];
+  // Always in the same order, so that two people with crossing selections do not wait for each other.
+  const distinct = new Map(tickets.map((ids) => [`${ids.accountId} ${ids.ticketId}`, ids]));
+  for (const ids of [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)) {
+    const before = await lockTicket(tx, ids.accountId, ids.ticketId);
+    const done = await change(tx, ids, action, by);
+    results.push({
+      ...ids,
+      refusal: done.ok ? null : { code: done.refusal.code, sentence: done.refusal.sentence },
+      before:
+        done.ok && before
+          ? { assigneeId: before.assigneeId, queue: before.queue, side: before.side, state: before.state }
+          : null,
+    });
+  }
+  return results;
+}
+
+function change(tx: Tx, ids: Ids, action: Wanted['action'], by: Worker): Promise<ApiResult<unknown>> {
+  switch (action.do) {
+    case 'assign':
+      return changeDesk(tx, ids, { assigneeId: action.assigneeId }, undefined, by);
+    case 'queue':
+      return changeDesk(tx, ids, { queue: action.queue }, undefined, by);
+    case 'hand-over':
+      return handOver(tx, ids, action, by);
+    case 'end':
+      return endTicket(tx, ids, action, by);
+    case 'reopen':
+      return reopenTicket(tx, ids, action, by);
+  }
+}

@@ -1,0 +1,50 @@
+/** The routes around one ticket: splitting, relations, drafts, presence. */
+import type { ticketCompanyRoutes } from '@tamarack/contract';
+import { rolesMay } from '@tamarack/contract';
+import type { Handlers } from '../platform/http/handler.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
+import { draftOf, forgetDraft, keepDraft } from './draft-store.ts';
+import { bePresent, leave, othersPresent } from './presence-store.ts';
+import { relateTickets } from './relate-tickets.ts';
+import { splitTicket } from './split-ticket.ts';
+import { isThere } from './ticket-views.ts';
+
+const TICKET = '/accounts/:accountId/tickets/:ticketId';
+const nobody = () => Promise.resolve(refuseApi('sign-in.required'));
+
+export const ticketCompanyHandlers: Handlers<keyof typeof ticketCompanyRoutes> = {
+  [`POST ${TICKET}/splitting`]: ({ tx, params, body, visitor, ...by }) =>
+    visitor ? splitTicket(tx, params, body, { ...by, visitor }) : nobody(),
+  [`PUT ${TICKET}/relations/:otherId`]: ({ tx, params, body, visitor, ...by }) =>
+    visitor ? relateTickets(tx, params, body.says, { ...by, visitor }) : nobody(),
+  [`DELETE ${TICKET}/relations/:otherId`]: ({ tx, params, visitor, ...by }) =>
+    visitor ? relateTickets(tx, params, undefined, { ...by, visitor }) : nobody(),
+  [`GET ${TICKET}/draft`]: async ({ tx, params, actor }) =>
+    (await isThere(tx, params))
+      ? { ok: true, value: { draft: await draftOf(tx, params, personOf(actor)) } }
+      : refuseApi('record.not-found'),
+  [`PUT ${TICKET}/draft`]: async ({ tx, params, body, actor, visitor, now }) => {
+    if (!(await isThere(tx, params))) return refuseApi('record.not-found');
+    if (body.audience === 'internal' && !(visitor && rolesMay(visitor.staffRoles, 'tickets.work')))
+      return refuseApi('access.denied', 'Internal notes are the provider’s.');
+    await keepDraft(tx, params, personOf(actor), body, now);
+    return { ok: true, value: { draft: { ...body, savedAt: now.toString() } } };
+  },
+  [`DELETE ${TICKET}/draft`]: async ({ tx, params, actor }) => {
+    if (!(await isThere(tx, params))) return refuseApi('record.not-found');
+    forgetDraft(tx, params, personOf(actor));
+    return { ok: true, value: undefined };
+  },
+  [`PUT ${TICKET}/presence`]: async ({ tx, params, body, actor, now }) => {
+    if (!(await isThere(tx, params))) return refuseApi('record.not-found');
+    const personId = personOf(actor);
+    await bePresent(tx, params, { personId, side: actor.side }, body.doing, now);
+    return { ok: true, value: { others: await othersPresent(tx, params, personId, now) } };
+  },
+  [`DELETE ${TICKET}/presence`]: async ({ tx, params, actor, now }) => {
+    if (!(await isThere(tx, params))) return refuseApi('record.not-found');
+    await leave(tx, params, personOf(actor), now);
+    return { ok: true, value: undefined };
+  },
+};

@@ -1,0 +1,117 @@
+/** Around one ticket: splitting, relations, drafts, and who is there. */
+import { v7 as uuid } from 'uuid';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+
+let server: TestApplication;
+let engineer: Person;
+let lead: Person;
+let accountId: string;
+let contractId: string;
+let ticket: { readonly id: string; readonly reference: number };
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
+  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
+  const facts = [
+    { accountId, fact: 'licence.issued', subjectId: uuid() },
+    { accountId, fact: 'person.trained', subjectId: lead.id },
+  ];
+  await server.db.write(SYSTEM, (tx) => recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now()));
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  ticket = await submit();
+});
+
+const submit = async () =>
+  (
+    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
+      body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity: 2 },
+    })
+  ).body;
+const on = (by: Person, method: string, path: string, body?: object) =>
+  server.call(by, method, `/accounts/${accountId}/tickets/${ticket.id}${path}`, { body });
+const pass = (minutes: number) => server.clock.moveTo(server.clock.now().add({ minutes }));
+
+test('a ticket that is split off has the messages, the requester and clocks of its own; the first keeps everything', async () => {
+  await on(engineer, 'POST', '/messages', { body: 'We look at it.' });
+  const { body: said } = await on(lead, 'POST', '/messages', { body: 'By the way, the printer burns.' });
+  await on(engineer, 'POST', '/messages', { body: 'Among us: a fire.', audience: 'internal' });
+  pass(10);
+  const wanted = { subject: 'Printer burns', messageIds: [said.id], severity: 1 };
+  const split = await on(engineer, 'POST', '/splitting', wanted);
+  expect(split.status).toBe(201);
+  expect(split.body).toMatchObject({
+    ...{ subject: 'Printer burns', severity: 1, state: 'open', requester: { name: 'Lena Lead' }, breached: false },
+    receivedAt: server.clock.now().toString(),
+    relations: [{ id: ticket.id, says: 'split-from' }],
+    next: { title: 'First response' },
+  });
+  const copied = await server.call(lead, 'GET', `/accounts/${accountId}/tickets/${split.body.id}/messages`);
+  expect(copied.body.rows).toMatchObject([{ body: said.body, author: { name: 'Lena Lead' }, at: said.at }]);
+  expect((await on(lead, 'GET', '/messages')).body.rows).toHaveLength(3);
+  expect((await on(lead, 'GET', '')).body.relations).toMatchObject([{ id: split.body.id, says: 'split-into' }]);
+  expect((await on(engineer, 'POST', '/splitting', { ...wanted, messageIds: [uuid()] })).body.code).toBe(
+    'value.not-allowed',
+  );
+  expect((await on(engineer, 'POST', '/splitting', { ...wanted, severity: 9 })).body.code).toBe('value.not-allowed');
+  expect((await on(lead, 'POST', '/splitting', wanted)).status).toBe(403);
+  const { body: verified } = await server.call(engineer, 'POST', `/accounts/${accountId}/verification`);
+  expect(verified.differences).toEqual([]);
+});
+
+test('two tickets are related once, read from both sides', async () => {
+  const other = await submit();
+  const relation = (by: Person, method: string, body?: object) => on(by, method, `/relations/${other.id}`, body);
+  await relation(engineer, 'PUT', { says: 'relates-to' });
+  const related = await relation(engineer, 'PUT', { says: 'caused-by' });
+  expect(related.body.relations).toMatchObject([{ id: other.id, says: 'caused-by' }]);
+  const back = await server.call(lead, 'GET', `/accounts/${accountId}/tickets/${other.id}`);
+  expect(back.body.relations).toMatchObject([{ id: ticket.id, says: 'causes' }]);
+  expect((await on(engineer, 'PUT', `/relations/${ticket.id}`, { says: 'relates-to' })).body.code).toBe(
+    'value.not-allowed',
+  );
+  expect((await relation(lead, 'DELETE')).status).toBe(403);
+  expect((await relation(engineer, 'DELETE')).body.relations).toEqual([]);
+});
+
+test('a draft is one’s own, and forgotten once the message is sent', async () => {
+  expect((await on(engineer, 'GET', '/draft')).body).toEqual({ draft: null });
+  await on(engineer, 'PUT', '/draft', { body: 'Dear', audience: 'internal' });
+  await on(engineer, 'PUT', '/draft', { body: 'Dear Lena', audience: 'internal' });
+  expect((await on(engineer, 'GET', '/draft')).body.draft).toMatchObject({ body: 'Dear Lena', audience: 'internal' });
+  const colleague = await server.staff('Carl Colleague', 'support-engineer');
+  expect((await on(colleague, 'GET', '/draft')).body).toEqual({ draft: null });
+  const seen = await server.db.read({ ...SYSTEM, personId: colleague.id }, (tx) =>
+    tx.rows(sql`select body from ticket_draft`),
+  );
+  expect(seen).toEqual([]);
+  expect((await on(lead, 'PUT', '/draft', { body: 'x', audience: 'internal' })).body.code).toBe('access.denied');
+  await on(engineer, 'POST', '/messages', { body: 'Dear Lena, done.' });
+  expect((await on(engineer, 'GET', '/draft')).body).toEqual({ draft: null });
+  await on(lead, 'PUT', '/draft', { body: 'x' });
+  expect((await on(lead, 'DELETE', '/draft')).status).toBe(204);
+  expect((await on(lead, 'GET', '/draft')).body).toEqual({ draft: null });
+});
+
+test('who is there is known for 45 seconds; customers know of their own side', async () => {
+  const colleague = await server.staff('Dora Desk', 'support-engineer');
+  const be = async (by: Person, doing = 'looks') =>
+    (await on(by, 'PUT', '/presence', { doing })).body.others.map(
+      (one: { name: string; doing: string }) => `${one.name} ${one.doing}`,
+    );
+  expect(await be(engineer)).toEqual([]);
+  expect(await be(lead)).toEqual([]);
+  expect(await be(colleague, 'writes')).toEqual(['Erin Engineer looks', 'Lena Lead looks']);
+  expect(await be(engineer)).toEqual(['Dora Desk writes', 'Lena Lead looks']);
+  expect((await on(colleague, 'DELETE', '/presence')).status).toBe(204);
+  expect(await be(engineer)).toEqual(['Lena Lead looks']);
+  server.clock.moveTo(server.clock.now().add({ seconds: 46 }));
+  expect(await be(colleague)).toEqual([]);
+});

@@ -1,0 +1,31 @@
+/** Drafts of messages: each person's own, by the table's own policy. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+
+type Of = { readonly accountId: string; readonly ticketId: string };
+export type Draft = { readonly body: string; readonly audience: 'shared' | 'internal'; readonly savedAt: string };
+
+export async function draftOf(tx: Tx, { accountId, ticketId }: Of, personId: string): Promise<Draft | null> {
+  const draft = await tx.first<Draft>(sql`select body, audience, saved_at as "savedAt" from ticket_draft
+    where account_id = ${accountId} and ticket_id = ${ticketId} and person_id = ${personId}`);
+  return draft ?? null;
+}
+
+export async function keepDraft(
+  tx: Tx,
+  { accountId, ticketId }: Of,
+  personId: string,
+  { body, audience }: Pick<Draft, 'body' | 'audience'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.run(sql`insert into ticket_draft (account_id, ticket_id, person_id, body, audience, saved_at)
+    values (${accountId}, ${ticketId}, ${personId}, ${body}, ${audience}, ${now.toString()})
+    on conflict (account_id, ticket_id, person_id) do update set body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at`);
+}
+
+export function forgetDraft(tx: Tx, { accountId, ticketId }: Of, personId: string): void {
+  tx.send(
+    'forget-draft',
+    sql`delete from ticket_draft where account_id = ${accountId} and ticket_id = ${ticketId} and person_id = ${personId}`,
+  );
+}

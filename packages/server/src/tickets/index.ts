@@ -1,0 +1,4 @@
+/** The door of the tickets. */
+export { ticketCompanyHandlers } from './company-routes.ts';
+export { ticketHandlers } from './routes.ts';
+export { ticketViewHandlers } from './view-routes.ts';

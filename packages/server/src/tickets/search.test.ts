@@ -1,0 +1,103 @@
+/** Searching tickets: in several languages, forgiving, and never in what somebody may not read. */
+import { v7 as uuid } from 'uuid';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+
+let server: TestApplication;
+let engineer: Person;
+let alder: { readonly lead: Person; readonly accountId: string; readonly contractId: string };
+let birch: typeof alder;
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  [alder, birch] = [await home('Alder'), await home('Birch')];
+});
+afterAll(() => server.stop());
+
+async function home(name: string): Promise<typeof alder> {
+  const { accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name });
+  const lead = await server.customer(`Lead of ${name}`, accountId, 'technical-lead');
+  const facts = [
+    { accountId, fact: 'licence.issued', subjectId: uuid() },
+    { accountId, fact: 'person.trained', subjectId: lead.id },
+  ];
+  await server.db.write(SYSTEM, (tx) => recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now()));
+  return { lead, accountId, contractId };
+}
+
+async function submit({ lead, accountId, contractId }: typeof alder, subject: string, body = 'See subject.') {
+  const made = await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
+    body: { contractId, kind: 'incident', subject, body, severity: 3 },
+  });
+  return made.body as { id: string; reference: number; accountId: string };
+}
+const say = (ticket: { id: string; accountId: string }, by: Person, body: string, audience = 'shared') =>
+  server.call(by, 'POST', `/accounts/${ticket.accountId}/tickets/${ticket.id}/messages`, { body: { body, audience } });
+const found = async (by: Person, search: string) =>
+  (await server.call(by, 'GET', `/tickets?search=${encodeURIComponent(search)}`)).body.rows
+    .map(({ subject }: { subject: string }) => subject)
+    .toSorted();
+
+test('finds words of subject and conversation by their stems, in their language, and as beginnings', async () => {
+  const english = await submit(alder, 'Backups fail', 'The nightly backups are failing with an error and this is new.');
+  await submit(
+    alder,
+    'Häuser',
+    'Die Verbindungen zu den Servern brechen ab und das ist nicht mit der Wartung zu erklären.',
+  );
+  await say(english, engineer, 'We replicated the segmentation fault and are analysing the coredumps.');
+  expect(await found(engineer, 'fails')).toEqual(['Backups fail']);
+  expect(await found(engineer, 'analyse coredump')).toEqual(['Backups fail']);
+  expect(await found(engineer, 'Verbindung')).toEqual(['Häuser']);
+  expect(await found(engineer, 'segmen')).toEqual(['Backups fail']);
+  expect(await found(engineer, '"segmentation fault" -kernel')).toEqual(['Backups fail']);
+  expect(await found(engineer, '"fault segmentation"')).toEqual([]);
+  expect(await found(engineer, String(english.reference))).toEqual(['Backups fail']);
+  expect(await found(engineer, `#${english.reference}`)).toEqual(['Backups fail']);
+});
+
+test('forgives typing errors in subjects', async () => {
+  await submit(alder, 'Certificate rejected by Postgres');
+  expect(await found(engineer, 'certifcate')).toEqual(['Certificate rejected by Postgres']);
+  expect(await found(engineer, 'postgers')).toEqual(['Certificate rejected by Postgres']);
+});
+
+test('never finds what is internal for a customer, nor what is another’s', async () => {
+  const ticket = await submit(alder, 'Quiet one');
+  await say(ticket, engineer, 'They forgot the xylophone again.', 'internal');
+  await submit(birch, 'Marimba of Birch', 'A glockenspiel.');
+  expect(await found(engineer, 'xylophone')).toEqual(['Quiet one']);
+  expect(await found(alder.lead, 'xylophone')).toEqual([]);
+  for (const word of ['glockenspiel', 'marimba', 'marimbaa']) {
+    expect(await found(birch.lead, word), word).toEqual(['Marimba of Birch']);
+    expect(await found(alder.lead, word), word).toEqual([]);
+  }
+  const { reference } = await submit(birch, 'Another of Birch');
+  expect(await found(alder.lead, String(reference))).toEqual([]);
+  await expect(server.db.read(SYSTEM, (tx) => tx.rows(sql`select words from ticket_words limit 1`))).rejects.toThrow(
+    /permission denied/,
+  );
+});
+
+test('takes whatever people type', async () => {
+  for (const search of [
+    `'"\\`,
+    '& | !',
+    '-',
+    '"',
+    ':*',
+    'a & b',
+    '()',
+    '<->',
+    '%_',
+    '@',
+    '日本',
+    "o'clock",
+    '99999999999999999999',
+  ])
+    expect(Array.isArray(await found(alder.lead, search)), search).toBe(true);
+});

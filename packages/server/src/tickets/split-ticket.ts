@@ -1,0 +1,56 @@
+/** Splits messages off into a ticket of their own. Its clocks begin with the splitting; those of the first one go on. */
+import type { Body } from '@tamarack/contract';
+import { v7 as uuid } from 'uuid';
+import { recordFacts } from '../obligations/index.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { relate } from './relation-store.ts';
+import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
+import { copyMessages, copyTicket, lockTicket } from './ticket-store.ts';
+import { severitiesOf } from './ticket-form.ts';
+import type { Ids, Worker } from './work-on-ticket.ts';
+
+/**
+ * Nothing is taken away from the first ticket: a conversation is a record. Refuses `value.not-allowed` for messages that are
+ * not of it, and for a severity that the service does not know.
+ */
+export async function splitTicket(
+  tx: Tx,
+  ids: Ids,
+  wanted: Body<'POST /accounts/:accountId/tickets/:ticketId/splitting'>,
+  { visitor, actor, now }: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const { accountId, ticketId } = ids;
+  const first = await lockTicket(tx, accountId, ticketId);
+  if (!first) return refuseApi('record.not-found');
+  if (first.contractId === null) return refuseApi('state.not-possible', 'This ticket is under no contract.');
+  const severity = wanted.severity ?? first.severity;
+  const all = await loadContractTerms(tx, accountId);
+  const agreed = termsWhenReceived(all, first.contractId, now.toString());
+  if (wanted.severity !== undefined && !(agreed && severitiesOf(agreed).some((known) => known.severity === severity)))
+    return refuseApi('value.not-allowed', 'The service does not know this severity.');
+  const id = uuid();
+  const base = { accountId, contractId: first.contractId };
+  const facts = [
+    {
+      ...base,
+      fact: `${first.kind}.received`,
+      subjectId: id,
+      title: wanted.subject,
+      data: { ...(severity === null ? {} : { severity }), channel: 'split' },
+    },
+    { ...base, fact: `${first.kind}.split`, subjectId: ticketId, data: { into: id }, audience: 'internal' as const },
+  ];
+  // It is still the requester who asks: gates look at that person.
+  const by = { ...recorderOf(actor), ...(first.requesterId === null ? {} : { onBehalfOf: first.requesterId }) };
+  const recorded = await recordFacts(tx, facts, by, now);
+  if (!recorded.ok) return recorded;
+  await copyTicket(tx, accountId, ticketId, id);
+  const copied = await copyMessages(tx, accountId, ticketId, id, [...new Set(wanted.messageIds)]);
+  if (copied < new Set(wanted.messageIds).size)
+    return refuseApi('value.not-allowed', 'Some of these messages are not of this ticket.');
+  await relate(tx, { accountId, ticketId: id, otherId: ticketId }, 'split-from');
+  return shownTicket(tx, accountId, id, visitor);
+}

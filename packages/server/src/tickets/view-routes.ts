@@ -1,0 +1,21 @@
+/** The routes of saved views, their counts, and work on many tickets. */
+import type { ticketViewRoutes } from '@tamarack/contract';
+import type { Handlers } from '../platform/http/handler.ts';
+import { personOf } from '../platform/http/person-of.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
+import { changeMany } from './change-many.ts';
+import { changeView, removeView, saveView, ticketCounts } from './save-view.ts';
+import { savedViews } from './saved-view-views.ts';
+
+export const ticketViewHandlers: Handlers<keyof typeof ticketViewRoutes> = {
+  'GET /ticket-views': async ({ tx, actor }) => ({ ok: true, value: { rows: await savedViews(tx, personOf(actor)) } }),
+  'POST /ticket-views': ({ tx, body, actor, now }) => saveView(tx, body, actor, now),
+  'PUT /ticket-views/:viewId': ({ tx, params, body, ifMatch, actor }) =>
+    changeView(tx, params.viewId, body, ifMatch, actor),
+  'DELETE /ticket-views/:viewId': ({ tx, params, actor }) => removeView(tx, params.viewId, actor),
+  'GET /ticket-counts': ({ tx, query, actor }) => ticketCounts(tx, query, actor),
+  'POST /tickets/changes': async ({ tx, body, visitor, ...by }) =>
+    visitor
+      ? { ok: true, value: { results: await changeMany(tx, body, { ...by, visitor }) } }
+      : refuseApi('sign-in.required'),
+};

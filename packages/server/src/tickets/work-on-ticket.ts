@@ -1,0 +1,112 @@
+/** What staff do with a ticket: confirm its receipt, hand it over, judge its severity, assign it. */
+import type { Body } from '@tamarack/contract';
+import { v7 as uuid } from 'uuid';
+import type { NewFact } from '../journal/index.ts';
+import { recordFacts } from '../obligations/index.ts';
+import type { Actor } from '../platform/database/actor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { Visitor } from '../platform/http/visitor.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { assignable } from './assign-views.ts';
+import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
+import { severitiesOf } from './ticket-form.ts';
+import { insertMessage, lockTicket, saveDesk, type LockedTicket } from './ticket-store.ts';
+import { ticketById } from './ticket-views.ts';
+
+export type Ids = { readonly accountId: string; readonly ticketId: string };
+export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Records one fact of a locked ticket and shows it. */
+export async function recordOn(
+  tx: Tx,
+  { id, accountId, contractId, kind }: LockedTicket,
+  name: string,
+  more: Partial<NewFact>,
+  { visitor, actor, now }: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const contract = contractId === null ? {} : { contractId };
+  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
+  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
+  return recorded.ok ? shownTicket(tx, accountId, id, visitor) : recorded;
+}
+
+/** The open ticket, locked; refuses one that has ended. */
+export async function lockOpen(tx: Tx, { accountId, ticketId }: Ids): Promise<ApiResult<LockedTicket>> {
+  const ticket = await lockTicket(tx, accountId, ticketId);
+  if (!ticket) return refuseApi('record.not-found');
+  if (ticket.state !== 'open')
+    return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state}; reopen it first.`);
+  return { ok: true, value: ticket };
+}
+
+/** AC13: a confirmation that reaches who submitted it, in the conversation and by mail. */
+export async function acknowledge(tx: Tx, ids: Ids, by: Worker): Promise<ApiResult<ShownTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  if (locked.value.isAcknowledged) return refuseApi('state.not-possible', 'Its receipt was confirmed already.');
+  const message = { id: uuid(), ...ids, authorId: by.visitor.personId, authorSide: by.visitor.side };
+  const body = 'We have received this and are looking at it.';
+  insertMessage(tx, { ...message, audience: 'shared', body, via: 'web', fileIds: [] }, by.now);
+  return recordOn(tx, locked.value, 'acknowledged', {}, by);
+}
+
+/** AC15: the ticket waits for the customer with a reason, and comes back. */
+export async function handOver(
+  tx: Tx,
+  ids: Ids,
+  { side, reason }: Body<'POST /accounts/:accountId/tickets/:ticketId/side'>,
+  by: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  if (locked.value.side === side) return refuseApi('state.not-possible', `It is with the ${side} already.`);
+  return recordOn(tx, locked.value, `handed-to-${side}`, { note: reason }, by);
+}
+
+/** AC11: the provider may change the severity on the facts. */
+export async function changeSeverity(
+  tx: Tx,
+  ids: Ids,
+  { severity, reason }: Body<'POST /accounts/:accountId/tickets/:ticketId/severity'>,
+  by: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  const ticket = locked.value;
+  if (ticket.severity === severity) return refuseApi('state.not-possible', `Its severity is ${severity} already.`);
+  const found = await ticketById(tx, ids.accountId, ids.ticketId);
+  const all = await loadContractTerms(tx, ids.accountId);
+  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  if (agreed && !severitiesOf(agreed).some((choice) => choice.severity === severity))
+    return refuseApi('value.not-allowed', 'The service does not know this severity.');
+  return recordOn(tx, ticket, 'severity-changed', { data: { severity }, note: reason }, by);
+}
+
+/**
+ * Who works on it, in which queue, under which subject. Assigning is on record; the rest is the desk's own. Without `ifMatch`
+ * whatever its version is.
+ */
+export async function changeDesk(
+  tx: Tx,
+  ids: Ids,
+  { assigneeId, queue, subject, productId }: Body<'PATCH /accounts/:accountId/tickets/:ticketId'>,
+  ifMatch: number | undefined,
+  by: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const ticket = await lockTicket(tx, ids.accountId, ids.ticketId);
+  if (!ticket) return refuseApi('record.not-found');
+  if (ifMatch !== undefined && ticket.version !== ifMatch) return refuseApi('edit.conflict');
+  if (assigneeId && !(await assignable(tx, ids.accountId, assigneeId)))
+    return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
+  await saveDesk(tx, ids.accountId, ids.ticketId, {
+    assigneeId: assigneeId === undefined ? ticket.assigneeId : assigneeId,
+    queue: queue === undefined ? ticket.queue : queue,
+    subject: subject ?? ticket.subject,
+    productId,
+  });
+  if (assigneeId === undefined || assigneeId === ticket.assigneeId)
+    return shownTicket(tx, ids.accountId, ids.ticketId, by.visitor);
+  return recordOn(tx, ticket, 'assigned', { audience: 'internal', data: { to: assigneeId } }, by);
+}

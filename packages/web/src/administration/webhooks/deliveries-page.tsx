@@ -1,0 +1,64 @@
+import { NativeSelect } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { usePages } from '../../api/use-pages.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { MoreRows } from '../../ui/more-rows.tsx';
+import { oneOf } from '../../ui/one-of.ts';
+import { QueryState } from '../../ui/query-state.tsx';
+import { Section } from '../../ui/section.tsx';
+import { DELIVERY_STATES } from './deliveries-search.ts';
+import { deliveryColumns, deliveryStateWords } from './delivery-columns.tsx';
+
+const route = getRouteApi('/signed-in/administration/webhooks/$webhookId');
+
+/** What a webhook was told, and what its receiver answered. */
+export function DeliveriesPage() {
+  const { webhookId } = route.useParams();
+  const { state } = route.useSearch();
+  const navigate = useNavigate({ from: '/administration/webhooks/$webhookId' });
+  const deliveries = usePages('GET /webhooks/:webhookId/deliveries', {
+    params: { webhookId },
+    query: { state, limit: 50 },
+  });
+  const columns = useMemo(() => deliveryColumns(webhookId), [webhookId]);
+  return (
+    <Section
+      title="Deliveries"
+      actions={
+        <NativeSelect
+          aria-label="State"
+          value={state ?? ''}
+          data={[
+            { value: '', label: 'All deliveries' },
+            ...DELIVERY_STATES.map((value) => ({ value, label: deliveryStateWords[value] })),
+          ]}
+          onChange={({ currentTarget }) =>
+            void navigate({ search: { state: oneOf(DELIVERY_STATES, currentTarget.value) }, replace: true })
+          }
+        />
+      }
+      flush
+    >
+      <QueryState query={deliveries}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={state === undefined ? 'Nothing happened yet' : 'None in this state'}>
+              Whatever happens from the making of the webhook on, and is among its facts, is listed here for 30 days.
+            </EmptyState>
+          ) : (
+            <DataTable
+              label="Deliveries"
+              columns={columns}
+              rows={rows}
+              rowId={({ id }) => id}
+              isPartial={deliveries.hasNextPage}
+              footer={deliveries.hasNextPage ? <MoreRows pages={deliveries} /> : undefined}
+            />
+          )
+        }
+      </QueryState>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Column, Lead } from '../../ui/data-table/column.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { countWords } from '../../ui/count-words.ts';
+import { MoreRows, type MoreRowsProps } from '../../ui/more-rows.tsx';
+import { ticketHref, type TicketRow } from '../ticket.ts';
+import { keepWalk } from '../walk.ts';
+
+export type TicketTableProps = MoreRowsProps & {
+  readonly columns: readonly Column<TicketRow>[];
+  readonly lead?: Lead<TicketRow> | undefined;
+  readonly rows: readonly TicketRow[];
+};
+
+/** Tickets as rows. j, k and the arrows walk, Enter opens; the page of a ticket then knows which one is next. */
+export function TicketTable({ columns, lead, rows, pages }: TicketTableProps) {
+  const here = useLocation();
+  // The address is already that of the ticket while its page is still being loaded.
+  const isHere = here.pathname.endsWith('/tickets');
+  useEffect(() => {
+    if (isHere) keepWalk({ href: here.href, tickets: rows });
+  }, [isHere, here.href, rows]);
+  return (
+    <DataTable
+      label="Tickets"
+      columns={columns}
+      lead={lead}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowHref={ticketHref}
+      isPartial
+      hasLetterKeys
+      footer={pages.hasNextPage ? <MoreRows pages={pages} /> : countWords(rows.length, 'ticket')}
+    />
+  );
+}

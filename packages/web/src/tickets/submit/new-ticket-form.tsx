@@ -1,0 +1,45 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import classes from './new-ticket.module.css';
+import { Obstacles } from './obstacles.tsx';
+import { keyOf, type TicketForm } from './offer.ts';
+import { OfferChoice } from './offer-choice.tsx';
+import { PromisesBefore } from './promises-before.tsx';
+import { TicketFields } from './ticket-fields.tsx';
+
+/** As the style sheet has it. */
+const NARROW = '(max-width: 61.99em)';
+
+export type NewTicketFormProps = Pick<TicketForm, 'offers' | 'products'> & {
+  readonly accountId: string;
+  /** Of the customer, for whom staff submit it. */
+  readonly requesterId: string | undefined;
+};
+
+/** First what is asked for and under which contract; then the form, or what stands before it; beside it what it will bring. */
+export function NewTicketForm({ accountId, requesterId, offers, products }: NewTicketFormProps) {
+  const [key, setKey] = useState(() => keyOf(offers.find(({ obstacles }) => obstacles.length === 0) ?? offers[0]));
+  const [severity, setSeverity] = useState<number>();
+  const isNarrow = useMediaQuery(NARROW, matchMedia(NARROW).matches);
+  const offer = offers.find((each) => keyOf(each) === key) ?? offers[0];
+  if (!offer) return null;
+  const isKnown = offer.severities.length === 0 || offer.severities.some((each) => each.severity === severity);
+  const chosen = isKnown ? severity : undefined;
+  const promises = <PromisesBefore {...{ accountId, offer, requesterId }} severity={chosen} />;
+  return (
+    <div className={classes['columns']}>
+      <div className={classes['form']}>
+        <OfferChoice offers={offers} value={keyOf(offer)} onChange={setKey} />
+        {offer.obstacles.length > 0 ? (
+          <Obstacles accountId={accountId} offer={offer} />
+        ) : (
+          <TicketFields {...{ accountId, offer, products, requesterId }} severity={chosen} onSeverity={setSeverity}>
+            {/* Where there is one column, what it brings stands below what decides it. */}
+            {isNarrow && promises}
+          </TicketFields>
+        )}
+      </div>
+      {offer.obstacles.length === 0 && !isNarrow && promises}
+    </div>
+  );
+}

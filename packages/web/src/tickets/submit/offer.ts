@@ -1,0 +1,10 @@
+import type { Gives } from '@tamarack/contract';
+
+/** What the form of a ticket is made of: what may be asked for, and of which products. */
+export type TicketForm = Gives<'GET /accounts/:accountId/ticket-form'>;
+export type Offer = TicketForm['offers'][number];
+
+/** Which offer it is: a contract may take incidents and requests. */
+export function keyOf(offer: Offer | undefined): string {
+  return offer ? `${offer.contractId} ${offer.kind}` : '';
+}

@@ -1,0 +1,77 @@
+import type { Gives } from '@tamarack/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getOptions } from '../../api/use-get.ts';
+import { durationWords, instantWords } from '../../ui/time-words.ts';
+import { useViewerZone } from '../../ui/viewer-zone.ts';
+import type { Offer } from './offer.ts';
+import classes from './new-ticket.module.css';
+
+export type PromisesBeforeProps = {
+  readonly accountId: string;
+  readonly offer: Offer;
+  readonly severity: number | undefined;
+  readonly requesterId: string | undefined;
+};
+
+/** Deadlines count from the moment of submitting, so they move on while somebody writes. */
+const ANEW_MS = 30_000;
+
+/** What is promised if it is submitted now: by whom, until which instant, in the reader's zone and the account's. */
+export function PromisesBefore({ accountId, offer, severity, requesterId }: PromisesBeforeProps) {
+  const { contractId, kind, severities } = offer;
+  const isChosen = severities.length === 0 || severity !== undefined;
+  const query = { contractId, kind, requesterId, ...(severity === undefined ? {} : { severity }) };
+  const promises = useQuery({
+    ...getOptions('GET /accounts/:accountId/ticket-form/promises', { params: { accountId }, query }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ANEW_MS,
+    enabled: isChosen,
+  });
+  return (
+    <section className={classes['promises']} aria-labelledby="promised" aria-live="polite">
+      <h3 id="promised">What it brings</h3>
+      {!isChosen && <p className={classes['quiet']}>Choose a severity, and what is promised for it stands here.</p>}
+      {isChosen && promises.data && <Promised {...promises.data} />}
+    </section>
+  );
+}
+
+function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket-form/promises'>) {
+  const own = useViewerZone();
+  if (promises.length === 0)
+    return <p className={classes['quiet']}>The contract promises no deadline for such a ticket.</p>;
+  const zones = own === zone ? [own] : [own, zone];
+  return (
+    <>
+      <p className={classes['quiet']}>If it is submitted now:</p>
+      <ol>
+        {promises.map(({ promise, title, says, by, side, dueAt }) => (
+          <li key={promise} className={classes['promise']}>
+            <span>
+              <b>{title}</b>
+              {by !== '' && ` by ${side === 'customer' ? 'your' : 'the'} ${by.toLowerCase()}`}
+            </span>
+            {dueAt !== null && (
+              <>
+                <span className={classes['when']}>
+                  within {durationWords((Date.parse(dueAt) - Date.parse(at)) / 1000)}
+                </span>
+                {zones.map((each) => (
+                  <span key={each}>
+                    {instantWords(Date.parse(dueAt), each)} <span className={classes['quiet']}>{placeOf(each)}</span>
+                  </span>
+                ))}
+              </>
+            )}
+            <span className={classes['quiet']}>{says}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** "Europe/Berlin" is "Berlin". */
+function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

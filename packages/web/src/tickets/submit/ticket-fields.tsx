@@ -1,0 +1,131 @@
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from '@tanstack/react-router';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { after } from '../../api/after.ts';
+import { useMe } from '../../api/me.ts';
+import { useCall } from '../../api/use-call.ts';
+import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
+import { refusedFields } from '../../ui/refused-fields.ts';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { changeDraft, draftKey, forgetDraft, useDraft } from '../ticket/draft-store.ts';
+import { ticketHref } from '../ticket.ts';
+import type { Offer, TicketForm } from './offer.ts';
+import { SeverityChoice } from './severity-choice.tsx';
+
+export type TicketFieldsProps = {
+  readonly accountId: string;
+  readonly offer: Offer;
+  readonly products: TicketForm['products'];
+  readonly requesterId: string | undefined;
+  readonly severity: number | undefined;
+  readonly onSeverity: (severity: number) => void;
+  /** Below the severity. */
+  readonly children?: ReactNode;
+};
+
+/** What the ticket is about. Subject and text are kept until they are submitted, also over a reload. */
+export function TicketFields(props: TicketFieldsProps) {
+  const { accountId, offer, products, requesterId, severity, onSeverity, children } = props;
+  const me = useMe();
+  const router = useRouter();
+  const [subjectKey, textKey] = [`new-subject.${accountId}`, `new.${accountId}`].map((name) => draftKey(me.id, name));
+  const keys = { subject: subjectKey ?? '', text: textKey ?? '' };
+  const { body: subject } = useDraft(keys.subject);
+  const { body, files } = useDraft(keys.text);
+  const licensed = products.filter((product) => product.licensed);
+  const [productId, setProductId] = useState(licensed.length === 1 ? (licensed[0]?.id ?? '') : '');
+  const submit = useCall('POST /accounts/:accountId/tickets', { quiet: true });
+  const fields = refusedFields(submit.error);
+  const needsSeverity = offer.severities.length > 0 && severity === undefined;
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (needsSeverity || submit.isPending) return;
+    const wanted = {
+      contractId: offer.contractId,
+      kind: offer.kind,
+      subject: subject.trim(),
+      body,
+      fileIds: files.map(({ id }) => id),
+      ...(severity === undefined ? {} : { severity }),
+      ...(productId === '' ? {} : { productId }),
+      ...(requesterId === undefined ? {} : { requesterId }),
+    };
+    void after(submit.mutateAsync({ params: { accountId }, body: wanted }), (ticket) => {
+      forgetDraft(keys.subject);
+      forgetDraft(keys.text);
+      notifications.show({
+        title: `#${ticket.reference} is received`,
+        message: ticket.next ? `Next: ${ticket.next.title}. Its clock runs.` : 'It stands among your tickets.',
+        color: 'spruce',
+        withBorder: true,
+      });
+      router.history.push(ticketHref(ticket));
+    });
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        <RefusalNote error={submit.error} />
+        <TextInput
+          label="Subject"
+          description="What fails, or what you wish for, in one line."
+          required
+          withAsterisk={false}
+          maxLength={200}
+          value={subject}
+          error={fields['subject']}
+          onChange={({ currentTarget: { value } }) => changeDraft(keys.subject, () => ({ body: value }))}
+        />
+        {products.length > 0 && (
+          <NativeSelect
+            label="Product"
+            data={[
+              { value: '', label: 'None in particular' },
+              ...products.map(({ id, name, licensed: isLicensed }) => ({
+                value: id,
+                label: isLicensed ? name : `${name} (no licence)`,
+              })),
+            ]}
+            value={productId}
+            error={fields['productId']}
+            onChange={({ currentTarget }) => setProductId(currentTarget.value)}
+          />
+        )}
+        {offer.severities.length > 0 && (
+          <SeverityChoice
+            choices={offer.severities}
+            value={severity}
+            onChange={onSeverity}
+            error={fields['severity']}
+          />
+        )}
+        {children}
+        <Textarea
+          label="Description"
+          description="What happens, since when, what you tried. Markdown: **bold**, `code`, ``` for logs."
+          required
+          withAsterisk={false}
+          autosize
+          minRows={6}
+          maxRows={24}
+          maxLength={100_000}
+          value={body}
+          error={fields['body']}
+          onChange={({ currentTarget: { value } }) => changeDraft(keys.text, () => ({ body: value }))}
+        />
+        <EvidenceFiles
+          accountId={accountId}
+          files={files}
+          onFiles={(change) => changeDraft(keys.text, (now) => ({ files: change(now.files) }))}
+        />
+        <Group justify="end">
+          {needsSeverity && <span style={{ color: 'var(--tm-quiet)' }}>Choose a severity first.</span>}
+          <Button type="submit" loading={submit.isPending} disabled={needsSeverity}>
+            Submit the ticket
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  filterOf,
+  isFiltered,
+  isSameSearch,
+  readTicketSearch,
+  searchOf,
+  ticketQuery,
+  ticketsHref,
+} from './ticket-search.ts';
+
+test('an address that says nothing lists what is open, by the next clock to breach', () => {
+  expect(ticketQuery(readTicketSearch({}))).toMatchObject({ state: 'open', order: 'next' });
+});
+
+test('filters become what the API is asked for', () => {
+  const search = readTicketSearch({ show: 'all', whose: 'me', severity: '1', broken: 'true', order: 'latest' });
+  const query = ticketQuery(search);
+  expect(query).toMatchObject({ assignee: 'me', severity: 1, breached: 'true', order: 'latest' });
+  expect(query).not.toHaveProperty('state');
+  expect(isFiltered(search)).toBe(true);
+});
+
+test('what somebody typed and nobody knows is left out', () => {
+  const search = readTicketSearch({ show: 'x', whose: 'everybody', severity: 'grave', account: '1', queue: ['a'] });
+  expect(Object.values(search).every((value) => value === undefined)).toBe(true);
+  expect(isFiltered(search)).toBe(false);
+});
+
+test('a saved view is the same list again', () => {
+  const search = readTicketSearch({
+    show: 'resolved',
+    whose: 'me',
+    severity: 2,
+    broken: true,
+    search: 'disk "is full"',
+  });
+  expect(filterOf(search)).toEqual({
+    ...{ state: 'resolved', assignee: 'me', severity: 2, breached: true },
+    search: 'disk "is full"',
+  });
+  expect(isSameSearch(searchOf(filterOf(search)), search)).toBe(true);
+  expect(isSameSearch(searchOf(filterOf({})), {})).toBe(true);
+  expect(isSameSearch({ whose: 'me' }, {})).toBe(false);
+});
+
+test('a reference is searched for as a text', () => {
+  expect(readTicketSearch({ search: 10_245 }).search).toBe('10245');
+});
+
+test('an address and back', () => {
+  const search = readTicketSearch({ side: 'customer', kind: 'incident', search: 'a&b=c' });
+  const parsed = Object.fromEntries(new URL(ticketsHref(search), 'http://x').searchParams);
+  expect(isSameSearch(readTicketSearch(parsed), search)).toBe(true);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { takenBack } from './draft-store.ts';
+
+const sending = { body: 'Which kernel?', isInternal: true, files: [] };
+
+test('what the server did not take stands again in the box, before what was written since', () => {
+  const draft = { body: 'And which disk?', isInternal: false, files: [], sending };
+  expect(takenBack(draft)).toEqual({ ...sending, body: 'Which kernel?\n\nAnd which disk?', sending: undefined });
+});
+
+test('a draft of which nothing is on its way stays as it is', () => {
+  const draft = { body: 'Hello', isInternal: false, files: [] };
+  expect(takenBack(draft)).toBe(draft);
+});

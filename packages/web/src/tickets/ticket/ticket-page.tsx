@@ -1,0 +1,72 @@
+import { SegmentedControl } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useGet } from '../../api/use-get.ts';
+import { QueryState } from '../../ui/query-state.tsx';
+import type { Act } from '../acts/act.ts';
+import { TicketClocks } from '../clocks/ticket-clocks.tsx';
+import type { Ticket } from '../ticket.ts';
+import { Conversation } from './conversation.tsx';
+import { TicketActions } from './ticket-actions.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import { TicketHistory } from './ticket-history.tsx';
+import classes from './ticket-page.module.css';
+import { TicketSide } from './ticket-side.tsx';
+import { useTicketKeys } from './use-ticket-keys.ts';
+
+const route = getRouteApi('/signed-in/accounts/$accountId/tickets/$ticketId');
+
+const ActDialogue = lazy(() => import('../acts/act-dialogue.tsx').then((module) => ({ default: module.ActDialogue })));
+
+/** A ticket: its clocks, its conversation, and what can be done. The same for both sides, less what is internal. */
+export function TicketPage() {
+  const { accountId, ticketId } = route.useParams();
+  const ticket = useGet('GET /accounts/:accountId/tickets/:ticketId', { params: { accountId, ticketId } });
+  return (
+    <QueryState query={ticket}>
+      {/* Keys, drafts and dialogues belong to one ticket: with the next one all of them begin anew. */}
+      {(data) => (data.id === ticketId ? <Shown key={data.id} ticket={data} /> : null)}
+    </QueryState>
+  );
+}
+
+function Shown({ ticket }: { readonly ticket: Ticket }) {
+  const { accountId, id } = ticket;
+  const { view } = route.useSearch();
+  const navigate = useNavigate({ from: '/accounts/$accountId/tickets/$ticketId' });
+  const [act, setAct] = useState<Act>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const show = (next: 'history' | undefined) => navigate({ search: { view: next }, replace: true });
+  useTicketKeys({
+    ticket,
+    field,
+    onAct: setAct,
+    onConversation: () => show(undefined),
+    onView: () => show(view === 'history' ? undefined : 'history'),
+  });
+  return (
+    <>
+      <TicketHead ticket={ticket} />
+      <TicketActions ticket={ticket} onAct={setAct} />
+      <TicketClocks accountId={accountId} ticketId={id} />
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <SegmentedControl
+            size="xs"
+            className={classes['views'] ?? ''}
+            aria-label="What is shown"
+            data={[
+              { value: 'conversation', label: 'Conversation' },
+              { value: 'history', label: 'History' },
+            ]}
+            value={view ?? 'conversation'}
+            onChange={(value) => void show(value === 'history' ? 'history' : undefined)}
+          />
+          {view === 'history' ? <TicketHistory ticket={ticket} /> : <Conversation ticket={ticket} field={field} />}
+        </div>
+        <TicketSide ticket={ticket} onAct={setAct} />
+      </div>
+      <Suspense>{act && <ActDialogue act={act} ticket={ticket} onClose={() => setAct(undefined)} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRouter } from '@tanstack/react-router';
+import type { RefObject } from 'react';
+import { mayDo, useMe } from '../../api/me.ts';
+import { type PageShortcut, usePageShortcuts } from '../../app/page-shortcuts.ts';
+import type { Act } from '../acts/act.ts';
+import { ticketHref, type Ticket } from '../ticket.ts';
+import { keptWalk, placeIn } from '../walk.ts';
+import { changeDraft, draftKey } from './draft-store.ts';
+import { useQuickActs } from './use-quick-acts.ts';
+
+export type TicketKeys = {
+  readonly ticket: Ticket;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onAct: (act: Act) => void;
+  /** The reply box stands below the conversation, and not below the history. */
+  readonly onConversation: () => unknown;
+  /** History instead of conversation, or back. */
+  readonly onView: () => unknown;
+};
+
+/** The keys of a ticket's page, those only that would do something now. */
+export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: TicketKeys): void {
+  const me = useMe();
+  const router = useRouter();
+  const { acknowledge, take } = useQuickActs(ticket);
+  const { accountId, id, state, mayChange } = ticket;
+  const isOpen = state === 'open';
+  const write = async (isInternal: boolean) => {
+    await onConversation();
+    changeDraft(draftKey(me.id, id), () => ({ isInternal }));
+    // The field exists only after the conversation was shown.
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const walk = keptWalk();
+  const place = walk && placeIn(walk, id);
+  const go = (href: string) => router.history.push(href);
+  const keys: (PageShortcut | false | undefined)[] = [
+    acknowledge && { keys: 'a', says: 'Acknowledge the ticket', run: acknowledge },
+    take && { keys: 't', says: 'Take the ticket', run: take },
+    state !== 'merged' &&
+      mayDo(me, 'tickets.reply', accountId) && { keys: 'r', says: 'Write a reply', run: () => void write(false) },
+    mayChange && { keys: 'i', says: 'Write an internal note', run: () => void write(true) },
+    mayChange && isOpen && { keys: 'h', says: 'Hand the ticket over, or take it back', run: () => onAct('hand-over') },
+    mayChange && isOpen && { keys: 's', says: 'Change the severity', run: () => onAct('severity') },
+    mayChange && isOpen && { keys: 'w', says: 'Assign the ticket', run: () => onAct('assign') },
+    mayChange && isOpen && { keys: 'e', says: 'Resolve the ticket', run: () => onAct('resolve') },
+    !isOpen &&
+      state !== 'merged' &&
+      mayDo(me, 'tickets.reply', accountId) && { keys: 'o', says: 'Reopen the ticket', run: () => onAct('reopen') },
+    { keys: 'v', says: 'Change between conversation and history', run: () => void onView() },
+    place?.after && { keys: 'j', says: 'Next ticket of the list', run: () => go(ticketHref(place.after ?? ticket)) },
+    place?.before && {
+      keys: 'k',
+      says: 'Ticket before in the list',
+      run: () => go(ticketHref(place.before ?? ticket)),
+    },
+    walk && { keys: 'u', says: 'Back to the list of tickets', run: () => go(walk.href) },
+  ];
+  usePageShortcuts(keys.filter((each) => typeof each === 'object'));
+}

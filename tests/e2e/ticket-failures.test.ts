@@ -1,0 +1,138 @@
+/** A ticket's page shows at once what somebody did, and says so where it was not done: a lost server, a faster colleague. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { recordFacts } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import type { Person } from '../support/test-application.ts';
+import { startWebApplication, type WebApplication } from '../support/web-application.ts';
+
+const MINUTES = 120_000;
+const ticketId = uuid();
+
+let web: WebApplication;
+let accountId: string;
+let path: string;
+let tess: Person;
+let page: Page;
+
+beforeAll(async () => {
+  web = await startWebApplication();
+  const account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
+  ({ accountId } = account);
+  path = `/accounts/${accountId}/tickets/${ticketId}`;
+  await web.db.write(SYSTEM, (tx) =>
+    recordFacts(
+      tx,
+      [{ ...account, fact: 'incident.received', subjectId: ticketId, title: 'Disk full', data: { severity: 2 } }],
+      { side: 'provider', via: 'test' },
+      web.clock.now(),
+    ),
+  );
+  tess = await web.staff('Tess Lead', 'team-lead');
+  page = await web.open(await web.staff('Erin Engineer', 'support-engineer'), path);
+  await page.getByRole('heading', { level: 1, name: 'Disk full' }).waitFor();
+}, MINUTES);
+afterAll(() => web.stop());
+
+test(
+  'a reply that does not arrive stands in the box again, and is sent once the server is back',
+  async () => {
+    await page.route('**/messages', (route) =>
+      route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+    );
+    const box = page.getByRole('region', { name: 'Reply' });
+    const field = box.getByRole('textbox', { name: 'Reply' });
+    await field.fill('Which disk is it?');
+    await field.press('Control+Enter');
+    await page.getByRole('article', { name: 'Message by Erin Engineer' }).getByText('sending…').waitFor();
+    await field.fill('And since when?');
+    await box.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Which disk is it?\n\nAnd since when?');
+    expect(await page.getByRole('article').count()).toBe(0);
+
+    await page.reload();
+    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Which disk is it?\n\nAnd since when?');
+    await page.unroute('**/messages');
+    await field.press('Control+Enter');
+    await page.getByRole('article', { name: 'Message by Erin Engineer' }).getByText('And since when?').waitFor();
+    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('');
+    web.complaintsOf(page).forgive(/ERR_CONNECTION_REFUSED/);
+    await web.isFine(page);
+  },
+  MINUTES,
+);
+
+test(
+  'what is shown at once is taken back where the server refuses it',
+  async () => {
+    await page.route('**/tickets/*', (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({
+            status: 403,
+            contentType: 'application/problem+json',
+            json: { code: 'access.denied', detail: 'You may not do this.', remedy: 'Ask a colleague.' },
+          })
+        : route.continue(),
+    );
+    const about = page.getByRole('complementary', { name: 'About the ticket' });
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByText('You may not do this.').waitFor();
+    await about.getByText('nobody yet').waitFor();
+    await page.unroute('**/tickets/*');
+    web.complaintsOf(page).forgive(/403/);
+    await web.isFine(page);
+  },
+  MINUTES,
+);
+
+test(
+  'who was faster is named while one still chooses, and who looks and writes is seen',
+  async () => {
+    await page.getByRole('complementary').getByRole('button', { name: 'Assign' }).click();
+    const dialogue = page.getByRole('dialog', { name: 'Assign the ticket' });
+    await dialogue.getByRole('textbox', { name: 'Queue' }).waitFor();
+    const { body: ticket } = await web.call(tess, 'GET', path);
+    await web.call(tess, 'PATCH', path, {
+      body: { assigneeId: tess.id },
+      headers: { 'if-match': `"${ticket.version}"` },
+    });
+    await dialogue
+      .getByRole('alert')
+      .getByText(/assigned to Tess Lead/)
+      .waitFor();
+    await web.isFine(page);
+    await page.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'detached' });
+
+    const other = await web.open(tess, path);
+    await page.getByText('Tess Lead is looking at it').waitFor();
+    await other.getByRole('textbox', { name: 'Reply' }).fill('I have it.');
+    await page.getByText('Tess Lead is writing').waitFor();
+    await other.getByText('Erin Engineer is looking at it').waitFor();
+    await web.isFine(other);
+  },
+  MINUTES,
+);
+
+test(
+  'a colleague is named after an @ and told',
+  async () => {
+    const field = page.getByRole('textbox', { name: 'Reply' });
+    await field.fill('');
+    await field.pressSequentially('Could you look, @Te');
+    await page
+      .getByRole('group', { name: 'Who is meant' })
+      .getByRole('button', { name: /Tess Lead/ })
+      .waitFor();
+    await web.isFine(page);
+    await field.press('Tab');
+    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Could you look, @Tess Lead ');
+    await field.press('Control+Enter');
+    await page.getByRole('article').getByText('Could you look, @Tess Lead').waitFor();
+    const { body } = await web.call(tess, 'GET', '/me/notifications');
+    expect(body.rows.map(({ kind }: { kind: string }) => kind)).toContain('ticket.mentioned');
+  },
+  MINUTES,
+);

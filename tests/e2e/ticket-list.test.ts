@@ -1,0 +1,112 @@
+/** The list of tickets at work: views with counts, filters and search in the address, and the same done to many, by keys. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { recordFacts } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import type { Person } from '../support/test-application.ts';
+import { startWebApplication, type WebApplication } from '../support/web-application.ts';
+
+const MINUTES = 120_000;
+const SUBJECTS = ['Cluster down', 'Disk full', 'Mail stuck'] as const;
+
+let web: WebApplication;
+let page: Page;
+let erin: Person;
+
+beforeAll(async () => {
+  web = await startWebApplication();
+  const account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
+  for (const [at, title] of SUBJECTS.entries())
+    await web.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        [{ ...account, fact: 'incident.received', subjectId: uuid(), title, data: { severity: at + 1 } }],
+        { side: 'provider', via: 'test' },
+        web.clock.now(),
+      ),
+    );
+  erin = await web.staff('Erin Engineer', 'support-engineer');
+  page = await web.open(erin, '/tickets');
+  await page.getByRole('table', { name: 'Tickets' }).waitFor();
+}, MINUTES);
+afterAll(() => web.stop());
+
+const rows = () =>
+  page
+    .getByRole('table', { name: 'Tickets' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') });
+const view = (name: RegExp) => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
+
+test(
+  'what breaches next stands first, and views count',
+  async () => {
+    await expect.poll(() => rows().count()).toBe(3);
+    expect(await rows().getByRole('link').allTextContents()).toEqual(
+      SUBJECTS.map((each) => expect.stringContaining(each)),
+    );
+    await view(/^Open 3$/).waitFor();
+    await view(/^Mine 0$/).waitFor();
+    await web.isFine(page);
+  },
+  MINUTES,
+);
+
+test(
+  'several are chosen by keys and taken, and the undo gives them back',
+  async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('2 tickets chosen').waitFor();
+    await web.isFine(page);
+    await page.getByRole('button', { name: 'Take them' }).click();
+    await page.getByText('2 tickets taken.').waitFor();
+    await view(/^Mine 2$/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await view(/^Mine 0$/).waitFor();
+  },
+  MINUTES,
+);
+
+test(
+  'a search is in the address, and is saved as a view',
+  async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('main').focus();
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox', { name: 'Search in subjects and conversations' });
+    await expect.poll(() => field.and(page.locator(':focus')).count(), { timeout: 10_000 }).toBe(1);
+    await page.keyboard.type('disk');
+    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(1);
+    expect(new URL(page.url()).searchParams.get('search')).toBe('disk');
+    await page.getByRole('button', { name: 'Save as a view…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Disks');
+    await web.isFine(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await view(/^Disks 1$/).waitFor();
+    await view(/^Open 3$/).click();
+    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(3);
+    await view(/^Disks 1$/).click();
+    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(1);
+    await page.getByRole('button', { name: 'Delete the view “Disks”' }).click();
+    await view(/^Disks/).waitFor({ state: 'detached' });
+  },
+  MINUTES,
+);
+
+test(
+  'the palette finds a ticket',
+  async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(/Find an account, a ticket/).fill('mail stuck');
+    await page.getByRole('dialog').getByText('Mail stuck').waitFor();
+    await web.isFine(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Mail stuck' }).waitFor();
+  },
+  MINUTES,
+);
