@@ -13,7 +13,6 @@ export function postmasterArguments(layout: Layout, socketFolder: string): strin
     unix_socket_permissions: '0700',
     // A table that has just been filled is known within seconds, and not read in the wrong way for a minute.
     autovacuum_naptime: '15s',
-    ...(process.env['PGSS'] && { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_planning': 'on' }),
     fsync: 'on',
     // After a crash: one call for the file system (which tells of errors since Linux 5.8), where fsync of each of some two
     // thousand files takes seconds.
