@@ -293,7 +293,7 @@ describe('the real tree', () => {
     const files = globSync(sources, { cwd: repository, exclude: ['**/node_modules/**'] });
     expect(files.length).toBeGreaterThan(20);
     expect(lint(repository).files).toBeGreaterThanOrEqual(files.length);
-  });
+  }, 120_000);
 
   test('every package and every folder of the server is in the table', () => {
     const folders = (path: string) =>
