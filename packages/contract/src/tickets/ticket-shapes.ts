@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, instant, line } from '../wire/shapes.ts';
 
-export const TICKET_KINDS = ['incident', 'service-request'] as const;
+const TICKET_KINDS = ['incident', 'service-request'] as const;
 export const TICKET_STATES = ['open', 'resolved', 'closed', 'declined', 'merged'] as const;
 
 export const ticketKind = z.enum(TICKET_KINDS);

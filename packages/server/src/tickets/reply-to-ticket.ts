@@ -58,7 +58,7 @@ export async function replyToTicket(
  * A reply of staff reaches who asked, and so confirms the receipt as well (AC13); a customer's reply to what was asked brings
  * the ticket back (AC15), and one to a ticket that has ended reopens it.
  */
-export function factsOf(
+function factsOf(
   { accountId, id, kind, contractId, state, side, isAcknowledged }: LockedTicket,
   { audience, handTo, body, fileIds }: Pick<Wanted, 'audience' | 'handTo' | 'body' | 'fileIds'>,
   by: 'provider' | 'customer',
