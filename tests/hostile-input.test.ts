@@ -75,7 +75,7 @@ describe('a route answers for itself', () => {
           const search = Object.entries(asked as Record<string, unknown>)
             .map(
               ([name, value]) =>
-                `${encodeSafely(name)}=${encodeSafely(typeof value === 'object' ? JSON.stringify(value) : String(value))}`,
+                `${encodeSafely(name)}=${encodeSafely(typeof value === 'string' ? value : JSON.stringify(value))}`,
             )
             .join('&');
           const reply = await server.call(people[who], method, `${address}${search ? `?${search}` : ''}`, {
