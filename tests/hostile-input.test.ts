@@ -73,7 +73,10 @@ describe('a route answers for itself', () => {
         fc.asyncProperty(params, query, body, fc.nat(3), async (values, asked, sent, who) => {
           const address = path.replace(/:([A-Za-z]+)/g, (_all, name: string) => encodeURIComponent(values[name] ?? ''));
           const search = Object.entries(asked as Record<string, unknown>)
-            .map(([name, value]) => `${encodeSafely(name)}=${encodeSafely(String(value))}`)
+            .map(
+              ([name, value]) =>
+                `${encodeSafely(name)}=${encodeSafely(typeof value === 'string' ? value : JSON.stringify(value))}`,
+            )
             .join('&');
           const reply = await server.call(people[who], method, `${address}${search ? `?${search}` : ''}`, {
             ...(sent === undefined ? {} : { body: sent }),

@@ -97,10 +97,12 @@ test('AC5, AC20: both sides see which gates stand before a ticket, and what open
       .filter({ hasText: /Asked of each person: Incidents.*Not yet: Avery Approver/ })
       .waitFor();
   }
-  await manager.goto(`/accounts/${accountId}/record`);
-  await manager.getByRole('combobox', { name: 'What happened' }).fill('incident was received');
-  await manager.getByRole('option', { name: /incident was received/i }).click();
-  await manager.getByText(/No valid licence\. First a licence is issued or renewed\./).waitFor();
+  // The form says the same for whoever asks, instead of letting a ticket be written that would be refused.
+  await manager.goto(`/accounts/${accountId}/tickets/new`);
+  await choose(manager, 'For whom', 'Avery Approver');
+  await manager.getByRole('heading', { name: 'This cannot be submitted yet' }).waitFor();
+  await manager.getByText('No valid licence.').waitFor();
+  await manager.getByText('First a licence is issued or renewed.').waitFor();
   await web.isFine(manager);
 }, 120_000);
 

@@ -123,18 +123,18 @@ test('keys lead to Today, walk its rows, and open one', async () => {
 }, 120_000);
 
 test('r records what meets the row, and the row has the focus again', async () => {
-  const first = page.getByRole('row').filter({ hasText: 'Cluster down' }).getByRole('link', { name: 'First response' });
-  await first.waitFor();
-  await keys('j');
-  await focusIsOn(/^First response$/);
+  const title = 'Reports on a business standstill';
+  await page.getByRole('row').filter({ hasText: 'Cluster down' }).getByRole('link', { name: title }).waitFor();
+  for (let rows = 0; rows < 12 && (await focus()).name !== title; rows += 1) await keys('j');
+  await focusIsOn(/^Reports on a business standstill$/);
   await keys('r');
-  const drawer = page.getByRole('dialog', { name: /Record what meets “First response”/ });
+  const drawer = page.getByRole('dialog', { name: /Record what meets “Reports on a business standstill”/ });
   const note = drawer.getByRole('textbox', { name: 'Note' });
   await hasFocus(note);
   await web.isFine(page);
   await keys('Escape');
   await drawer.waitFor({ state: 'detached' });
-  await focusIsOn(/^First response$/);
+  await focusIsOn(/^Reports on a business standstill$/);
 
   await keys('r');
   await hasFocus(note);
@@ -147,7 +147,7 @@ test('r records what meets the row, and the row has the focus again', async () =
   }
   await focusIsOn(/^Record it$/);
   await keys('Enter');
-  await page.getByText(/This kept: First response/).waitFor();
+  await page.getByText(/This kept: Reports on a business standstill/).waitFor();
   await drawer.waitFor({ state: 'detached' });
   await expect.poll(async () => (await focus()).name, { timeout: 10_000 }).not.toBe('nothing');
   await web.isFine(page);

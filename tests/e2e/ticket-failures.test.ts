@@ -103,7 +103,7 @@ test(
       .getByText(/assigned to Tess Lead/)
       .waitFor();
     await web.isFine(page);
-    await page.keyboard.press('Escape');
+    await dialogue.getByRole('button', { name: 'Not now' }).click();
     await dialogue.waitFor({ state: 'detached' });
 
     const other = await web.open(tess, path);
@@ -131,8 +131,11 @@ test(
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Could you look, @Tess Lead ');
     await field.press('Control+Enter');
     await page.getByRole('article').getByText('Could you look, @Tess Lead').waitFor();
-    const { body } = await web.call(tess, 'GET', '/me/notifications');
-    expect(body.rows.map(({ kind }: { kind: string }) => kind)).toContain('ticket.mentioned');
+    const told = async () => {
+      const { body } = await web.call(tess, 'GET', '/me/notifications');
+      return body.rows.map(({ kind }: { kind: string }) => kind);
+    };
+    await expect.poll(told, { timeout: 10_000 }).toContain('ticket.mentioned');
   },
   MINUTES,
 );

@@ -214,3 +214,23 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'staff submit for a person of the customer, by the same form',
+  async () => {
+    await engineer.goto(`/accounts/${accountId}/tickets/new`);
+    await says(engineer, 'Choose who asks. Whether a ticket can be submitted depends on that person.');
+    await web.isFine(engineer);
+    await engineer.getByRole('combobox', { name: 'For whom' }).click();
+    await engineer.getByRole('option', { name: 'Lena Lead' }).click();
+    await engineer.getByLabel('Subject').fill('Reported by telephone');
+    await engineer.getByLabel('Description').fill('She called at nine.');
+    await engineer.getByRole('radio', { name: /General inquiry/ }).click();
+    await engineer.getByRole('region', { name: 'What it brings' }).getByText('First response').waitFor();
+    await engineer.getByRole('button', { name: 'Submit the ticket' }).click();
+    await engineer.getByRole('heading', { level: 1, name: 'Reported by telephone' }).waitFor();
+    await engineer.getByRole('complementary', { name: 'About the ticket' }).getByText('Lena Lead').first().waitFor();
+    await web.isFine(engineer);
+  },
+  MINUTES,
+);

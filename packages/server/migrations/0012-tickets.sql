@@ -305,7 +305,8 @@ declare
   owners tsquery;
 begin
   if asked ~ '^\s*#?\d{1,15}\s*$' then
-    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '\d+')::bigint;
+    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '\d+')::bigint
+      and (scope_is_all() or t.account_id = any (scope_accounts()));
     if found then return; end if;
   end if;
   select string_agg('(' || q || ')', ' | ')::tsquery into queries from (

@@ -59,6 +59,8 @@ export type LockedDelivery = Delivery & {
   readonly takenUntil: string | null;
   readonly url: string;
   readonly isActive: boolean;
+  /** It failed last, and another delivery is on its way to it. */
+  readonly isHeldUp: boolean;
   readonly secret: string;
   /** While it still signs. */
   readonly oldSecret: string | null;
@@ -71,6 +73,8 @@ export function lockDelivery(
 ): Promise<LockedDelivery | undefined> {
   return tx.first<LockedDelivery>(sql`select d.account_id as "accountId", d.id, d.webhook_id as "webhookId", d.journal_id as "journalId", d.state, d.attempts,
       d.taken_until as "takenUntil", w.url, w.is_active as "isActive", w.secret,
+      w.failing_since is not null and exists (select from webhook_delivery o where o.webhook_id = w.id and o.id <> d.id
+        and o.taken_until > ${now.toString()}) as "isHeldUp",
       case when w.old_secret_until > ${now.toString()} then w.old_secret end as "oldSecret"
     from webhook_delivery d join webhook w on w.id = d.webhook_id
     where d.account_id = ${accountId} and d.id = ${id} for update of d`);

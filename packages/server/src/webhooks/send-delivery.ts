@@ -16,6 +16,8 @@ import { happenedIn, type Happened } from './webhook-views.ts';
 
 /** Longer than a call takes. */
 const TAKEN_SECONDS = 60;
+/** A receiver that fails may take all its time to do so: one try at a time, or it would keep every worker from all else. */
+const HELD_UP_SECONDS = 30;
 /** A receiver that has answered nothing for so long is not called any more. */
 const STOPPED_AFTER_HOURS = 5 * 24;
 /** "The receiver wants no more of it." */
@@ -56,6 +58,10 @@ async function take(db: Database, ids: store.Delivery, now: Temporal.Instant): P
     const until = delivery.takenUntil === null ? now : Temporal.Instant.from(delivery.takenUntil);
     if (Temporal.Instant.compare(now, until) < 0) {
       await store.enqueueSending(tx, [ids], until.add({ seconds: 5 }));
+      return nothing;
+    }
+    if (delivery.isHeldUp) {
+      await store.enqueueSending(tx, [ids], now.add({ seconds: HELD_UP_SECONDS }));
       return nothing;
     }
     const happened = await happenedIn(tx, ids.accountId, delivery.journalId);

@@ -267,6 +267,32 @@ describe('a receiver that fails', () => {
     expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
   });
 
+  test('keeps one worker at a time from other work', async () => {
+    const { id } = await hook();
+    await happen(alder, 'incident.replied');
+    await happen(alder, 'incident.replied');
+    answer = (response) => response.writeHead(500).end();
+    while (!(await canBeFollowed()));
+    await feedWebhooks(server.db, server.clock.now());
+    const take = (first: boolean) =>
+      server.db.write(SYSTEM, async (tx) => ({
+        ok: true,
+        value:
+          await tx.run(sql`with hung as (select id from webhook_delivery where webhook_id = ${id} order by id limit 1),
+            failing as (update webhook set failing_since = ${server.clock.now().toString()} where id = ${id})
+          update webhook_delivery d set taken_until = ${first ? server.clock.now().add({ seconds: 60 }).toString() : null} from hung where d.id = hung.id`),
+      }));
+    await take(true);
+    await work();
+    expect([heard.length, (await deliveries(id)).map(({ attempts }: { attempts: number }) => attempts)]).toEqual([
+      0,
+      [0, 0],
+    ]);
+    await take(false);
+    await work();
+    expect(heard).toHaveLength(2);
+  });
+
   test('that answers without end is cut off', async () => {
     const { id } = await hook();
     await happen(alder, 'incident.replied');

@@ -4,7 +4,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import type { Obligation } from '../obligation-words.ts';
 import { FactFields } from './fact-fields.tsx';
+import { meeting } from './draft.ts';
 import { forCustomers } from './for-customers.ts';
+import { MetOnTicket } from './met-on-ticket.tsx';
 
 export type RecordFactFormProps = {
   readonly accountId: string;
@@ -25,6 +27,8 @@ export function RecordFactForm({ accountId, obligation, onDone }: RecordFactForm
     <QueryState query={recordable}>
       {({ rows }) => {
         const own = side === 'customer' ? forCustomers(rows, ledger.data?.promises ?? [], obligation) : rows;
+        const isOfTicket = obligation && obligation.ticket !== null && meeting(own, obligation).length === 0;
+        if (isOfTicket) return <MetOnTicket obligation={obligation} />;
         return own.length === 0 ? (
           <EmptyState title="Nothing to record">
             {side === 'customer'

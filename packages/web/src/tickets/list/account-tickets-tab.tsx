@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages.ts';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -7,6 +6,7 @@ import { type TicketSearch, ticketQuery } from '../ticket-search.ts';
 import { NoTickets } from './no-tickets.tsx';
 import { accountTicketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
+import classes from './ticket-list.module.css';
 import { TicketTable } from './ticket-table.tsx';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/tickets/');
@@ -20,10 +20,10 @@ export function AccountTicketsTab() {
   const pages = usePages('GET /tickets', { query: ticketQuery({ ...search, account: accountId }) });
   return (
     <>
-      <Group justify="space-between" align="start" wrap="wrap-reverse" gap="xs">
+      <div className={classes['above']}>
         <TicketFilters search={search} onChange={change} />
         <NewTicketButton accountId={accountId} />
-      </Group>
+      </div>
       <QueryState query={pages}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -13,13 +13,14 @@ export type NoTicketsProps = {
 /** An empty list says what would be here, and how it comes. */
 export function NoTickets({ search, onChange, accountId }: NoTicketsProps) {
   const { show, order, account } = search;
-  if (isFiltered(search))
+  const isOneEnd = show !== undefined && show !== 'ended' && show !== 'all';
+  if (isFiltered(search) || isOneEnd)
     return (
       <EmptyState
         title="No such tickets"
         action={
-          <Button variant="default" onClick={() => onChange({ show, order, account })}>
-            Show all of them
+          <Button variant="default" onClick={() => onChange({ show: isOneEnd ? undefined : show, order, account })}>
+            {isOneEnd ? 'Show those that are open' : 'Show all of them'}
           </Button>
         }
       >

@@ -12,11 +12,3 @@ export function quoted(body: string, author: string): string {
   const lines = body.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
   return `${author} wrote:\n\n${lines.join('\n')}\n\n`;
 }
-
-/** Quotes and lists in one line, each in the one before; and brackets, stars and the like in a row. */
-const DEEP = [/^[ \t]*(?:>[ \t]*){20}/m, /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){20}/m, /([[*_~`(<!&|])\1{199}/];
-
-/** Markdown nested deeper than any person writes, which only costs time to lay out: it is shown as it came. */
-export function isAbuse(body: string): boolean {
-  return DEEP.some((pattern) => pattern.test(body));
-}

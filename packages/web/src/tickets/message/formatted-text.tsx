@@ -20,11 +20,15 @@ const HEADINGS = { h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Headi
 export function FormattedText({ body, accountId, files }: MessageTextProps) {
   const components: Components = {
     ...HEADINGS,
-    a: ({ href, children }) => (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-        {children}
-      </a>
-    ),
+    // What leads nowhere by rule (`javascript:`) is a text, and no link to this very page.
+    a: ({ href, children }) =>
+      href === undefined || href === '' ? (
+        <span>{children}</span>
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+          {children}
+        </a>
+      ),
     // From elsewhere a picture would tell its server who reads this; the content-security policy forbids it as well.
     img: ({ src, alt }) => {
       const file = files.find(({ name, mediaType }) => name === decoded(src) && isPicture(mediaType));

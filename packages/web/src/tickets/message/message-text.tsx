@@ -1,6 +1,6 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, memo, Suspense } from 'react';
-import { isAbuse } from './folded-quote.ts';
+import { isCostly } from './costly-text.ts';
 import type { MessageTextProps } from './message.ts';
 import classes from './message-text.module.css';
 
@@ -10,7 +10,7 @@ const Formatted = lazy(() => import('./formatted-text.tsx').then((module) => ({ 
 /** A text that somebody wrote, as it was meant. What cannot be laid out is shown as it came. */
 export const MessageText = memo(function MessageText({ body, accountId, files }: MessageTextProps) {
   const plain = <p className={classes['plain']}>{body}</p>;
-  if (isAbuse(body)) return <div className={classes['text']}>{plain}</div>;
+  if (isCostly(body)) return <div className={classes['text']}>{plain}</div>;
   return (
     <div className={classes['text']}>
       <CatchBoundary getResetKey={() => body} errorComponent={() => plain}>

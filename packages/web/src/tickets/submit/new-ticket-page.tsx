@@ -6,6 +6,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { longList } from '../../ui/long-list.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { NewTicketForm } from './new-ticket-form.tsx';
+import type { Offer } from './offer.ts';
+
+/** Nothing stands before it. */
+const isFree = ({ obstacles }: Offer) => obstacles.length === 0;
 
 const route = getRouteApi('/signed-in/accounts/$accountId/tickets/new');
 
@@ -41,6 +45,10 @@ export function NewTicketPage() {
                 Tickets are submitted under a contract that runs. This account has none at present; its executive or
                 account manager knows what can be agreed.
               </EmptyState>
+            ) : requesters.length > 0 && requesterId === undefined && !offers.some(isFree) ? (
+              <p style={{ color: 'var(--tm-quiet)' }}>
+                Choose who asks. Whether a ticket can be submitted depends on that person.
+              </p>
             ) : (
               <NewTicketForm {...{ accountId, requesterId, offers, products }} />
             )}

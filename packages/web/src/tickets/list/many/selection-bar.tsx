@@ -1,12 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconCheck, IconHandGrab, IconHourglass, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../../../api/me.ts';
 import { countWords } from '../../../ui/count-words.ts';
-import { ManyDialogue, type ManyAct } from './many-dialogue.tsx';
+import type { ManyAct } from './many-dialogue.tsx';
 import classes from './selection-bar.module.css';
 import type { Selection } from './use-selection.tsx';
 import { useChangeMany } from './use-change-many.ts';
+
+const ManyDialogue = lazy(() => import('./many-dialogue.tsx').then((module) => ({ default: module.ManyDialogue })));
 
 /** What can be done to all rows that are chosen; above the list while there are any. */
 export function SelectionBar({ selection: { chosen, clear } }: { readonly selection: Selection }) {
@@ -51,20 +53,22 @@ export function SelectionBar({ selection: { chosen, clear } }: { readonly select
         Resolve…
       </Button>
       <CloseButton aria-label="Choose none" onClick={clear} />
-      {act && (
-        <ManyDialogue
-          act={act}
-          count={chosen.length}
-          isPending={isPending}
-          onClose={() => setAct(undefined)}
-          onChange={(action, says) =>
-            void change(chosen, action, says, () => {
-              setAct(undefined);
-              clear();
-            })
-          }
-        />
-      )}
+      <Suspense>
+        {act && (
+          <ManyDialogue
+            act={act}
+            count={chosen.length}
+            isPending={isPending}
+            onClose={() => setAct(undefined)}
+            onChange={(action, says) =>
+              void change(chosen, action, says, () => {
+                setAct(undefined);
+                clear();
+              })
+            }
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconBookmarkPlus, IconTrash, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { tellFailure } from '../../../api/tell-failure.ts';
@@ -9,9 +9,10 @@ import { useGet } from '../../../api/use-get.ts';
 import { Link } from '../../../ui/link.tsx';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import { isFiltered, isSameSearch, searchOf, ticketsHref, type TicketSearch } from '../../ticket-search.ts';
-import { SaveView } from './save-view.tsx';
 import { USUAL_VIEWS } from './usual-views.ts';
 import classes from './view-links.module.css';
+
+const SaveView = lazy(() => import('./save-view.tsx').then((module) => ({ default: module.SaveView })));
 
 /** Views with how many tickets each has: those that everybody has, one's own, and those that colleagues share. */
 export function ViewLinks({ search }: { readonly search: TicketSearch }) {
@@ -76,7 +77,7 @@ export function ViewLinks({ search }: { readonly search: TicketSearch }) {
           Save as a view…
         </Button>
       )}
-      {isSaving && <SaveView search={search} onClose={() => setSaving(false)} />}
+      <Suspense>{isSaving && <SaveView search={search} onClose={() => setSaving(false)} />}</Suspense>
     </nav>
   );
 }
