@@ -50,7 +50,8 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
 /** What tickets show of the facts that lost their words, and what was written on them. */
 async function eraseTickets(tx: Tx, accountId: string, person: string | null, subjects: string[]): Promise<void> {
   await tx.run(sql`update ticket t set waits_for = null,
-      subject = case when exists (select from journal j where j.account_id = t.account_id and j.subject_id = t.id and j.title is not null)
+      -- Called by the title of its first fact, as in the ledger.
+      subject = case when (select j.title from journal j where j.account_id = t.account_id and j.subject_id = t.id order by j.at, j.position limit 1) is not null
         then t.subject else upper(left(t.kind, 1)) || substr(replace(t.kind, '-', ' '), 2) end
     where t.account_id = ${accountId} and t.id = any (${subjects}::uuid[])`);
   await tx.run(
