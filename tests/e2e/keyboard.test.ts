@@ -84,7 +84,7 @@ test('the palette finds an account, and closes without losing the focus', async 
   await focusIsOn(/^Accounts$/);
 
   await keys('Control+k');
-  await search.waitFor();
+  await hasFocus(search);
   await page.keyboard.type('birch');
   await page.getByRole('dialog').getByText('Birch Clinic').waitFor();
   await web.isFine(page);
@@ -127,7 +127,7 @@ test('r records what meets the row, and the row has the focus again', async () =
   await page.getByRole('row').filter({ hasText: 'Cluster down' }).getByRole('link', { name: title }).waitFor();
   const owed = page.getByRole('table', { name: 'What is owed' });
   const links = owed.getByRole('row').filter({ has: page.getByRole('link') });
-  const names = await links.evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent ?? ''));
+  const names = await Promise.all((await links.all()).map((row) => row.getByRole('link').first().textContent()));
   // A key for each row: the focus follows a moment after the key.
   for (let row = 0; row <= names.indexOf(title); row += 1) {
     await keys('j');
