@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { recordFacts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
@@ -32,6 +33,12 @@ export async function benchInstallation(accounts: number): Promise<BenchInstalla
   if (!prepared.ok) throw new Error(prepared.refusal.sentence);
   const db = openDatabase({ url, connections: CLIENTS });
   const lead = uuid();
+  await db.write(SYSTEM, async (tx) => {
+    await tx.run(
+      sql`insert into person (id, side, name, email) values (${lead}, 'customer', 'Lena', 'lena@bench.test')`,
+    );
+    return { ok: true };
+  });
   const made: AgreedAccount[] = [];
   for (let i = 0; i < accounts; i++) {
     const account = await agreedAccount(db, 'almacare', 'enhanced', { ...ALMACARE, name: `Account ${i}` });
