@@ -7,7 +7,14 @@ import { recordFacts } from './record-facts.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { obligationById } from './obligation-views.ts';
-import { decideWaiver, insertWaiver, lockWaiver, markWaived, tellOfWaiver } from './waiver-store.ts';
+import {
+  decideWaiver,
+  insertWaiver,
+  lockWaiver,
+  markWaived,
+  settleAskedForWaiver,
+  tellOfWaiver,
+} from './waiver-store.ts';
 import { waiverById, type Waiver } from './waiver-views.ts';
 
 type Who = { readonly personId: string; readonly side: 'provider' | 'customer' };
@@ -90,6 +97,7 @@ async function settleWaiver(
   if (grant && !(await markWaived(tx, accountId, obligationId, now)))
     return refuseApi('state.not-possible', 'This promise was kept after all: there is nothing left to be waived.');
   await decideWaiver(tx, accountId, waiverId, grant, note, who.personId, now);
+  await settleAskedForWaiver(tx, accountId, obligationId, now);
   const fact = grant ? 'obligation.waived' : 'obligation.waiver-refused';
   tellOfWaiver(tx, accountId, waiverId, fact, 'requester', now);
   await recordFacts(tx, [{ ...about, fact, ...(note === '' ? {} : { note }) }], { ...who, via: tx.actor.via }, now);

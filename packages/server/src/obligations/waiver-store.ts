@@ -1,5 +1,6 @@
 /** Writes of waivers. */
 import sql from 'sql-template-tag';
+import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { approversOf, tell } from './tell-store.ts';
 
@@ -71,4 +72,17 @@ export function tellOfWaiver(
     from waiver w join obligation o on o.account_id = w.account_id and o.id = w.obligation_id cross join (${people}) p
     where w.account_id = ${accountId} and w.id = ${waiverId}`;
   tell(tx, `tell-${whom}-of-waiver`, accountId, told, now);
+}
+
+/** The waiver waits for nobody any more: who has not read so yet need not, and is not mailed. */
+export async function settleAskedForWaiver(
+  tx: Tx,
+  accountId: string,
+  obligationId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await asProgram(tx, (program) =>
+    program.run(sql`update notification set read_at = ${now.toString()}
+      where account_id = ${accountId} and obligation_id = ${obligationId} and kind = 'obligation.waiver-requested' and read_at is null`),
+  );
 }
