@@ -3,9 +3,10 @@ import sql from 'sql-template-tag';
 import { tell } from '../obligations/index.ts';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import { seesAsStaff } from './staff-views.ts';
 import type { LockedTicket } from './ticket-store.ts';
 
-/** Whether all of them can read a message of this audience: staff, and of a shared one the people of the account. */
+/** Whether all of them can read a message of this audience: staff who see the account, and of a shared one its own people. */
 export async function areReached(
   tx: Tx,
   accountId: string,
@@ -14,8 +15,8 @@ export async function areReached(
 ): Promise<boolean> {
   const unreached = await asProgram(tx, (program) =>
     program.first(sql`select id from unnest(${people}::uuid[]) as wanted (id)
-      where not exists (select from person p where p.id = wanted.id and p.deactivated_at is null and p.erased_at is null
-        and (p.side = 'provider' or (${audience === 'shared'}
+      where not exists (select from person p where p.id = wanted.id and (${seesAsStaff(accountId)}
+        or (${audience === 'shared'} and p.deactivated_at is null and p.erased_at is null
           and exists (select from membership m where m.account_id = ${accountId} and m.person_id = p.id)))) limit 1`),
   );
   return unreached === undefined;

@@ -9,8 +9,8 @@ import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { loadContractTerms } from '../terms/index.ts';
-import { assignable } from './assign-views.ts';
 import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
+import { mayBeAssigned } from './staff-views.ts';
 import { severitiesOf } from './ticket-form.ts';
 import { insertMessage, lockTicket, saveDesk, type LockedTicket } from './ticket-store.ts';
 import { ticketById } from './ticket-views.ts';
@@ -98,7 +98,7 @@ export async function changeDesk(
   const ticket = await lockTicket(tx, ids.accountId, ids.ticketId);
   if (!ticket) return refuseApi('record.not-found');
   if (ifMatch !== undefined && ticket.version !== ifMatch) return refuseApi('edit.conflict');
-  if (assigneeId && !(await assignable(tx, ids.accountId, assigneeId)))
+  if (assigneeId && !(await mayBeAssigned(tx, ids.accountId, assigneeId)))
     return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
   await saveDesk(tx, ids.accountId, ids.ticketId, {
     assigneeId: assigneeId === undefined ? ticket.assigneeId : assigneeId,
