@@ -2,9 +2,10 @@
 import type { Body, Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
+import type { Ids, Worker } from './act-on-ticket.ts';
 import { endTicket, reopenTicket } from './end-ticket.ts';
 import { lockTicket } from './ticket-store.ts';
-import { changeDesk, handOver, type Ids, type Worker } from './work-on-ticket.ts';
+import { changeDesk, handOver } from './work-on-ticket.ts';
 
 type Wanted = Body<'POST /tickets/changes'>;
 type Results = Gives<'POST /tickets/changes'>['results'];

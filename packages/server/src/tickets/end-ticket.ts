@@ -2,10 +2,9 @@
 import { rolesMay, type Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
 import type { ShownTicket } from './shown-ticket.ts';
-import { insertMessage, lockTicket, saveMerge } from './ticket-store.ts';
-import { lockOpen, recordOn, type Ids, type Worker } from './work-on-ticket.ts';
-import { v7 as uuid } from 'uuid';
+import { lockTicket, saveMerge } from './ticket-store.ts';
 
 /** The customer may close its own ticket; resolving and declining are the provider's. */
 export async function endTicket(
@@ -20,8 +19,7 @@ export async function endTicket(
   if (how !== 'closed' && !isStaff) return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
   const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
   if (!isPossible) return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state} already.`);
-  if (note !== '')
-    insertMessage(tx, { ...message(ids, by), audience: 'shared', body: note, via: 'web', fileIds: [] }, by.now);
+  if (note !== '') sayOn(tx, ticket, note, by);
   const data = because === undefined ? {} : { because };
   return recordOn(tx, ticket, how, { data, note }, by);
 }
@@ -38,7 +36,7 @@ export async function reopenTicket(
   if (ticket.state === 'open') return refuseApi('state.not-possible', `#${ticket.reference} is open.`);
   if (ticket.state === 'merged')
     return refuseApi('state.not-possible', 'It was merged into another ticket, which can be reopened.');
-  insertMessage(tx, { ...message(ids, by), audience: 'shared', body: reason, via: 'web', fileIds: [] }, by.now);
+  sayOn(tx, ticket, reason, by);
   return recordOn(tx, ticket, 'reopened', { note: reason }, by);
 }
 
@@ -58,12 +56,6 @@ export async function mergeTicket(
   if (!from.ok) return from;
   if (!into.ok) return into;
   await saveMerge(tx, ids.accountId, ids.ticketId, intoId);
-  const note = `#${from.value.reference} was merged into this ticket.`;
-  const there = message({ accountId: ids.accountId, ticketId: intoId }, by);
-  insertMessage(tx, { ...there, audience: 'shared', body: note, via: 'web', fileIds: [] }, by.now);
+  sayOn(tx, into.value, `#${from.value.reference} was merged into this ticket.`, by);
   return recordOn(tx, from.value, 'merged', { aboutId: intoId }, by);
-}
-
-function message(ids: Ids, { visitor }: Worker) {
-  return { id: uuid(), ...ids, authorId: visitor.personId, authorSide: visitor.side };
 }

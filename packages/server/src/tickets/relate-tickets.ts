@@ -1,10 +1,10 @@
 /** Says that two tickets belong together, or no longer. */
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { Ids, Worker } from './act-on-ticket.ts';
 import { relate, unrelate } from './relation-store.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { lockTicket } from './ticket-store.ts';
-import type { Ids, Worker } from './work-on-ticket.ts';
 
 type Pair = Ids & { readonly otherId: string };
 

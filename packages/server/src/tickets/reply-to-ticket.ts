@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import type { Ids } from './act-on-ticket.ts';
 import { forgetDraft } from './draft-store.ts';
 import { areReached, mention } from './mention-store.ts';
 import { lockTicket, insertMessage, follow, type LockedTicket } from './ticket-store.ts';
@@ -16,7 +17,6 @@ import { messageById } from './ticket-views.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/messages'>;
 type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
-type Ids = { readonly accountId: string; readonly ticketId: string };
 
 export async function replyToTicket(
   tx: Tx,

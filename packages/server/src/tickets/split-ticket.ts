@@ -6,11 +6,11 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
+import type { Ids, Worker } from './act-on-ticket.ts';
 import { relate } from './relation-store.ts';
 import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
 import { copyMessages, copyTicket, lockTicket } from './ticket-store.ts';
 import { severitiesOf } from './ticket-form.ts';
-import type { Ids, Worker } from './work-on-ticket.ts';
 
 /**
  * Nothing is taken away from the first ticket: a conversation is a record. Refuses `value.not-allowed` for messages that are

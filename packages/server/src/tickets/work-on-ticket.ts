@@ -1,54 +1,21 @@
 /** What staff do with a ticket: confirm its receipt, hand it over, judge its severity, assign it. */
 import type { Body } from '@tamarack/contract';
-import { v7 as uuid } from 'uuid';
-import type { NewFact } from '../journal/index.ts';
-import { recordFacts } from '../obligations/index.ts';
-import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import type { Visitor } from '../platform/http/visitor.ts';
 import { loadContractTerms } from '../terms/index.ts';
+import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
 import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
 import { mayBeAssigned } from './staff-views.ts';
 import { severitiesOf } from './ticket-form.ts';
-import { insertMessage, lockTicket, saveDesk, type LockedTicket } from './ticket-store.ts';
+import { lockTicket, saveDesk } from './ticket-store.ts';
 import { ticketById } from './ticket-views.ts';
-
-export type Ids = { readonly accountId: string; readonly ticketId: string };
-export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
-
-/** Records one fact of a locked ticket and shows it. */
-export async function recordOn(
-  tx: Tx,
-  { id, accountId, contractId, kind }: LockedTicket,
-  name: string,
-  more: Partial<NewFact>,
-  { visitor, actor, now }: Worker,
-): Promise<ApiResult<ShownTicket>> {
-  const contract = contractId === null ? {} : { contractId };
-  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
-  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
-  return recorded.ok ? shownTicket(tx, accountId, id, visitor) : recorded;
-}
-
-/** The open ticket, locked; refuses one that has ended. */
-export async function lockOpen(tx: Tx, { accountId, ticketId }: Ids): Promise<ApiResult<LockedTicket>> {
-  const ticket = await lockTicket(tx, accountId, ticketId);
-  if (!ticket) return refuseApi('record.not-found');
-  if (ticket.state !== 'open')
-    return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state}; reopen it first.`);
-  return { ok: true, value: ticket };
-}
 
 /** AC13: a confirmation that reaches who submitted it, in the conversation and by mail. */
 export async function acknowledge(tx: Tx, ids: Ids, by: Worker): Promise<ApiResult<ShownTicket>> {
   const locked = await lockOpen(tx, ids);
   if (!locked.ok) return locked;
   if (locked.value.isAcknowledged) return refuseApi('state.not-possible', 'Its receipt was confirmed already.');
-  const message = { id: uuid(), ...ids, authorId: by.visitor.personId, authorSide: by.visitor.side };
-  const body = 'We have received this and are looking at it.';
-  insertMessage(tx, { ...message, audience: 'shared', body, via: 'web', fileIds: [] }, by.now);
+  sayOn(tx, locked.value, 'We have received this and are looking at it.', by);
   return recordOn(tx, locked.value, 'acknowledged', {}, by);
 }
 

@@ -1,0 +1,43 @@
+/** What every act on a ticket is made of: the ticket, locked; what is said with it; the fact that it records. */
+import { v7 as uuid } from 'uuid';
+import type { NewFact } from '../journal/index.ts';
+import { recordFacts } from '../obligations/index.ts';
+import type { Actor } from '../platform/database/actor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { Visitor } from '../platform/http/visitor.ts';
+import { shownTicket, type ShownTicket } from './shown-ticket.ts';
+import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts';
+
+export type Ids = { readonly accountId: string; readonly ticketId: string };
+export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
+
+/** Records one fact of a locked ticket and shows it. */
+export async function recordOn(
+  tx: Tx,
+  { id, accountId, contractId, kind }: LockedTicket,
+  name: string,
+  more: Partial<NewFact>,
+  { visitor, actor, now }: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const contract = contractId === null ? {} : { contractId };
+  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
+  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
+  return recorded.ok ? shownTicket(tx, accountId, id, visitor) : recorded;
+}
+
+/** The open ticket, locked; refuses one that has ended. */
+export async function lockOpen(tx: Tx, { accountId, ticketId }: Ids): Promise<ApiResult<LockedTicket>> {
+  const ticket = await lockTicket(tx, accountId, ticketId);
+  if (!ticket) return refuseApi('record.not-found');
+  if (ticket.state !== 'open')
+    return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state}; reopen it first.`);
+  return { ok: true, value: ticket };
+}
+
+/** Says to both sides, in the conversation, what somebody said with an act. */
+export function sayOn(tx: Tx, { accountId, id }: LockedTicket, body: string, { visitor, actor, now }: Worker): void {
+  const message = { id: uuid(), accountId, ticketId: id, authorId: visitor.personId, authorSide: visitor.side };
+  insertMessage(tx, { ...message, audience: 'shared', body, via: recorderOf(actor).via, fileIds: [] }, now);
+}
