@@ -1,14 +1,15 @@
 /** The process in which a demonstration is made: it is told what and where, makes it, and ends. */
 import { once } from 'node:events';
 import { openDatabase } from '../platform/database/database.ts';
+import { endNow } from '../platform/end-now.ts';
+import { EXIT } from '../platform/exit-code.ts';
 import { openFileStore } from '../platform/files/open-file-store.ts';
 import { openLog } from '../platform/log/log.ts';
 import type { DemonstrationWanted } from './make-apart.ts';
 import { makeDemonstration } from './make-demonstration.ts';
 
 // Nobody waits for it any more: what it has made is begun anew by the next start.
-// oxlint-disable-next-line unicorn/no-process-exit
-const orphaned = () => process.exit(1);
+const orphaned = () => endNow(EXIT.findings);
 process.once('disconnect', orphaned);
 
 const [wanted] = (await once(process, 'message')) as [DemonstrationWanted];

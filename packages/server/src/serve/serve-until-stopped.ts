@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Config } from '../platform/config/config.ts';
 import type { ProcessRole } from '../platform/config/settings.ts';
 import { systemClock } from '../platform/clock/clock.ts';
+import { endNow } from '../platform/end-now.ts';
 import { EXIT, type ExitCode } from '../platform/exit-code.ts';
 import { type Log, openLog } from '../platform/log/log.ts';
 import { buildWeb } from '../platform/web/build-web.ts';
@@ -105,15 +106,13 @@ async function stopWithin(server: RunningServer, hurried: AbortSignal): Promise<
   await server.stop(hurry);
   clearTimeout(timer);
   // A statement that was not waited for would keep the process until the database answers.
-  // oxlint-disable-next-line unicorn/no-process-exit
-  if (hurry.aborted) process.exit(EXIT.fine);
+  if (hurry.aborted) endNow(EXIT.fine);
 }
 
 /** What somebody left open must not keep a process that has stopped: it is named, and the process ends without it. */
 function endDespiteLeftovers(log: Log): void {
   setTimeout(() => {
     log.warn({ left: process.getActiveResourcesInfo() }, 'something was left open; the process ends without it');
-    // oxlint-disable-next-line unicorn/no-process-exit
-    process.exit(EXIT.fine);
+    endNow(EXIT.fine);
   }, LEFTOVERS_MS).unref();
 }
