@@ -1,9 +1,7 @@
 /** `tamarack serve` as a process of its own, as an operator runs it: started, used over HTTP, killed. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { startProcess } from '../../packages/server/src/serve/oracles/server-process.ts';
 
 export type Served = {
   readonly url: string;
@@ -14,8 +12,6 @@ export type Served = {
   /** Sends the signal and waits until the process is gone. */
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 };
-
-const program = join(import.meta.dirname, '../../packages/server/bin/tamarack.mjs');
 
 /** A port that is free now. */
 export async function freePort(): Promise<number> {
@@ -32,30 +28,14 @@ export async function serve(
   environment: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, [program, 'serve', ...flags], {
-    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', RATE_LIMIT: '1000000', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: string[] = [];
+  const { child, lines, says } = startProcess(['serve', ...flags], { RATE_LIMIT: '1000000', ...environment });
+  // Not its output's end: what a killed server started may hold that for a while.
   const gone = once(child, 'exit');
-  const link = Promise.withResolvers<string>();
-  const ready = new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      if (!stream) continue;
-      createInterface({ input: stream }).on('line', (line) => {
-        lines.push(line);
-        const token = /\/set-up\/([A-Za-z0-9_-]{43})/.exec(line)?.[1];
-        if (token !== undefined) link.resolve(token);
-        if (/"msg":"ready"/.test(line)) resolve();
-      });
-    }
-    void gone.then(() => reject(new Error(`tamarack serve ended:\n${lines.slice(-20).join('\n')}`)));
-  });
-  await ready;
+  await says('"msg":"ready"');
   return {
     url: `http://localhost:${environment['PORT'] ?? ''}`,
     pid: child.pid ?? 0,
-    setUpToken: () => link.promise,
+    setUpToken: async () => /\/set-up\/([A-Za-z0-9_-]{43})/.exec(await says('/set-up/'))?.[1] ?? '',
     lines,
     end: async (signal) => {
       child.kill(signal);
