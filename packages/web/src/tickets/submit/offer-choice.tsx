@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { KIND_WORDS } from '../ticket.ts';
+import { ChoiceCard } from './choice-card.tsx';
 import { keyOf, type Offer } from './offer.ts';
 import classes from './new-ticket.module.css';
 
@@ -16,18 +17,14 @@ export function OfferChoice({ offers, value, onChange }: OfferChoiceProps) {
     <Radio.Group label="What is it?" value={value} onChange={onChange}>
       <div className={classes['offers']}>
         {offers.map((offer) => (
-          <Radio.Card key={keyOf(offer)} value={keyOf(offer)} className={classes['offer'] ?? ''}>
-            <Radio.Indicator className={classes['dot'] ?? ''} />
-            <span className={classes['words']}>
-              <span className={classes['name']}>{KIND_WORDS[offer.kind]}</span>
-              {hasSeveral && (
-                <span>
-                  {offer.service}, {offer.contract}
-                </span>
-              )}
-              <span className={classes['quiet']}>{offer.says}</span>
-            </span>
-          </Radio.Card>
+          <ChoiceCard key={keyOf(offer)} value={keyOf(offer)} name={KIND_WORDS[offer.kind]}>
+            {hasSeveral && (
+              <span>
+                {offer.service}, {offer.contract}
+              </span>
+            )}
+            <span className={classes['quiet']}>{offer.says}</span>
+          </ChoiceCard>
         ))}
       </div>
     </Radio.Group>

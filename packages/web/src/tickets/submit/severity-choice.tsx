@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import type { Gives } from '@tamarack/contract';
 import { Severity } from '../severity.tsx';
+import { ChoiceCard } from './choice-card.tsx';
 import classes from './severity-choice.module.css';
 
 type Choice = Gives<'GET /accounts/:accountId/ticket-form'>['offers'][number]['severities'][number];
@@ -24,26 +25,28 @@ export function SeverityChoice({ choices, value, onChange, error }: SeverityChoi
     >
       <Stack gap={8} mt={6}>
         {choices.map(({ severity, name, criteria, alsoWithApproval }) => (
-          <Radio.Card key={severity} value={String(severity)} className={classes['card'] ?? ''}>
-            <Radio.Indicator className={classes['dot'] ?? ''} />
-            <span className={classes['words']}>
-              <span className={classes['name']}>
+          <ChoiceCard
+            key={severity}
+            value={String(severity)}
+            name={
+              <>
                 <Severity severity={severity} /> {name}
+              </>
+            }
+          >
+            {criteria.length > 0 && (
+              <span className={classes['criteria']}>
+                {criteria.map((each) => (
+                  <span key={each}>{each}.</span>
+                ))}
               </span>
-              {criteria.length > 0 && (
-                <span className={classes['criteria']}>
-                  {criteria.map((each) => (
-                    <span key={each}>{each}.</span>
-                  ))}
-                </span>
-              )}
-              {alsoWithApproval.map((each) => (
-                <span key={each} className={classes['also']}>
-                  Also, when the provider approves: {each}
-                </span>
-              ))}
-            </span>
-          </Radio.Card>
+            )}
+            {alsoWithApproval.map((each) => (
+              <span key={each} className={classes['also']}>
+                Also, when the provider approves: {each}
+              </span>
+            ))}
+          </ChoiceCard>
         ))}
       </Stack>
     </Radio.Group>
