@@ -1,8 +1,9 @@
 /**
- * Random lives of tickets through the API, by several people at random instants, around both changes of the clocks. After each
+ * Random lives of tickets through the API, by several people at random instants and at the same one, around both changes of the clocks. After each
  * step the ledger is what core computes from the journal, and tickets are what the model says; at the end a second model, which
  * counts minutes, has found the very breaches that the ledger shows.
  */
+import type { FastifyInstance } from 'fastify';
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,21 +11,27 @@ import { agreedAccount } from './support/agreed-account.ts';
 import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
 import { wakeAccounts } from '../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
-import { countBreaches, type Happening } from './tickets-model/brute-force.ts';
+import {
+  comeBack,
+  confirm,
+  end,
+  EVERYBODY,
+  handOver,
+  judge,
+  merge,
+  reply,
+  ticketAt,
+  type Act,
+  type Asked,
+  type Known,
+  type Side,
+  type Who,
+} from './tickets-model/acts.ts';
+import { countBreaches } from './tickets-model/brute-force.ts';
 
-const RUNS = Number(process.env['MODEL_RUNS'] ?? (process.env['CI'] ? 60 : 15));
+const RUNS = Number(process.env['MODEL_RUNS'] ?? (process.env['CI'] ? 60 : 20));
 const ANSWER_SECONDS = 48 * 3600;
 
-type Who = 'lead' | 'deputy' | 'engineer' | 'colleague';
-type Known = {
-  readonly id: string;
-  state: 'open' | 'resolved' | 'closed' | 'declined' | 'merged';
-  side: 'provider' | 'customer';
-  severity: number;
-  isAcknowledged: boolean;
-  handedAt: number;
-  readonly happened: Happening[];
-};
 type Model = { readonly tickets: Known[] };
 type Real = {
   readonly accountId: string;
@@ -35,16 +42,24 @@ type Real = {
 type Command = fc.AsyncCommand<Model, Real>;
 
 let server: TestApplication;
+/** On the same database. */
+let second: FastifyInstance;
 let engineer: Person;
 let colleague: Person;
+/** How often several did something in the same moment. */
+let together = 0;
 /** Each life begins later than all before it. */
 let lives = 0;
 beforeAll(async () => {
   server = await startTestApplication('2026-01-05T08:00:00Z');
+  second = await server.anotherServer();
   engineer = await server.staff('Erin Engineer', 'support-engineer');
   colleague = await server.staff('Carl Colleague', 'senior-support-engineer');
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await second.close();
+  await server.stop();
+});
 
 const nowSeconds = () => Math.floor(server.clock.now().epochMilliseconds / 1000);
 const instant = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
@@ -65,7 +80,10 @@ async function begin(): Promise<{ model: Model; real: Real }> {
     await server.customer(`Dora of ${name}`, accountId, 'technical-lead'),
   ];
   const people = { lead, deputy, engineer, colleague };
-  return { model: { tickets: [] }, real: { accountId, contractId, people, begins: nowSeconds() } };
+  const begun = { model: { tickets: [] }, real: { accountId, contractId, people, begins: nowSeconds() } };
+  // Without a first ticket most lives would pass with nothing done.
+  await submit('lead', 2).run(begun.model, begun.real);
+  return begun;
 }
 
 /** Time passes as the watcher lives through it: what changes by itself changes at its instant. */
@@ -82,40 +100,88 @@ async function passTo(target: number): Promise<void> {
   await wake();
 }
 
-const isStaff = (who: Who) => who === 'engineer' || who === 'colleague';
-const happen = (ticket: Known, what: Happening['what'], severity?: number) =>
-  ticket.happened.push({ at: nowSeconds(), what, ...(severity === undefined ? {} : { severity }) });
+/** Does it as the server and as the model do it, and holds answer, ticket and ledger against what is expected. */
+const alone = (act: Act): Command => ({
+  check: ({ tickets }) => tickets.length > 0,
+  run: async ({ tickets }, real) => {
+    const ticket = ticketAt(tickets, act.place);
+    const asked = act.asks(ticket, tickets);
+    if (!asked) return;
+    const expected = act.plays(ticket, tickets, nowSeconds());
+    expect([act.says, await ask(server.app, real, act.who, asked)]).toEqual([act.says, expected]);
+    await agree(tickets, real);
+  },
+  toString: () => act.says,
+});
 
-function acknowledge(ticket: Known): void {
-  if (ticket.isAcknowledged || ticket.state !== 'open') return;
-  ticket.isAcknowledged = true;
-  happen(ticket, 'acknowledged');
-}
-function hand(ticket: Known, side: Known['side']): void {
-  if (ticket.side === side) return;
-  ticket.side = side;
-  ticket.handedAt = nowSeconds();
-  happen(ticket, side === 'customer' ? 'to-customer' : 'to-provider');
-}
-function reopen(ticket: Known): void {
-  ticket.state = 'open';
-  ticket.side = 'provider';
-  ticket.isAcknowledged = false;
-  happen(ticket, 'reopened');
+async function ask(app: FastifyInstance, { accountId, people }: Real, who: Who, [method, path, payload]: Asked) {
+  const url = `/api/v1/accounts/${accountId}${path}`;
+  const headers = { authorization: `Test ${people[who].id}` };
+  const answer = await app.inject({ method: method as 'POST', url, payload, headers });
+  return answer.statusCode < 300 ? 'done' : answer.json<{ code: string }>().code;
 }
 
-/** Does it, and holds the answer, every ticket and the ledger against what is expected. */
-async function step(
-  { tickets }: Model,
-  real: Real,
-  who: Who,
-  [method, path, body]: readonly [string, string, object?],
-  expected: 'done' | 'state.not-possible' | 'access.denied',
-): Promise<any> {
-  const reply = await server.call(real.people[who], method, `/accounts/${real.accountId}${path}`, { body });
-  expect([path, reply.status < 300 ? 'done' : reply.body.code]).toEqual([path, expected]);
-  await agree(tickets, real);
-  return reply.body;
+/**
+ * Several people in the same moment, at two servers: it is as if they had come one after the other, in the order in which the
+ * journal has them.
+ */
+const atOnce = (acts: readonly Act[]): Command => ({
+  check: ({ tickets }) => tickets.length > 0,
+  run: async ({ tickets }, real) => {
+    const possible = acts.flatMap((act) => {
+      const asked = act.asks(ticketAt(tickets, act.place), tickets);
+      return asked ? [{ act, asked }] : [];
+    });
+    const before = await lastPosition();
+    const outcomes = await Promise.all(
+      possible.map(({ act, asked }, i) => ask(i % 2 === 0 ? server.app : second, real, act.who, asked)),
+    );
+    const order = await whoWroteSince(before, real);
+    const answered = possible.map(({ act }, i) => ({ act, outcome: outcomes[i] }));
+    const says = answered.map(({ act, outcome }) => `${act.says}: ${outcome}`).join(', ');
+    const after = permutations(answered)
+      .map((each) => playedAfterEachOther(each, tickets, order))
+      .find((played) => played !== undefined);
+    expect(after, `${says}; in the journal ${order.join()}`).toBeDefined();
+    tickets.splice(0, tickets.length, ...(after ?? []));
+    together += outcomes.filter((outcome) => outcome === 'done').length > 1 ? 1 : 0;
+    await agree(tickets, real);
+  },
+  toString: () => `at once: ${acts.map(({ says }) => says).join(' | ')}`,
+});
+
+/** The tickets as they are after it; undefined where one of them would have been answered otherwise, or not in this order. */
+function playedAfterEachOther(
+  answered: readonly { readonly act: Act; readonly outcome: string | undefined }[],
+  before: readonly Known[],
+  order: readonly Who[],
+): Known[] | undefined {
+  const tickets = structuredClone(before) as Known[];
+  for (const { act, outcome } of answered)
+    if (act.plays(ticketAt(tickets, act.place), tickets, nowSeconds()) !== outcome) return undefined;
+  const wrote = answered.flatMap(({ act }) => (order.includes(act.who) ? [act.who] : []));
+  return wrote.join() === order.join() ? tickets : undefined;
+}
+
+function lastPosition(): Promise<number> {
+  return server.db.read(SYSTEM, async (tx) => {
+    const row = await tx.first<{ last: number }>(sql`select coalesce(max(position), 0)::int as last from journal`);
+    return row?.last ?? 0;
+  });
+}
+
+/** Each once, in the order of the journal. */
+async function whoWroteSince(position: number, { people }: Real): Promise<Who[]> {
+  const rows = await server.db.read(SYSTEM, (tx) =>
+    tx.rows<{ id: string }>(sql`select by_person as id from journal
+      where position > ${position} and by_person is not null group by by_person order by min(position)`),
+  );
+  return rows.flatMap(({ id }) => EVERYBODY.filter((who) => people[who].id === id));
+}
+
+function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length === 0) return [[]];
+  return list.flatMap((one, i) => permutations(list.toSpliced(i, 1)).map((rest) => [one, ...rest]));
 }
 
 async function agree(tickets: readonly Known[], { accountId, people }: Real): Promise<void> {
@@ -135,30 +201,16 @@ async function agree(tickets: readonly Known[], { accountId, people }: Real): Pr
     );
 }
 
-/** A command about one of the tickets there are, by its place. */
-function about(name: string, place: number, work: (ticket: Known, model: Model, real: Real) => Promise<void>): Command {
-  return {
-    check: ({ tickets }) => tickets.length > 0,
-    run: (model, real) => {
-      const ticket = model.tickets[place % model.tickets.length];
-      if (!ticket) throw new Error('There is no ticket.');
-      return work(ticket, model, real);
-    },
-    toString: () => `${name} #${place}`,
-  };
-}
-
 const submit = (who: Who, severity: number): Command => ({
   check: ({ tickets }) => tickets.length < 5,
   run: async (model, real) => {
     const body = { contractId: real.contractId, kind: 'incident', subject: 'Down', body: 'Since noon.', severity };
-    const made = await step(model, real, who, ['POST', '/tickets', body], 'done');
-    const ticket: Known = {
-      ...{ id: made.id, state: 'open', side: 'provider', severity, isAcknowledged: false, handedAt: 0 },
-      happened: [],
-    };
-    happen(ticket, 'received', severity);
-    model.tickets.push(ticket);
+    const made = await server.call(real.people[who], 'POST', `/accounts/${real.accountId}/tickets`, { body });
+    expect(made.status).toBe(201);
+    model.tickets.push({
+      ...{ id: made.body.id, state: 'open', side: 'provider', severity, isAcknowledged: false, handedAt: 0 },
+      happened: [{ at: nowSeconds(), what: 'received', severity }],
+    });
     await agree(model.tickets, real);
   },
   toString: () => `submit by ${who} of severity ${severity}`,
@@ -180,118 +232,37 @@ const pass = (minutes: number): Command => ({
   toString: () => `pass ${minutes} minutes`,
 });
 
-const reply = (who: Who, place: number, audience: 'shared' | 'internal', handTo?: Known['side']): Command =>
-  about(`reply by ${who} ${audience} ${handTo ?? ''}`, place, async (ticket, model, real) => {
-    const isInternal = audience === 'internal';
-    const refused =
-      isInternal && !isStaff(who)
-        ? 'access.denied'
-        : ticket.state === 'merged' || (handTo !== undefined && (!isStaff(who) || ticket.state !== 'open'))
-          ? 'state.not-possible'
-          : undefined;
-    if (refused === undefined && !isInternal) {
-      if (isStaff(who)) {
-        acknowledge(ticket);
-        if (handTo !== undefined) hand(ticket, handTo);
-      } else if (ticket.state !== 'open') reopen(ticket);
-      else hand(ticket, 'provider');
-    }
-    const body = { body: 'Words.', audience, ...(handTo === undefined ? {} : { handTo }) };
-    await step(model, real, who, ['POST', `/tickets/${ticket.id}/messages`, body], refused ?? 'done');
-  });
-
-const confirm = (who: Who, place: number): Command =>
-  about(`acknowledge by ${who}`, place, async (ticket, model, real) => {
-    const isRefused = ticket.state !== 'open' || ticket.isAcknowledged;
-    if (isStaff(who)) acknowledge(ticket);
-    const expected = isStaff(who) ? (isRefused ? 'state.not-possible' : 'done') : 'access.denied';
-    await step(model, real, who, ['POST', `/tickets/${ticket.id}/acknowledgement`], expected);
-  });
-
-const handOver = (who: Who, place: number, side: Known['side']): Command =>
-  about(`hand to ${side} by ${who}`, place, async (ticket, model, real) => {
-    const isPossible = ticket.state === 'open' && ticket.side !== side;
-    if (isStaff(who) && isPossible) hand(ticket, side);
-    const expected = isStaff(who) ? (isPossible ? 'done' : 'state.not-possible') : 'access.denied';
-    await step(model, real, who, ['POST', `/tickets/${ticket.id}/side`, { side, reason: 'Because.' }], expected);
-  });
-
-const judge = (place: number, severity: number): Command =>
-  about(`severity ${severity}`, place, async (ticket, model, real) => {
-    const isPossible = ticket.state === 'open' && ticket.severity !== severity;
-    if (isPossible) {
-      ticket.severity = severity;
-      happen(ticket, 'severity', severity);
-    }
-    const body = { severity, reason: 'On the facts.' };
-    const path = `/tickets/${ticket.id}/severity`;
-    await step(model, real, 'engineer', ['POST', path, body], isPossible ? 'done' : 'state.not-possible');
-  });
-
-const end = (who: Who, place: number, how: 'resolved' | 'closed' | 'declined'): Command =>
-  about(`${how} by ${who}`, place, async (ticket, model, real) => {
-    const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
-    const expected = how !== 'closed' && !isStaff(who) ? 'access.denied' : isPossible ? 'done' : 'state.not-possible';
-    if (expected === 'done') {
-      if (ticket.state === 'open') happen(ticket, how === 'resolved' ? 'resolved' : 'ended');
-      ticket.state = how;
-    }
-    await step(model, real, who, ['POST', `/tickets/${ticket.id}/ending`, { how, note: 'So it is.' }], expected);
-  });
-
-const comeBack = (who: Who, place: number): Command =>
-  about(`reopen by ${who}`, place, async (ticket, model, real) => {
-    const isPossible = ticket.state !== 'open' && ticket.state !== 'merged';
-    if (isPossible) reopen(ticket);
-    const path = `/tickets/${ticket.id}/reopening`;
-    await step(model, real, who, ['POST', path, { reason: 'It is back.' }], isPossible ? 'done' : 'state.not-possible');
-  });
-
-const merge = (place: number, into: number): Command =>
-  about(`merge into #${into}`, place, async (ticket, model, real) => {
-    const other = model.tickets[into % model.tickets.length];
-    if (!other || other === ticket) return;
-    const isPossible = ticket.state === 'open' && other.state === 'open';
-    if (isPossible) {
-      ticket.state = 'merged';
-      happen(ticket, 'merged');
-    }
-    const path = `/tickets/${ticket.id}/merging`;
-    await step(
-      model,
-      real,
-      'colleague',
-      ['POST', path, { intoId: other.id }],
-      isPossible ? 'done' : 'state.not-possible',
-    );
-  });
-
-const anybody = fc.constantFrom<Who[]>('lead', 'deputy', 'engineer', 'colleague');
-const place = fc.nat(4);
 const severity = fc.integer({ min: 1, max: 3 });
-const side = fc.constantFrom<Known['side'][]>('provider', 'customer');
+const side = fc.constantFrom<Side[]>('provider', 'customer');
+const audience = fc.constantFrom<('shared' | 'internal')[]>('shared', 'shared', 'internal');
+const ending = fc.constantFrom<('resolved' | 'closed' | 'declined')[]>('resolved', 'closed', 'declined');
+const handsTo = fc.option(side, { nil: undefined });
+/** Whatever one of these people may try at one of these places. */
+const actOf = (who: fc.Arbitrary<Who>, place: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
+  fc.oneof(
+    fc.tuple(who, place, audience, handsTo).map((args) => reply(...args)),
+    fc.tuple(who, place).map((args) => confirm(...args)),
+    fc.tuple(who, place, side).map((args) => handOver(...args)),
+    fc.tuple(who, place, severity).map((args) => judge(...args)),
+    fc.tuple(who, place, ending).map((args) => end(...args)),
+    fc.tuple(who, place).map((args) => comeBack(...args)),
+    fc.tuple(who, place, fc.nat(4)).map((args) => merge(...args)),
+  );
+/** Different people, so that the journal tells who came first; mostly at one ticket, sometimes at two. */
+const rush = fc
+  .tuple(fc.shuffledSubarray([...EVERYBODY], { minLength: 2, maxLength: 4 }), fc.nat(4))
+  .chain(([people, place]) => {
+    const near = fc.oneof({ weight: 4, arbitrary: fc.constant(place) }, fc.constant(place + 1));
+    return fc.tuple(...people.map((who) => actOf(fc.constant(who), near)));
+  });
 const commands = fc.commands(
   [
     fc.tuple(fc.constantFrom<Who[]>('lead', 'deputy'), severity).map((args) => submit(...args)),
     fc.integer({ min: 1, max: 90 }).map(pass),
     fc.integer({ min: 60, max: 900 }).map(pass),
     fc.integer({ min: 1, max: 4 * 24 * 60 }).map(pass),
-    fc
-      .tuple(
-        anybody,
-        place,
-        fc.constantFrom<('shared' | 'internal')[]>('shared', 'shared', 'internal'),
-        fc.option(side, { nil: undefined }),
-      )
-      .map((args) => reply(...args)),
-    fc.tuple(anybody, place).map((args) => confirm(...args)),
-    fc.tuple(anybody, place, side).map((args) => handOver(...args)),
-    fc.tuple(place, severity).map((args) => judge(...args)),
-    fc
-      .tuple(anybody, place, fc.constantFrom<('resolved' | 'closed' | 'declined')[]>('resolved', 'closed', 'declined'))
-      .map((args) => end(...args)),
-    fc.tuple(anybody, place).map((args) => comeBack(...args)),
-    fc.tuple(place, place).map((args) => merge(...args)),
+    ...Array.from({ length: 4 }, () => actOf(fc.constantFrom(...EVERYBODY), fc.nat(4)).map(alone)),
+    ...Array.from({ length: 4 }, () => rush.map(atOnce)),
   ],
   { maxCommands: 40, size: 'max' },
 );
@@ -338,5 +309,6 @@ test(
     );
     // A model in which nothing ever breaks would prove nothing.
     expect(broken).toBeGreaterThan(RUNS / 3);
+    expect(together).toBeGreaterThan(RUNS / 2);
   },
 );
