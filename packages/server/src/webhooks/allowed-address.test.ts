@@ -29,6 +29,8 @@ test.for([
     '2002:a00:1::',
   ],
   ...['fe80::1', 'fe80::1%eth0', 'fd00::1', 'ff02::1', 'nonsense', ''],
+  // IPv4-translated (RFC 2765), segment routing (RFC 9602), the dummy prefix (RFC 9780).
+  ...['::ffff:0:7f00:1', '5f00::1', '100:0:0:1::1'],
 ])('%s is no address of the public internet', (address) => {
   expect(isAllowed(address, [])).toBe(false);
 });

@@ -59,6 +59,7 @@ export type LockedDelivery = Delivery & {
   readonly takenUntil: string | null;
   readonly url: string;
   readonly isActive: boolean;
+  readonly withInternal: boolean;
   /** It failed last, and another delivery is on its way to it. */
   readonly isHeldUp: boolean;
   readonly secret: string;
@@ -72,7 +73,7 @@ export function lockDelivery(
   now: Temporal.Instant,
 ): Promise<LockedDelivery | undefined> {
   return tx.first<LockedDelivery>(sql`select d.account_id as "accountId", d.id, d.webhook_id as "webhookId", d.journal_id as "journalId", d.state, d.attempts,
-      d.taken_until as "takenUntil", w.url, w.is_active as "isActive", w.secret,
+      d.taken_until as "takenUntil", w.url, w.is_active as "isActive", w.with_internal as "withInternal", w.secret,
       w.failing_since is not null and exists (select from webhook_delivery o where o.webhook_id = w.id and o.id <> d.id
         and o.taken_until > ${now.toString()}) as "isHeldUp",
       case when w.old_secret_until > ${now.toString()} then w.old_secret end as "oldSecret"

@@ -49,7 +49,8 @@ export async function postTo(
           const retryAfter = Number(reply.headers['retry-after']);
           resolve({
             status: reply.statusCode ?? 0,
-            text: text.slice(0, MOST_CHARACTERS),
+            // PostgreSQL holds no NUL.
+            text: text.slice(0, MOST_CHARACTERS).replaceAll('\u0000', '\ufffd'),
             ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
           });
         };
@@ -63,6 +64,11 @@ export async function postTo(
         reply.on('error', done);
       },
     );
+    // Nobody here speaks another protocol; unheard, that would end the call without a word, and never this promise.
+    sent.on('upgrade', (reply, socket) => {
+      socket.destroy();
+      resolve({ status: reply.statusCode ?? 0 });
+    });
     sent.on('error', (error) => resolve({ error: wordsOf(error) }));
     sent.end(body);
   });

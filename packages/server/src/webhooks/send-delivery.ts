@@ -22,6 +22,14 @@ const HELD_UP_SECONDS = 30;
 const STOPPED_AFTER_HOURS = 5 * 24;
 /** "The receiver wants no more of it." */
 const GONE = 410;
+/** Of what was to be told before that was taken back: it has left nobody yet, and does not now. */
+const NOT_TOLD: store.Outcome = {
+  state: 'failed',
+  status: undefined,
+  error: 'This webhook is not told any more what is internal.',
+  answer: undefined,
+  nextTryAt: undefined,
+};
 
 /** `networks`: those of one's own that may be called. */
 export async function sendDelivery(
@@ -66,6 +74,10 @@ async function take(db: Database, ids: store.Delivery, now: Temporal.Instant): P
     }
     const happened = await happenedIn(tx, ids.accountId, delivery.journalId);
     if (!happened) return nothing;
+    if (happened.audience === 'internal' && !delivery.withInternal) {
+      await store.settleDelivery(tx, ids, NOT_TOLD, now);
+      return nothing;
+    }
     await store.takeDelivery(tx, ids, now.add({ seconds: TAKEN_SECONDS }));
     const sealing = await secretIn(tx);
     const sealed = [delivery.secret, ...(delivery.oldSecret === null ? [] : [delivery.oldSecret])];
@@ -80,24 +92,25 @@ function payloadOf({ fact, at, ...data }: Happened): string {
   return JSON.stringify({ type: fact, timestamp: at, data: { fact, at, ...data } });
 }
 
+/** The webhook before the delivery, as whoever sends again or deletes locks them: neither waits for the other. */
 async function settle(tx: Tx, delivery: Taken, answer: Answer, now: Temporal.Instant): Promise<void> {
   const { status, text, retryAfterSeconds } = answer;
   const base = { status, answer: text };
   if (status !== undefined && status >= 200 && status < 300) {
+    await markHeard(tx, delivery.webhookId);
     await store.settleDelivery(
       tx,
       delivery,
       { ...base, state: 'delivered', error: undefined, nextTryAt: undefined },
       now,
     );
-    await markHeard(tx, delivery.webhookId);
     return;
   }
   const error = answer.error ?? refusalWords(status ?? 0);
   const nextTryAt = nextTry(delivery.attempts, retryAfterSeconds, now);
   const state = nextTryAt ? 'waiting' : 'failed';
-  await store.settleDelivery(tx, delivery, { ...base, state, error, nextTryAt }, now);
   const since = await markFailing(tx, delivery.webhookId, now);
+  await store.settleDelivery(tx, delivery, { ...base, state, error, nextTryAt }, now);
   if (status === GONE) return stopWebhook(tx, delivery.webhookId, 'The receiver answered that it is gone (410).');
   if (Temporal.Instant.compare(Temporal.Instant.from(since).add({ hours: STOPPED_AFTER_HOURS }), now) <= 0)
     return stopWebhook(tx, delivery.webhookId, `Nothing reached it for five days. Last: ${error}`);

@@ -6,10 +6,12 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { sendAgain } from './delivery-store.ts';
 import { feedWebhooks } from './feed.ts';
 import { webhookTasks } from './index.ts';
 import { verified } from './oracles/verify.ts';
 import { secretOf } from './sign.ts';
+import { lockWebhook } from './webhook-store.ts';
 
 type Heard = { readonly headers: IncomingHttpHeaders; readonly body: string; readonly path: string };
 
@@ -78,6 +80,16 @@ async function canBeFollowed(): Promise<boolean> {
     tx.rows(sql`select id from journal where transaction >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`),
   );
   return rows.length === 0;
+}
+
+/** Whether a transaction of this database waits for another one. */
+async function waiting(): Promise<boolean> {
+  const rows = await server.db.read(SYSTEM, (tx) =>
+    tx.rows(
+      sql`select from pg_locks l join pg_stat_activity a on a.pid = l.pid where a.datname = current_database() and not l.granted`,
+    ),
+  );
+  return rows.length > 0;
 }
 
 /** Feeds, and sends all that is due. */
@@ -304,6 +316,60 @@ describe('a receiver that fails', () => {
     await work();
     expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
   });
+
+  test('that answers with what no text can hold is heard once', async () => {
+    const { id } = await hook();
+    await happen(alder, 'incident.replied');
+    answer = (response) => response.end('a\0b');
+    await work();
+    expect(await deliveries(id)).toMatchObject([{ state: 'delivered', answer: 'a\ufffdb' }]);
+    expect(heard).toHaveLength(1);
+  });
+
+  test('that would rather speak another protocol keeps no worker', async () => {
+    const { id } = await hook();
+    await happen(alder, 'incident.replied');
+    answer = (response) =>
+      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await work();
+    expect(await deliveries(id)).toMatchObject([{ state: 'waiting', attempts: 1, status: 101 }]);
+  });
+});
+
+test('what waits is not told any more, nor again, once a webhook is not told what is internal', async () => {
+  const { id, version } = await hook({ withInternal: true });
+  await happen(alder, 'incident.noted', 'internal');
+  while (!(await canBeFollowed()));
+  await feedWebhooks(server.db, server.clock.now());
+  const headers = { 'if-match': `"${version}"` };
+  const changed = await server.call(admin, 'PATCH', `/webhooks/${id}`, { body: { withInternal: false }, headers });
+  expect(changed.status).toBe(200);
+  await work();
+  const since = { since: '2026-06-01T00:00:00Z', only: 'all' };
+  await server.call(admin, 'POST', `/webhooks/${id}/replay`, { body: since });
+  await work();
+  expect(heard).toEqual([]);
+  expect(await deliveries(id)).toMatchObject([{ state: 'failed', error: expect.stringContaining('internal') }]);
+});
+
+test('sending again while a try ends waits for it, and neither fails', async () => {
+  const { id } = await hook();
+  await happen(alder, 'incident.replied');
+  const [deliveryLocked, webhookLocked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  answer = (response) => void webhookLocked.promise.then(() => response.writeHead(500).end());
+  // As whoever sends again: the webhook first, then its deliveries.
+  const again = server.db.write(SYSTEM, async (tx) => {
+    await deliveryLocked.promise;
+    await lockWebhook(tx, id);
+    webhookLocked.resolve();
+    await expect.poll(async () => waiting()).toBe(true);
+    await sendAgain(tx, id, { only: 'waiting' }, server.clock.now());
+    return { ok: true };
+  });
+  const sending = work();
+  await expect.poll(() => heard.length).toBe(1);
+  deliveryLocked.resolve();
+  await expect(Promise.all([again, sending])).resolves.toBeDefined();
 });
 
 test('an address inside the network is refused when it is entered, and a webhook is the administrator’s', async () => {
