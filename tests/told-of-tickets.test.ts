@@ -1,11 +1,11 @@
 /** Who is told of what happens to a ticket, in the application and by mail, and who is not. */
-import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from './support/agreed-account.ts';
+import { entitle } from './support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from './support/test-application.ts';
 import { mailTasks } from '../packages/server/src/notifications/index.ts';
-import { recordFacts, wakeAccounts } from '../packages/server/src/obligations/index.ts';
+import { wakeAccounts } from '../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
 
 let server: TestApplication;
@@ -33,19 +33,8 @@ beforeEach(async () => {
   colleague = await server.staff(`Carl ${letter}`, 'support-engineer');
   lead = await server.customer(`Lena ${letter}`, accountId, 'technical-lead');
   second = await server.customer(`Sven ${letter}`, accountId, 'technical-lead');
-  await write(sql`insert into account_team (account_id, person_id, role, since)
-    values (${accountId}, ${engineer.id}, 'support-engineer', now()), (${accountId}, ${colleague.id}, 'support-engineer', now())`);
-  await server.db.write({ ...SYSTEM, accounts: [accountId] }, (tx) =>
-    recordFacts(
-      tx,
-      [
-        { accountId, fact: 'licence.issued', subjectId: uuid() },
-        { accountId, fact: 'person.trained', subjectId: lead.id },
-      ],
-      { side: 'provider', via: 'test' },
-      server.clock.now(),
-    ),
-  );
+  for (const person of [engineer, colleague]) await server.serves(person, accountId, 'support-engineer');
+  await entitle(server, accountId, lead);
 });
 
 function write(statement: ReturnType<typeof sql>) {

@@ -3,8 +3,8 @@ import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { entitle } from '../../../../tests/support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
-import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
@@ -18,11 +18,7 @@ beforeAll(async () => {
   engineer = await server.staff('Erin Engineer', 'support-engineer');
   ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
   lead = await server.customer('Lena Lead', accountId, 'technical-lead');
-  const facts = [
-    { accountId, fact: 'licence.issued', subjectId: uuid() },
-    { accountId, fact: 'person.trained', subjectId: lead.id },
-  ];
-  await server.db.write(SYSTEM, (tx) => recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now()));
+  await entitle(server, accountId, lead);
 });
 afterAll(() => server.stop());
 beforeEach(async () => {

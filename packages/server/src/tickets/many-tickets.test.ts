@@ -2,9 +2,8 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { entitle } from '../../../../tests/support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
-import { recordFacts } from '../obligations/index.ts';
-import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
 let engineer: Person;
@@ -30,13 +29,7 @@ beforeAll(async () => {
       'technical-lead',
     );
     leads.push(lead);
-    const facts = [
-      { accountId, fact: 'licence.issued', subjectId: uuid() },
-      { accountId, fact: 'person.trained', subjectId: lead.id },
-    ];
-    await server.db.write(SYSTEM, (tx) =>
-      recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now()),
-    );
+    await entitle(server, accountId, lead);
     for (const severity of [1, 2]) {
       const body = { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity };
       const made = await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, { body });

@@ -1,10 +1,9 @@
 /** Searching tickets: in several languages, forgiving, and never in what somebody may not read. */
-import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { entitle } from '../../../../tests/support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
-import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
@@ -21,11 +20,7 @@ afterAll(() => server.stop());
 async function home(name: string): Promise<typeof alder> {
   const { accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name });
   const lead = await server.customer(`Lead of ${name}`, accountId, 'technical-lead');
-  const facts = [
-    { accountId, fact: 'licence.issued', subjectId: uuid() },
-    { accountId, fact: 'person.trained', subjectId: lead.id },
-  ];
-  await server.db.write(SYSTEM, (tx) => recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now()));
+  await entitle(server, accountId, lead);
   return { lead, accountId, contractId };
 }
 

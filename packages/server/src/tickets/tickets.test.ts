@@ -1,7 +1,7 @@
 /** A ticket's life through the routes, on a real database, under a moved clock. */
-import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { entitle } from '../../../../tests/support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { recordFacts, wakeAccounts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
@@ -31,10 +31,7 @@ const record = (fact: string, subjectId: string) =>
   server.db.write({ ...SYSTEM, accounts: [accountId] }, (tx) =>
     recordFacts(tx, [{ accountId, fact, subjectId }], { side: 'provider', via: 'test' }, server.clock.now()),
   );
-const entitle = async () => {
-  await record('licence.issued', uuid());
-  await record('person.trained', lead.id);
-};
+const entitleLead = () => entitle(server, accountId, lead);
 const submit = (by: Person = lead, more: object = {}) =>
   server.call(by, 'POST', `/accounts/${accountId}/tickets`, {
     body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since *noon*.', severity: 1, ...more },
@@ -61,12 +58,12 @@ describe('submitting', () => {
       'entitlement',
       'trained-submitters',
     ]);
-    await entitle();
+    await entitleLead();
     expect((await submit()).status).toBe(201);
   });
 
   test('AC6: whoever is no technical lead is refused', async () => {
-    await entitle();
+    await entitleLead();
     const other = await server.customer(`Cy Customer ${letter}`, accountId, 'customer-administrator');
     await record('person.trained', other.id);
     expect((await submit(other)).body).toMatchObject({
@@ -76,7 +73,7 @@ describe('submitting', () => {
   });
 
   test('staff submit for a person of the customer, whose entitlement counts and who is told', async () => {
-    await entitle();
+    await entitleLead();
     expect((await submit(engineer)).body.code).toBe('ticket.not-entitled');
     const { body: form } = await server.call(engineer, 'GET', `/accounts/${accountId}/ticket-form`);
     expect(form.requesters).toEqual([{ id: lead.id, name: lead.name }]);
@@ -101,7 +98,7 @@ describe('submitting', () => {
   });
 
   test('AC11, AC12: the form shows criteria and the very instant of the promise, which the ticket then carries', async () => {
-    await entitle();
+    await entitleLead();
     const { body: form } = await server.call(lead, 'GET', `/accounts/${accountId}/ticket-form`);
     const incident = form.offers.find(({ kind }: { kind: string }) => kind === 'incident');
     expect(incident.severities[0]).toMatchObject({ severity: 1, name: 'Business standstill' });
@@ -126,7 +123,7 @@ describe('submitting', () => {
 });
 
 describe('a first response', () => {
-  beforeEach(entitle);
+  beforeEach(entitleLead);
 
   test('AC13 kept: the confirmation of receipt reaches the conversation and meets the promise', async () => {
     const { body: ticket } = await submit();
@@ -157,7 +154,7 @@ describe('a first response', () => {
 });
 
 describe('whose turn it is', () => {
-  beforeEach(entitle);
+  beforeEach(entitleLead);
 
   test('AC15 kept: what was asked for comes back with the answer', async () => {
     const { body: ticket } = await submit();
@@ -190,7 +187,7 @@ describe('whose turn it is', () => {
 });
 
 describe('how it ends', () => {
-  beforeEach(entitle);
+  beforeEach(entitleLead);
 
   test('AC11: a change of severity counts from the same start, and is told with its reason', async () => {
     const { body: ticket } = await submit(lead, { severity: 3 });
@@ -228,7 +225,7 @@ describe('how it ends', () => {
 });
 
 test('AC7: any number of tickets, listed by the next clock to breach, page by page', async () => {
-  await entitle();
+  await entitleLead();
   for (const severity of [4, 2, 1, 3]) await submit(lead, { severity });
   const list = async (query: string) =>
     (await server.call(engineer, 'GET', `/tickets?accountId=${accountId}${query}`)).body;
