@@ -91,13 +91,23 @@ async function transact<T>(
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw error;
+    throw await causeOf(error, unanswered);
   }
+}
+
+/** What failed first: every statement behind one whose answer nobody waits for fails as well, and says nothing but that. */
+async function causeOf(error: unknown, unanswered: readonly Promise<unknown>[]): Promise<unknown> {
+  if (!(error instanceof pg.DatabaseError) || error.code !== IN_FAILED_TRANSACTION) return error;
+  const settled = await Promise.allSettled(unanswered);
+  const failed = settled.find((each) => each.status === 'rejected');
+  return failed ? failed.reason : error;
 }
 
 function isRefused(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
+
+const IN_FAILED_TRANSACTION = '25P02';
 
 type Beginning = { readonly begin: string; readonly name: string; readonly scope: string };
 
