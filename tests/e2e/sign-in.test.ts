@@ -2,69 +2,34 @@
  * How people get in, in a real browser at a real server: the set-up link, an invitation, a second factor, a lost password, a
  * passkey. Without a mail server mails wait for the administrator, from whose page the links are taken here as well.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityFindings, type Complaints, launchBrowser, openPage } from '../support/browser.ts';
-import { freePort, serve, type Served } from '../support/served-process.ts';
+import { heading, isFine, type ServedWeb, startServedWeb, type Visitor } from '../support/served-web.ts';
 
 const ADA = { name: 'Ada Admin', email: 'ada@provider.test', password: 'seven quiet otters swim upstream' };
 const TESS = { name: 'Tess Lead', email: 'tess@provider.test', password: 'nine gentle badgers waltz at noon' };
 const NEW_PASSWORD = 'four slow herons cross the weir';
-/** What a browser says of an answer that refuses; whoever is not signed in yet gets one. */
-const NOBODY = /401 \(Unauthorized\)/;
 
-type Person = { readonly page: Page; readonly complaints: Complaints };
-let folder: string;
-let server: Served;
-let browser: Browser;
-let ada: Person;
-let tess: Person;
+let server: ServedWeb;
+let ada: Visitor;
+let tess: Visitor;
 let app: TOTP;
 let recoveryCode: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tamarack-e2e-'));
-  // Started as root, PostgreSQL runs as somebody else, who has to pass through.
-  await chmod(folder, 0o755);
-  const port = String(await freePort());
-  const url = `http://localhost:${port}`;
-  [server, browser] = await Promise.all([
-    serve({ PORT: port, PUBLIC_URL: url, TAMARACK_DATA: folder }),
-    launchBrowser(),
-  ]);
-  const options = { baseURL: url, timezoneId: 'Europe/Berlin' };
-  [ada, tess] = await Promise.all([openPage(browser, options), openPage(browser, options)]);
-  // Less than a test has, so that what is not there is named.
-  for (const { page } of [ada, tess]) page.setDefaultTimeout(12_000);
+  server = await startServedWeb();
+  [ada, tess] = await Promise.all([server.somebody(), server.somebody()]);
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
-async function isFine({ page, complaints }: Person): Promise<void> {
-  expect(await accessibilityFindings(page)).toEqual([]);
-  complaints.forgive(NOBODY);
-  expect(complaints.said).toEqual([]);
-}
-
-async function heading({ page }: Person, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function signOut(person: Person): Promise<void> {
+async function signOut(person: Visitor): Promise<void> {
   await person.page.getByRole('button', { name: /profile and more/ }).click();
   await person.page.getByRole('menuitem', { name: 'Sign out' }).click();
   await heading(person, 'Sign in');
 }
 
-async function enterPassword({ page }: Person, email: string, password: string): Promise<void> {
+async function enterPassword({ page }: Visitor, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

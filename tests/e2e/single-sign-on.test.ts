@@ -2,17 +2,12 @@
  * Single sign-on in a real browser: the administrator connects a provider by the page, people come by it through the
  * provider's own log-in, whom nobody invited stays outside and reads why, and the way is closed again.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   startLoopbackProvider,
   type LoopbackProvider,
 } from '../../packages/server/src/identity/sign-on/oracles/loopback-provider.ts';
-import { accessibilityFindings, type Complaints, launchBrowser, openPage } from '../support/browser.ts';
-import { freePort, serve, type Served } from '../support/served-process.ts';
+import { heading, isFine, type ServedWeb, startServedWeb, type Visitor } from '../support/served-web.ts';
 
 const ADA = { name: 'Ada Admin', email: 'ada@northwind.test', password: 'seven quiet otters swim upstream' };
 const IVO = { name: 'Ivo Invited', email: 'ivo@northwind.test' };
@@ -21,58 +16,24 @@ const KNOWN_THERE = new Map([
   ['ivo', { sub: 'ivo-1', email: IVO.email, email_verified: true, name: 'Ivo of Elsewhere' }],
   ['eve', { sub: 'eve-1', email: 'eve@northwind.test', email_verified: true, name: 'Eve' }],
 ]);
-/** What a browser says of an answer that refuses; whoever is not signed in yet gets one. */
-const NOBODY = /401 \(Unauthorized\)/;
 
-type Person = { readonly page: Page; readonly complaints: Complaints };
-let folder: string;
-let url: string;
-let server: Served;
-let browser: Browser;
+let server: ServedWeb;
 let northwind: LoopbackProvider;
-let ada: Person;
+let ada: Visitor;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tamarack-e2e-'));
-  // Started as root, PostgreSQL runs as somebody else, who has to pass through.
-  await chmod(folder, 0o755);
-  const port = String(await freePort());
-  url = `http://localhost:${port}`;
-  [server, browser, northwind] = await Promise.all([
-    serve({ PORT: port, PUBLIC_URL: url, TAMARACK_DATA: folder }),
-    launchBrowser(),
-    startLoopbackProvider([`${url}/api/auth/callback/northwind`], KNOWN_THERE),
-  ]);
-  ada = await somebody();
+  server = await startServedWeb();
+  northwind = await startLoopbackProvider([`${server.url}/api/auth/callback/northwind`], KNOWN_THERE);
+  ada = await server.somebody();
 }, 60_000);
 
 afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
+  await server.stop();
   await northwind.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
-/** A browser of its own, which no provider knows yet. */
-async function somebody(): Promise<Person> {
-  const person = await openPage(browser, { baseURL: url, timezoneId: 'Europe/Berlin' });
-  // Less than a test has, so that what is not there is named.
-  person.page.setDefaultTimeout(12_000);
-  return person;
-}
-
-async function isFine({ page, complaints }: Person): Promise<void> {
-  expect(await accessibilityFindings(page)).toEqual([]);
-  complaints.forgive(NOBODY);
-  expect(complaints.said).toEqual([]);
-}
-
-async function heading({ page }: Person, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
 /** By the button of the sign-in page, and then by the page of the provider. */
-async function comeByNorthwind(person: Person, name: string): Promise<void> {
+async function comeByNorthwind(person: Visitor, name: string): Promise<void> {
   await person.page.getByRole('button', { name: 'Sign in with Northwind login' }).click();
   await heading(person, 'Northwind login');
   expect(new URL(person.page.url()).origin).toBe(northwind.issuer);
@@ -104,7 +65,7 @@ test('the administrator connects a provider, and signs out', async () => {
   await page.getByRole('button', { name: 'Add a provider' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Northwind login');
   await page.getByLabel('Short name').fill('northwind');
-  await page.getByText(`${url}/api/auth/callback/northwind`).waitFor();
+  await page.getByText(`${server.url}/api/auth/callback/northwind`).waitFor();
   await page.getByLabel('Issuer').fill(northwind.issuer);
   await page.getByLabel('Client').fill(northwind.clientId);
   await page.getByRole('textbox', { name: 'Secret' }).fill(northwind.clientSecret);
@@ -125,13 +86,13 @@ test('the administrator connects a provider, and signs out', async () => {
 });
 
 test('who was invited comes by the provider’s own log-in, to the page that was asked for', async () => {
-  const ivo = await somebody();
+  const ivo = await server.somebody();
   await ivo.page.goto('/accounts');
   await heading(ivo, 'Sign in');
   await isFine(ivo);
   await comeByNorthwind(ivo, 'ivo');
   await heading(ivo, 'Accounts');
-  expect(new URL(ivo.page.url()).origin).toBe(url);
+  expect(new URL(ivo.page.url()).origin).toBe(server.url);
   await ivo.page.goto('/profile/security');
   await ivo.page
     .getByText(/single sign-on/i)
@@ -141,7 +102,7 @@ test('who was invited comes by the provider’s own log-in, to the page that was
 });
 
 test('whom nobody invited is refused with words, and is nobody', async () => {
-  const eve = await somebody();
+  const eve = await server.somebody();
   await eve.page.goto('/');
   await comeByNorthwind(eve, 'eve');
   await heading(eve, 'Sign in');
@@ -157,7 +118,7 @@ test('is switched off again: the button is gone, and its address leads nowhere',
   await ada.page.getByRole('textbox', { name: 'Password' }).fill(ADA.password);
   await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await heading(ada, 'Today');
-  const late = await somebody();
+  const late = await server.somebody();
   await late.page.goto('/');
   const button = late.page.getByRole('button', { name: 'Sign in with Northwind login' });
   await button.waitFor();
