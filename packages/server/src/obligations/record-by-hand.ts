@@ -14,8 +14,8 @@ import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { isOfTheProgram } from './of-the-program.ts';
 import { kindOf } from './promises-of.ts';
-import { filesNotSeen } from './evidence-views.ts';
 import { recordFacts } from './record-facts.ts';
+import { refuseUnseenFiles } from './refuse-unseen-files.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/facts'>;
 
@@ -55,13 +55,8 @@ export async function recordByHand(
     return refuseApi('value.not-allowed', `${data.sentence}.`.replace('..', '.'), [
       { path: 'data', says: data.sentence },
     ]);
-  const unknown = await filesNotSeen(tx, accountId, wanted.fileIds);
-  if (unknown.length > 0)
-    return refuseApi(
-      'value.not-allowed',
-      'A file that is named is none of this account, or not yours to attach. Upload it first.',
-      unknown.map((place) => ({ path: `fileIds.${place}`, says: 'names no file of this account that you see' })),
-    );
+  const unseen = await refuseUnseenFiles(tx, accountId, wanted.fileIds);
+  if (unseen) return unseen;
   const { contractId: _chosen, subjectId = uuid(), aboutId, at: _at, note, fileIds, ...rest } = wanted;
   const fact: NewFact = {
     ...rest,

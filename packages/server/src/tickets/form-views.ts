@@ -12,6 +12,11 @@ export function productChoices(tx: Tx, accountId: string, now: Temporal.Instant)
     from product p where p.retired_at is null order by licensed desc, p.name`);
 }
 
+/** Whether it is a product that is sold. */
+export async function isSold(tx: Tx, productId: string): Promise<boolean> {
+  return (await tx.first(sql`select from product where id = ${productId} and retired_at is null`)) !== undefined;
+}
+
 export type RequesterChoice = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
 
 /** The customer's people, for whom staff may submit a ticket, by name. */

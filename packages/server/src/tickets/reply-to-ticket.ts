@@ -3,7 +3,7 @@ import type { Body, Gives } from '@tamarack/contract';
 import { rolesMay } from '@tamarack/contract';
 import { v7 as uuid } from 'uuid';
 import type { NewFact } from '../journal/index.ts';
-import { recordFacts } from '../obligations/index.ts';
+import { recordFacts, refuseUnseenFiles } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
@@ -38,6 +38,8 @@ export async function replyToTicket(
   const { mentions } = wanted;
   if (mentions.length > 0 && !(await areReached(tx, accountId, mentions, wanted.audience)))
     return refuseApi('value.not-allowed', 'Somebody who is mentioned would not see this message.');
+  const unseen = await refuseUnseenFiles(tx, accountId, wanted.fileIds);
+  if (unseen) return unseen;
   const facts = factsOf(ticket, wanted, visitor.side);
   const by = recorderOf(actor);
   const recorded = await recordFacts(tx, facts, by, now);

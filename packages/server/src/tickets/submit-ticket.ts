@@ -1,13 +1,14 @@
 /** Submits a ticket: its first fact, its first message, and every promise that they bring, in one transaction. */
 import type { Body } from '@tamarack/contract';
 import { v7 as uuid } from 'uuid';
-import { beforeFacts, recordFacts } from '../obligations/index.ts';
+import { beforeFacts, recordFacts, refuseUnseenFiles } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { obstaclesTo } from './may-submit.ts';
+import { refuseUnsold } from './refuse-unsold.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { submitterOf } from './submitter.ts';
 import { severitiesOf } from './ticket-form.ts';
@@ -39,6 +40,8 @@ export async function submitTicket(
   const fact = `${kind}.received`;
   const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter.value);
   if (obstacle) return notEntitled(obstacle);
+  const unfit = (await refuseUnseenFiles(tx, accountId, fileIds)) ?? (await refuseUnsold(tx, productId));
+  if (unfit) return unfit;
   const id = uuid();
   const data = { ...(severity === undefined ? {} : { severity }), channel: 'web' };
   const by = { ...recorderOf(actor), ...(isSelf ? {} : { onBehalfOf: askedBy }) };

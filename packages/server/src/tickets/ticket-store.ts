@@ -64,7 +64,7 @@ export function insertMessage(tx: Tx, m: NewMessage, now: Temporal.Instant): voi
   if (m.fileIds.length > 0)
     tx.send(
       `insert-message-files-${m.fileIds.length}`,
-      sql`insert into ticket_message_file (account_id, message_id, file_id) values ${join(m.fileIds.map((fileId) => sql`(${m.accountId}, ${m.id}, ${fileId})`))}`,
+      sql`insert into ticket_message_file (account_id, message_id, file_id) values ${join(m.fileIds.map((fileId) => sql`(${m.accountId}, ${m.id}, ${fileId})`))} on conflict do nothing`,
     );
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
+import { refuseUnsold } from './refuse-unsold.ts';
 import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
 import { mayBeAssigned } from './staff-views.ts';
 import { severitiesOf } from './ticket-form.ts';
@@ -67,6 +68,8 @@ export async function changeDesk(
   if (ifMatch !== undefined && ticket.version !== ifMatch) return refuseApi('edit.conflict');
   if (assigneeId && !(await mayBeAssigned(tx, ids.accountId, assigneeId)))
     return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
+  const unsold = await refuseUnsold(tx, productId);
+  if (unsold) return unsold;
   await saveDesk(tx, ids.accountId, ids.ticketId, {
     assigneeId: assigneeId === undefined ? ticket.assigneeId : assigneeId,
     queue: queue === undefined ? ticket.queue : queue,
