@@ -228,6 +228,14 @@ describe('promises without working time', () => {
         /Broken Fri 20 Nov .*: the call had not been held by then\./,
       ],
     ],
+    // One of the two had been there: the words must not say which was missing.
+    [
+      'gates',
+      [['2026-11-20T15:30Z call.held'], received('2026-11-20T16:00Z', 1)],
+      '2026-11-20T16:00Z',
+      [/Broken Fri 20 Nov .*: it was not so by then that the call had been held and the licence had been issued\./],
+    ],
+    ['licensed', [received('2026-11-20T15:00Z', 1)], '2026-11-20T16:00Z', [/: the licence was not valid by then\./]],
   ])('%s %#', (promise, facts, now, expected) => {
     const words = wordsOf(ask({}, promise, facts, now)).join('\n');
     for (const pattern of expected) expect(words).toMatch(new RegExp(pattern, 'm'));

@@ -54,7 +54,7 @@ function breachInWords(
   view: View,
   at: (seconds: number | undefined) => string,
 ): string[] {
-  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: ${denied(askedOf(view))} by then.`];
+  if (clock.form === 'gate') return [`Broken ${at(clock.breachedAt)}: ${deniedOf(view)}.`];
   if (clock.form === 'limit') return [`Broken ${at(clock.breachedAt)}, when it went over the limit.`];
   if (clock.form === 'cadence' || clock.form === 'count')
     return [`Breached ${at(clock.breachedAt)}, when the period ended without it.`];
@@ -91,20 +91,17 @@ function leftInWords(clock: Clock, before: string, after: string): string {
 
 /** "the call had been held", "the non-disclosure agreement was in force": the facts or the state that a gate asks for. */
 function askedOf({ promise, description }: View): string {
-  if (promise.form !== 'gate') return 'what is asked for had happened';
-  const asked =
-    promise.while !== undefined
-      ? stateInWords(promise.while, description)
-      : promise.until && factsInWords(promise.until, description, 'perfect');
-  return (
-    asked?.replaceAll(/ (?:has|have) /g, ' had ').replaceAll(/ (?:is|are) /g, ' was ') ??
-    'what is asked for had happened'
-  );
+  if (promise.form === 'gate' && promise.while !== undefined)
+    return stateInWords(promise.while, description, true, 'past');
+  if (promise.form === 'gate' && promise.until) return factsInWords(promise.until, description, 'pluperfect');
+  return 'what is asked for had happened';
 }
 
-/** "the call had not been held" */
-function denied(asked: string): string {
-  return asked.replace(/ (had|was) /, ' $1 not ');
+/** "the call had not been held by then"; of several things only that not all of it was so, for a clock knows no more. */
+function deniedOf(view: View): string {
+  const asked = askedOf(view);
+  const several = view.promise.form === 'gate' && (view.promise.until?.all.flat().length ?? 0) > 1;
+  return several ? `it was not so by then that ${asked}` : `${asked.replace(/ (had|was|were) /, ' $1 not ')} by then`;
 }
 
 /** "It is met when the incident or the service request is acknowledged." */

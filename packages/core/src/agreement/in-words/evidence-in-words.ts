@@ -37,4 +37,4 @@ function withoutRepeating(verbs: readonly string[]): readonly string[] {
   return auxiliary === undefined ? verbs : verbs.map((verb, i) => (i === 0 ? verb : verb.slice(auxiliary.length)));
 }
 
-const AUXILIARIES = ['is ', 'are ', 'was ', 'were ', 'has been ', 'have been ', 'can be ', 'can '];
+const AUXILIARIES = ['is ', 'are ', 'was ', 'were ', 'has been ', 'have been ', 'had been ', 'can be ', 'can '];

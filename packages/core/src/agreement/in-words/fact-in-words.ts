@@ -7,8 +7,8 @@ import { inSentence, isPlural, spaced } from './wording.ts';
 
 type Activities = Pick<Description, 'activities'>;
 
-/** "is held", "was held", "has been held", "can be held". */
-export type Tense = 'present' | 'past' | 'perfect' | 'can';
+/** "is held", "was held", "has been held", "had been held", "can be held". */
+export type Tense = 'present' | 'past' | 'perfect' | 'pluperfect' | 'can';
 
 /** The clause of a fact. `known` says "the incident", for one that was spoken of before. */
 export function factInWords(fact: string, description: Activities, tense: Tense = 'present', known = true): string {
@@ -27,11 +27,17 @@ export function factPhrase(
   return { noun: known ? noun.the : noun.a, verb: conjugated(verb, tense, noun.plural ?? false) };
 }
 
-/** The clause of a lasting state: "an incident is open", "the licence is valid". */
-export function stateInWords(state: string, description: Activities, known = true): string {
+/** The clause of a lasting state: "an incident is open", "the licence was valid". */
+export function stateInWords(
+  state: string,
+  description: Activities,
+  known = true,
+  tense: 'present' | 'past' = 'present',
+): string {
   const noun = nounOf(subjectNameOf(state), description);
   const name = state.slice(state.indexOf('.') + 1);
-  return `${known ? noun.the : noun.a} ${noun.plural ? 'are' : 'is'} ${name === 'in-force' ? 'in force' : spaced(name)}`;
+  const be = { present: noun.plural ? 'are' : 'is', past: noun.plural ? 'were' : 'was' }[tense];
+  return `${known ? noun.the : noun.a} ${be} ${name === 'in-force' ? 'in force' : spaced(name)}`;
 }
 
 /** What a subject is called: "an incident", or a declared activity by its name. */
@@ -75,6 +81,7 @@ function conjugated(verb: Verb, tense: Tense, plural: boolean): string {
       present: plural ? 'are' : 'is',
       past: plural ? 'were' : 'was',
       perfect: `${have} been`,
+      pluperfect: 'had been',
       can: 'can be',
     };
     return `${be[tense]} ${verb.passive}`;
@@ -86,6 +93,8 @@ function conjugated(verb: Verb, tense: Tense, plural: boolean): string {
       return verb.past;
     case 'perfect':
       return `${have} ${verb.perfect}`;
+    case 'pluperfect':
+      return `had ${verb.perfect}`;
     case 'can':
       return `can ${verb.base}`;
   }

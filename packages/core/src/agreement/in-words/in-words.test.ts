@@ -165,7 +165,7 @@ describe('whatever is said, it can be read', () => {
     );
     const vocabulary = vocabularyOf(activities);
     for (const fact of vocabulary.facts) {
-      for (const tense of ['present', 'past', 'perfect', 'can'] satisfies Tense[]) {
+      for (const tense of ['present', 'past', 'perfect', 'pluperfect', 'can'] satisfies Tense[]) {
         expect(factInWords(fact, { activities }, tense)).toMatch(/^[a-zA-Z“”' -]+$/);
         expect(factInWords(fact, { activities }, tense)).not.toMatch(
           /my-|[a-z]+-(requested|found|given|granted|changed|to|approved)/,

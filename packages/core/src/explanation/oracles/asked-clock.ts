@@ -89,5 +89,7 @@ promises:
   hours: {title: Hours, limit: hours.logged, at-most: 8 hours, per: calendar week, calendar: office, by: {provider: engineer}}
   support: {title: Launch support, when: launch.announced, before: launch.begins, ahead: 2 business days, calendar: office, until: call.held, by: {provider: engineer}}
   gate: {title: Calls first, gate: incident.received, until: call.held, by: {provider: engineer}}
+  gates: {title: Calls and a licence first, gate: incident.received, until: {all: [call.held, licence.issued]}, by: {provider: engineer}}
+  licensed: {title: Licensed, gate: incident.received, while: licence.valid, by: {provider: engineer}}
 `;
 }
