@@ -17,6 +17,7 @@ import { settingsRoutes } from './people/settings.ts';
 import { ticketCompanyRoutes } from './tickets/ticket-company.ts';
 import { ticketFormRoutes } from './tickets/ticket-form.ts';
 import { ticketRoutes } from './tickets/ticket.ts';
+import { ticketTermsRoutes } from './tickets/ticket-terms.ts';
 import { ticketViewRoutes } from './tickets/ticket-view.ts';
 import { webhookRoutes } from './webhooks/webhook.ts';
 
@@ -39,6 +40,7 @@ export const routes = {
   ...ticketCompanyRoutes,
   ...ticketFormRoutes,
   ...ticketRoutes,
+  ...ticketTermsRoutes,
   ...ticketViewRoutes,
   ...webhookRoutes,
 };

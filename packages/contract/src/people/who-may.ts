@@ -49,6 +49,10 @@ export const WHO_MAY = {
   'tickets.reply': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
   'tickets.end': [...workers, 'technical-lead', 'customer-administrator'],
   'tickets.work': workers,
+  // Whose approval it needs, and who may escalate, says the description by its own roles.
+  'tickets.approve': everybody,
+  'tickets.escalate': everybody,
+  'escalations.take': staff,
   'files.read': everybody,
   'files.write': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
 } as const satisfies Record<string, readonly Role[]>;

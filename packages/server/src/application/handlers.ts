@@ -14,7 +14,7 @@ import { jobHandlers } from '../operations/index.ts';
 import { peopleHandlers } from '../people/index.ts';
 import { erasureHandlers } from '../erasure/index.ts';
 import { fileHandlers } from '../files/index.ts';
-import { ticketCompanyHandlers, ticketHandlers, ticketViewHandlers } from '../tickets/index.ts';
+import { ticketCompanyHandlers, ticketHandlers, ticketTermsHandlers, ticketViewHandlers } from '../tickets/index.ts';
 import { webhookHandlers } from '../webhooks/index.ts';
 import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
@@ -45,6 +45,7 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetwo
     ...erasureHandlers,
     ...ticketHandlers,
     ...ticketCompanyHandlers,
+    ...ticketTermsHandlers,
     ...ticketViewHandlers,
     ...notificationHandlers,
     ...mailHandlers(hasMailServer),

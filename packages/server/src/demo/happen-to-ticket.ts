@@ -75,7 +75,7 @@ const STEPS: Readonly<Record<string, (step: Step) => Promise<unknown>>> = {
   resolved: (step) =>
     end(step, 'resolved', chanceOf('because', step.subject.key).pick(['fixed', 'fixed', 'workaround'])),
   closed: (step) => end(step, 'closed'),
-  declined: (step) => end(step, 'declined', 'out-of-scope'),
+  declined: (step) => end(step, 'declined', groundOf(step)),
   reopened: (step) =>
     step.world.server.call(step.by, `POST ${TICKET}/reopening`, {
       params: paramsOf(step),
@@ -112,6 +112,12 @@ function severityOf(
 ): number | undefined {
   const known = Object.keys(latestTerms(account, contractId)?.terms.description.severities?.list ?? {}).map(Number);
   return known.find((severity) => severity === wanted) ?? known.at(-1);
+}
+
+/** The same for every service that names none. */
+function groundOf({ account, subject: { contractId, key } }: Step): string {
+  const [first, ...rest] = Object.keys(latestTerms(account, contractId)?.terms.description.scope.grounds ?? {});
+  return first === undefined ? 'out-of-scope' : chanceOf('ground', key).pick([first, ...rest]);
 }
 
 /** Whoever answers first takes it. */

@@ -58,6 +58,9 @@ async function eraseTickets(tx: Tx, accountId: string, person: string | null, su
     sql`delete from ticket_draft where account_id = ${accountId} and (${person}::uuid is null or person_id = ${person})`,
   );
   await tx.run(
+    sql`update severity_proposal set reason = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or proposed_by = ${person})`,
+  );
+  await tx.run(
     sql`update ticket_message set body = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or author_id = ${person})`,
   );
 }

@@ -26,7 +26,7 @@ export async function notificationPage(tx: Tx, personId: string, { limit, after,
       v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt", n.read_at as "readAt"
     from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join journal j on j.account_id = n.account_id and j.id = n.journal_id
-      left join ticket t on t.account_id = j.account_id and t.id = j.subject_id
+      left join ticket t on t.account_id = j.account_id and t.id = case when j.fact like 'escalation.%' then j.about_id else j.subject_id end
     where n.person_id = ${personId} ${unread ? sql`and n.read_at is null` : empty}
       ${at !== undefined && id !== undefined ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
     order by n.created_at desc, n.id desc limit ${limit + 1}`);

@@ -46,7 +46,7 @@ export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
     from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
       left join journal j on j.account_id = n.account_id and j.id = n.journal_id
-      left join ticket t on t.account_id = j.account_id and t.id = j.subject_id
+      left join ticket t on t.account_id = j.account_id and t.id = case when j.fact like 'escalation.%' then j.about_id else j.subject_id end
       -- What was written with the fact was written at the same instant by the same person.
       left join lateral (select body from ticket_message w where w.account_id = t.account_id and w.ticket_id = t.id and w.at = j.recorded_at
         and w.author_id = j.by_person limit 1) m on true

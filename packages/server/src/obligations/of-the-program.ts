@@ -13,6 +13,8 @@ const OF_TICKETS: ReadonlySet<string> = new Set([
   'handed-to-customer',
   'handed-to-provider',
   'severity-changed',
+  'severity-change-proposed',
+  'severity-change-declined',
   'resolved',
   'closed',
   'declined',

@@ -3,10 +3,14 @@ import { rolesMay, type Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
+import { refusedEnding } from './refused-ending.ts';
 import type { ShownTicket } from './shown-ticket.ts';
 import { lockTicket, saveMerge } from './ticket-store.ts';
 
-/** The customer may close its own ticket; resolving and declining are the provider's. */
+/**
+ * The customer may close its own ticket; resolving and declining are the provider's, on grounds of the description where it names
+ * any.
+ */
 export async function endTicket(
   tx: Tx,
   ids: Ids,
@@ -19,6 +23,8 @@ export async function endTicket(
   if (how !== 'closed' && !isStaff) return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
   const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
   if (!isPossible) return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state} already.`);
+  const refused = await refusedEnding(tx, ids, how, because);
+  if (refused) return refused;
   if (note !== '') sayOn(tx, ticket, note, by);
   const data = because === undefined ? {} : { because };
   return recordOn(tx, ticket, how, { data, note }, by);

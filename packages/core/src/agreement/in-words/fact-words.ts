@@ -64,7 +64,10 @@ export const SPECIAL_FACTS: Readonly<Partial<Record<SubjectName, Readonly<Record
     'alternative-found': { of: 'a permanent alternative for', verb: { passive: 'found' } },
     'known-error-declared': { verb: { passive: 'declared a known error' } },
   },
-  escalation: { taken: { verb: { passive: 'taken up' } } },
+  escalation: {
+    taken: { verb: { passive: 'taken up' } },
+    'raised-further': { verb: { passive: 'taken a step further' } },
+  },
   cover: {
     briefed: { noun: STAND_IN, verb: { passive: 'briefed' } },
     announced: { noun: STAND_IN, verb: { passive: 'announced' } },

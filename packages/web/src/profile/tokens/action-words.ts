@@ -28,6 +28,9 @@ const tickets = {
   'tickets.reply': 'Reply on tickets and reopen them',
   'tickets.end': 'Close tickets',
   'tickets.work': 'Work on tickets',
+  'tickets.approve': 'Approve another severity of tickets',
+  'tickets.escalate': 'Escalate tickets',
+  'escalations.take': 'Take escalations up and close them',
 };
 const agreements = {
   'descriptions.read': 'See descriptions',

@@ -1,0 +1,69 @@
+/** With which reasons a ticket ends: grounds of the description (AC18), and the codes of solutions. */
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type AgreedAccount,
+  agreedAccount,
+  agreedContract,
+  ALMACARE,
+} from '../../../../tests/support/agreed-account.ts';
+import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+
+let server: TestApplication;
+let engineer: Person;
+let almacare: AgreedAccount;
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  almacare = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+});
+afterAll(() => server.stop());
+
+const received = async ({ accountId, contractId }: AgreedAccount) => {
+  const subjectId = uuid();
+  const fact = { accountId, contractId, fact: 'incident.received', subjectId, data: { severity: 3 } };
+  await server.db.write(SYSTEM, (tx) => recordFacts(tx, [fact], { side: 'customer', via: 'test' }, server.clock.now()));
+  return subjectId;
+};
+const end = (id: string, body: object) =>
+  server.call(engineer, 'POST', `/accounts/${almacare.accountId}/tickets/${id}/ending`, {
+    body: { note: 'So it is.', ...body },
+  });
+
+test('AC18: declined on a ground that the description names, and on no other', async () => {
+  const id = await received(almacare);
+  for (const because of [undefined, 'not-in-the-mood', 'fixed'])
+    expect((await end(id, { how: 'declined', because })).body).toMatchObject({
+      code: 'value.not-allowed',
+      fields: [{ path: 'because', says: expect.stringContaining('third-party') }],
+    });
+  const { body: messages } = await server.call(
+    engineer,
+    'GET',
+    `/accounts/${almacare.accountId}/tickets/${id}/messages`,
+  );
+  expect(messages.rows).toEqual([]);
+  expect((await end(id, { how: 'declined', because: 'third-party' })).body).toMatchObject({
+    state: 'declined',
+    endedBecause: 'third-party',
+  });
+});
+
+test('the grounds are those of the very contract; one whose description names none leaves the words free', async () => {
+  const other = await agreedContract(server.db, almacare.accountId, 'calligo-tam', 'standard');
+  const [here, there] = [await received(almacare), await received(other)];
+  const groundsOf = async (id: string) =>
+    (await server.call(engineer, 'GET', `/accounts/${almacare.accountId}/tickets/${id}/terms`)).body.grounds;
+  expect((await groundsOf(here)).map(({ ground }: { ground: string }) => ground)).toContain('third-party');
+  expect(await groundsOf(there)).toEqual([]);
+  expect((await end(there, { how: 'declined', because: 'out-of-scope' })).body.state).toBe('declined');
+});
+
+test('resolved with one of the codes, or with none', async () => {
+  const [first, second] = [await received(almacare), await received(almacare)];
+  expect((await end(first, { how: 'resolved', because: 'third-party' })).body.code).toBe('value.not-allowed');
+  expect((await end(first, { how: 'resolved', because: 'answered' })).body.endedBecause).toBe('answered');
+  expect((await end(second, { how: 'resolved' })).body.state).toBe('resolved');
+});

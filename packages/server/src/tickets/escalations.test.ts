@@ -1,0 +1,144 @@
+/** Escalation by the customer (AC16): who may, who is told, what the description promises on it, and how it ends. */
+import { v7 as uuid } from 'uuid';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+
+let server: TestApplication;
+let engineer: Person;
+let senior: Person;
+let manager: Person;
+let lead: Person;
+let stakeholder: Person;
+let accountId: string;
+let contractId: string;
+let ticket: { readonly id: string; readonly reference: number };
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  senior = await server.staff('Sam Senior', 'senior-support-engineer');
+  manager = await server.staff('Mara Manager', 'team-lead');
+  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
+  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
+  stakeholder = await server.customer('Stan Stakeholder', accountId, 'stakeholder');
+  const facts = [
+    { accountId, fact: 'licence.issued', subjectId: uuid() },
+    { accountId, fact: 'person.trained', subjectId: lead.id },
+  ];
+  await server.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`insert into account_team (account_id, person_id, role, since)
+      values (${accountId}, ${engineer.id}, 'support-engineer', now()), (${accountId}, ${senior.id}, 'senior-support-engineer', now()),
+        (${accountId}, ${manager.id}, 'team-lead', now())`);
+    return recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now());
+  });
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  ticket = (
+    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
+      body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity: 3 },
+    })
+  ).body;
+});
+
+const on = (by: Person, method: string, path: string, body?: object) =>
+  server.call(by, method, `/accounts/${accountId}/tickets/${ticket.id}${path}`, { body });
+const escalate = (by: Person = lead, ladder = 'customer') =>
+  on(by, 'POST', '/escalations', { ladder, reason: 'A week without an answer that helps.' });
+async function told(person: Person): Promise<string[]> {
+  const { body } = await server.call(person, 'GET', '/me/notifications?unread=true&limit=100');
+  await server.call(person, 'POST', '/me/notifications/read', { body: { all: true } });
+  expect(body.rows.filter(({ ticketId }: { ticketId: string | null }) => ticketId === null)).toEqual([]);
+  return body.rows.map(({ kind }: { kind: string }) => kind);
+}
+const promised = async () =>
+  (await server.call(lead, 'GET', `/accounts/${accountId}/obligations?promise=escalation-taken&limit=200`)).body.rows;
+
+test('the ladder, who may use it and who takes its steps are the description’s', async () => {
+  const { body } = await on(lead, 'GET', '/terms');
+  expect(body.ladders).toEqual([
+    {
+      ...{ ladder: 'customer', title: 'Escalation by the customer', by: 'Technical lead', mayRaise: true },
+      grounds: ['The incident is not resolved', 'The customer is dissatisfied'],
+      steps: ['Technical senior support engineer', 'Team lead or manager', 'Chief experience officer'].map((role) => ({
+        role,
+        says: null,
+      })),
+    },
+  ]);
+  for (const other of [stakeholder, engineer]) {
+    expect((await on(other, 'GET', '/terms')).body.ladders[0].mayRaise).toBe(false);
+    expect((await escalate(other)).body).toMatchObject({
+      code: 'access.denied',
+      detail: 'It can be escalated by Lena Lead.',
+    });
+  }
+  expect((await escalate(lead, 'not-a-ladder')).body.code).toBe('value.not-allowed');
+});
+
+test('raised: the promise on it opens, the first step and the desk are told, everybody sees it', async () => {
+  await on(engineer, 'POST', '/messages', { body: 'We look at it.' });
+  for (const each of [engineer, senior, manager]) await told(each);
+  const { status, body } = await escalate();
+  expect(status).toBe(201);
+  expect(body.escalations).toMatchObject([
+    {
+      ...{ step: 1, role: 'Technical senior support engineer', nextRole: 'Team lead or manager', state: 'raised' },
+      ...{ reason: 'A week without an answer that helps.', by: { name: 'Lena Lead' }, takenBy: null },
+    },
+  ]);
+  expect([await told(senior), await told(engineer), await told(manager), await told(lead)]).toEqual([
+    ['ticket.escalated'],
+    ['ticket.escalated'],
+    [],
+    ['ticket.replied'],
+  ]);
+  expect(await promised()).toMatchObject([{ state: 'open', subjectId: body.escalations[0].id }]);
+  expect((await on(engineer, 'GET', '/terms')).body.escalations).toEqual(body.escalations);
+  expect((await escalate()).body.code).toBe('state.not-possible');
+});
+
+test('taken up: the promise is kept and the customer is told; a step further tells the next, up to the last', async () => {
+  const [{ id }] = (await escalate()).body.escalations;
+  for (const each of [senior, manager, lead]) await told(each);
+  const step = (by: Person, what: string, body: object = {}) => on(by, 'POST', `/escalations/${id}/${what}`, body);
+  expect((await step(lead, 'taking')).status).toBe(403);
+  expect((await step(senior, 'closing', { note: 'Nothing.' })).body.code).toBe('state.not-possible');
+  const { body: taken } = await step(senior, 'taking');
+  expect(taken.escalations).toMatchObject([{ state: 'taken', takenBy: 'Sam Senior' }]);
+  expect((await step(manager, 'taking')).body.code).toBe('state.not-possible');
+  expect(await told(lead)).toEqual(['ticket.escalation-taken']);
+  expect((await promised())[0]).toMatchObject({ state: 'met', subjectId: id });
+
+  expect((await step(engineer, 'next-step', { reason: 'x' })).body.code).toBe('access.denied');
+  const { body: further } = await step(lead, 'next-step', { reason: 'Still nothing.' });
+  expect(further.escalations).toMatchObject([
+    { step: 2, role: 'Team lead or manager', state: 'raised', reason: 'Still nothing.', takenBy: null },
+  ]);
+  expect(await told(manager)).toEqual(['ticket.escalated']);
+  await step(lead, 'next-step', { reason: 'To the very top.' });
+  expect((await step(lead, 'next-step', { reason: 'And on.' })).body.code).toBe('state.not-possible');
+
+  // Resolving does not answer somebody who was dissatisfied.
+  await on(engineer, 'POST', '/ending', { how: 'resolved', note: 'Done.' });
+  expect((await on(lead, 'GET', '/terms')).body.escalations).toMatchObject([{ state: 'raised', step: 3 }]);
+  await step(manager, 'taking');
+  const { body: closed } = await step(manager, 'closing', { note: 'We talked; it is well now.' });
+  expect(closed.escalations).toMatchObject([{ state: 'closed' }]);
+  expect((await step(lead, 'next-step', { reason: 'Again.' })).body.code).toBe('state.not-possible');
+  expect((await escalate()).status).toBe(201);
+  const { body: verified } = await server.call(manager, 'POST', `/accounts/${accountId}/verification`);
+  expect(verified.differences).toEqual([]);
+});
+
+test('a step of another ticket, or of another customer, is not there', async () => {
+  const [{ id }] = (await escalate()).body.escalations;
+  const { body: other } = await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
+    body: { contractId, kind: 'incident', subject: 'Another', body: 'One.', severity: 4 },
+  });
+  const path = `/accounts/${accountId}/tickets/${other.id}/escalations/${id}/taking`;
+  expect((await server.call(senior, 'POST', path, { body: {} })).body.code).toBe('record.not-found');
+});

@@ -1,0 +1,127 @@
+/**
+ * Another severity by a further case of the description ("the request of an important client, if management approves", AC11):
+ * it waits for whom the description names. Nothing changes for the clocks until it is approved; then the new target counts from
+ * the same start, as with every change of severity, and the change itself is of the instant of the approval.
+ */
+import type { Body } from '@tamarack/contract';
+import type { Tx } from '../platform/database/tx.ts';
+import { recorderOf } from '../platform/http/person-of.ts';
+import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import type { NewFact } from '../journal/index.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
+import { deleteProposal, insertProposal, waitingProposal } from './severity-proposal-store.ts';
+import { termsWhenReceived } from './shown-ticket.ts';
+import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
+import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
+import { follow, type LockedTicket } from './ticket-store.ts';
+import { ticketById } from './ticket-views.ts';
+import { lockOpen, type Ids, type Worker } from './act-on-ticket.ts';
+
+type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal'>;
+type Decision = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/decision'>;
+type FurtherCase = { readonly says: string; readonly approval: RoleOf | undefined };
+
+/** Refuses `value.not-allowed` for what the description does not know, and a second one while the first waits. */
+export async function proposeSeverity(
+  tx: Tx,
+  ids: Ids,
+  { severity, also, reason }: Wanted,
+  by: Worker,
+): Promise<ApiResult<TermsOfTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  const ticket = locked.value;
+  if (ticket.severity === severity) return refuseApi('state.not-possible', `Its severity is ${severity} already.`);
+  const further = await furtherCase(tx, ids, severity, also);
+  if (!further)
+    return refuseApi('value.not-allowed', 'The service knows no such case of this severity.', [
+      { path: 'also', says: 'expected the place of a further case of this severity' },
+    ]);
+  const { approval, says } = further;
+  if (!approval)
+    return refuseApi('value.not-allowed', 'This case needs nobody’s approval: change the severity with the reason.');
+  if (await waitingProposal(tx, ids))
+    return refuseApi('state.not-possible', 'Another severity waits for approval already.');
+  const approvers = await peopleInCharge(tx, ids.accountId, ticket.contractId, approval);
+  if (approvers.length === 0)
+    return refuseApi('state.not-possible', 'Nobody is there who could approve it. Have somebody named for the role.');
+  await insertProposal(tx, ids, { severity, because: says, reason, ...approval }, by.visitor.personId, by.now);
+  follow(tx, ids.accountId, ids.ticketId, by.visitor.personId, by.now);
+  const journalId = await record(tx, ticket, 'severity-change-proposed', { data: { severity }, note: reason }, by);
+  if (!journalId.ok) return journalId;
+  const telling = { kind: 'ticket.severity-change-proposed', journalId: journalId.value, by: by.visitor.personId };
+  await tellInCharge(tx, ticket, approval, { ...telling, withDesk: false }, by.now);
+  return termsOfTicket(tx, ids, by.visitor);
+}
+
+/** By those alone who have the role. To decline it needs a reason, which whoever asked reads. */
+export async function decideOnSeverity(
+  tx: Tx,
+  ids: Ids,
+  { approve, note }: Decision,
+  by: Worker,
+): Promise<ApiResult<TermsOfTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  const ticket = locked.value;
+  const waiting = await waitingProposal(tx, ids);
+  if (!waiting)
+    return refuseApi('state.not-possible', 'Nothing waits for an approval here; somebody may have answered it.');
+  const { accountId } = ids;
+  const { personId } = by.visitor;
+  const approvers = await peopleInCharge(tx, accountId, ticket.contractId, waiting);
+  if (!approvers.some(({ id }) => id === personId))
+    return refuseApi('access.denied', `This is for ${approvers.map(({ name }) => name).join(' or ')} to decide.`);
+  if (!approve && note === '')
+    return refuseApi('value.not-allowed', 'Say why it is declined: whoever asked reads it.', [
+      { path: 'note', says: 'expected a reason' },
+    ]);
+  await deleteProposal(tx, ids);
+  const { severity, reason } = waiting;
+  if (approve) {
+    const changed = await record(
+      tx,
+      ticket,
+      'severity-changed',
+      { data: { severity }, note: note === '' ? reason : `${reason}\n\n${note}` },
+      by,
+    );
+    return changed.ok ? termsOfTicket(tx, ids, by.visitor) : changed;
+  }
+  const declined = await record(tx, ticket, 'severity-change-declined', { data: { severity }, note }, by);
+  if (!declined.ok) return declined;
+  const telling = { kind: 'ticket.severity-change-declined', journalId: declined.value, by: personId };
+  await tellConcerned(tx, ticket, waiting.by?.id, telling, by.now);
+  return termsOfTicket(tx, ids, by.visitor);
+}
+
+/** The case as the terms have it under which the ticket was received. */
+async function furtherCase(
+  tx: Tx,
+  { accountId, ticketId }: Ids,
+  severity: number,
+  place: number,
+): Promise<FurtherCase | undefined> {
+  const found = await ticketById(tx, accountId, ticketId);
+  const all = await loadContractTerms(tx, accountId);
+  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  const known = agreed?.terms.description.severities?.list[String(severity) as '1'];
+  const chosen = known?.also?.[place];
+  return chosen && { says: chosen.says, approval: chosen.approval && roleOfOwner(chosen.approval) };
+}
+
+/** The id of the fact in the journal. */
+async function record(
+  tx: Tx,
+  { id, accountId, contractId, kind }: LockedTicket,
+  name: string,
+  more: Partial<NewFact>,
+  { actor, now }: Worker,
+): Promise<ApiResult<string | undefined>> {
+  const contract = contractId === null ? {} : { contractId };
+  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
+  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
+  return recorded.ok ? { ok: true, value: recorded.value.ids[0] } : recorded;
+}

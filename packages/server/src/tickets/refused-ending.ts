@@ -1,0 +1,42 @@
+/** Whether a ticket may end for this reason. */
+import { scopeOf } from '@tamarack/core';
+import { RESOLUTION_CODES } from '@tamarack/contract';
+import type { Tx } from '../platform/database/tx.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import type { Ids } from './act-on-ticket.ts';
+import { termsWhenReceived } from './shown-ticket.ts';
+import { ticketById } from './ticket-views.ts';
+
+/**
+ * Declining needs a ground of the description under which the ticket was received, where it names any (AC18): what was sold says
+ * what may be declined. How something was resolved no description says, so those codes are ours, and the same for every service.
+ */
+export async function refusedEnding(
+  tx: Tx,
+  { accountId, ticketId }: Ids,
+  how: 'resolved' | 'closed' | 'declined',
+  because: string | undefined,
+): Promise<ReturnType<typeof refuseApi> | undefined> {
+  if (how === 'closed') return undefined;
+  if (how === 'resolved')
+    return because === undefined || RESOLUTION_CODES.some((code) => code === because)
+      ? undefined
+      : refused('A ticket is resolved with one of the codes.', RESOLUTION_CODES);
+  const found = await ticketById(tx, accountId, ticketId);
+  const all = await loadContractTerms(tx, accountId);
+  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  const grounds = agreed ? scopeOf(agreed.terms).grounds : [];
+  return grounds.length === 0 || grounds.some(({ name }) => name === because)
+    ? undefined
+    : refused(
+        'A ticket is declined on a ground that the service description names.',
+        grounds.map(({ name }) => name),
+      );
+}
+
+function refused(sentence: string, expected: readonly string[]): ReturnType<typeof refuseApi> {
+  return refuseApi('value.not-allowed', sentence, [
+    { path: 'because', says: `expected one of ${expected.join(', ')}` },
+  ]);
+}

@@ -1,0 +1,154 @@
+/** Another severity by a further case of the description, which somebody has to approve (AC11). */
+import { v7 as uuid } from 'uuid';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { recordFacts } from '../obligations/index.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+
+let server: TestApplication;
+let engineer: Person;
+let manager: Person;
+let lead: Person;
+let accountId: string;
+let contractId: string;
+let ticket: { readonly id: string; readonly reference: number };
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  manager = await server.staff('Mara Manager', 'team-lead');
+  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
+  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
+  const facts = [
+    { accountId, fact: 'licence.issued', subjectId: uuid() },
+    { accountId, fact: 'person.trained', subjectId: lead.id },
+  ];
+  await server.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`insert into account_team (account_id, person_id, role, since)
+      values (${accountId}, ${engineer.id}, 'support-engineer', now()), (${accountId}, ${manager.id}, 'team-lead', now())`);
+    return recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now());
+  });
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  server.clock.moveTo(Temporal.Instant.from('2026-06-01T08:00:00Z'));
+  ticket = (
+    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
+      body: { contractId, kind: 'incident', subject: 'The trade fair', body: 'It opens at noon.', severity: 3 },
+    })
+  ).body;
+});
+
+const on = (by: Person, method: string, path: string, body?: object) =>
+  server.call(by, method, `/accounts/${accountId}/tickets/${ticket.id}${path}`, { body });
+const pass = (minutes: number) => server.clock.moveTo(server.clock.now().add({ minutes }));
+const propose = (by: Person = engineer, more: object = {}) =>
+  on(by, 'POST', '/severity-proposal', { severity: 1, also: 0, reason: 'Their board is watching.', ...more });
+const decide = (by: Person, body: object) => on(by, 'POST', '/severity-proposal/decision', body);
+async function told(person: Person): Promise<{ kind: string; ticketId: string | null }[]> {
+  const { body } = await server.call(person, 'GET', '/me/notifications?unread=true&limit=100');
+  await server.call(person, 'POST', '/me/notifications/read', { body: { all: true } });
+  return body.rows.map(({ kind, ticketId }: { kind: string; ticketId: string | null }) => ({ kind, ticketId }));
+}
+
+test('what needs an approval is a proposal: the approver is told, both sides see it wait, no clock changes', async () => {
+  await told(manager);
+  const before = (await on(lead, 'GET', '')).body;
+  const { status, body } = await propose();
+  expect(status).toBe(200);
+  expect(body.proposal).toMatchObject({
+    ...{
+      severity: 1,
+      name: 'Business standstill',
+      because: 'The request of an important client, if management approves.',
+    },
+    ...{
+      approver: 'Team lead or manager',
+      approvers: ['Mara Manager'],
+      mayDecide: false,
+      by: { name: 'Erin Engineer' },
+    },
+  });
+  expect(await told(manager)).toEqual([{ kind: 'ticket.severity-change-proposed', ticketId: ticket.id }]);
+  const { body: seen } = await on(lead, 'GET', '/terms');
+  expect(seen.proposal).toMatchObject({
+    reason: 'Their board is watching.',
+    approvers: ['Mara Manager'],
+    mayDecide: false,
+  });
+  expect((await on(lead, 'GET', '')).body).toMatchObject({ severity: 3, next: before.next });
+  expect((await propose()).body.code).toBe('state.not-possible');
+});
+
+test('approved: the severity changes at that instant, and its targets count from the same start', async () => {
+  await propose();
+  await told(engineer);
+  pass(10);
+  const refused = await decide(engineer, { approve: true });
+  expect(refused.body).toMatchObject({ code: 'access.denied', detail: 'This is for Mara Manager to decide.' });
+  expect((await decide(lead, { approve: true })).body.code).toBe('access.denied');
+  const { body } = await decide(manager, { approve: true, note: 'We promised it.' });
+  expect(body.proposal).toBeNull();
+  expect((await on(lead, 'GET', '')).body).toMatchObject({ severity: 1, next: { dueAt: '2026-06-01T08:30:00Z' } });
+  const { body: facts } = await server.call(lead, 'GET', `/accounts/${accountId}/facts?subjectId=${ticket.id}`);
+  expect(facts.rows.filter(({ by }: { by: string | null }) => by === 'Mara Manager')).toMatchObject([
+    {
+      fact: 'incident.severity-changed',
+      at: '2026-06-01T08:10:00Z',
+      note: 'Their board is watching.\n\nWe promised it.',
+    },
+  ]);
+  expect(await told(engineer)).toContainEqual({ kind: 'ticket.severity-changed', ticketId: ticket.id });
+  expect((await decide(manager, { approve: true })).body.code).toBe('state.not-possible');
+  const { body: verified } = await server.call(manager, 'POST', `/accounts/${accountId}/verification`);
+  expect(verified.differences).toEqual([]);
+});
+
+test('declined with a reason, which whoever asked is told; the severity stays, and it can be asked for anew', async () => {
+  await propose(lead);
+  await told(lead);
+  expect((await decide(manager, { approve: false })).body.code).toBe('value.not-allowed');
+  expect((await decide(manager, { approve: false, note: 'A fair is no standstill.' })).body.proposal).toBeNull();
+  expect((await on(lead, 'GET', '')).body.severity).toBe(3);
+  expect(await told(lead)).toEqual([{ kind: 'ticket.severity-change-declined', ticketId: ticket.id }]);
+  const { body: facts } = await server.call(lead, 'GET', `/accounts/${accountId}/facts?subjectId=${ticket.id}`);
+  expect(facts.rows[0]).toMatchObject({
+    ...{ fact: 'incident.severity-change-declined', note: 'A fair is no standstill.' },
+    says: 'the severity change of the incident was declined',
+  });
+  expect((await propose()).status).toBe(200);
+});
+
+describe('nothing is left to be decided', () => {
+  test('once the facts gave it another severity, or it ended', async () => {
+    await propose();
+    await on(engineer, 'POST', '/severity', { severity: 2, reason: 'A major function fails.' });
+    expect((await on(manager, 'GET', '/terms')).body.proposal).toBeNull();
+    await propose();
+    await on(engineer, 'POST', '/ending', { how: 'resolved', note: 'The fair is over.' });
+    await on(lead, 'POST', '/reopening', { reason: 'Another one.' });
+    expect((await on(manager, 'GET', '/terms')).body.proposal).toBeNull();
+  });
+});
+
+test('only what the description knows can be asked for, of the severity that it is not yet', async () => {
+  expect((await propose(engineer, { severity: 2 })).body.code).toBe('value.not-allowed');
+  expect((await propose(engineer, { also: 1 })).body.code).toBe('value.not-allowed');
+  await on(engineer, 'POST', '/severity', { severity: 1, reason: 'All is down.' });
+  expect((await propose()).body.code).toBe('state.not-possible');
+  const { body } = await on(lead, 'GET', '/terms');
+  expect(body.severities[0].also).toEqual([
+    { says: 'The request of an important client, if management approves.', approver: 'Team lead or manager' },
+  ]);
+});
+
+test('where the account has nobody for the role, the leads of the house decide', async () => {
+  await server.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`delete from account_team where account_id = ${accountId}`);
+    return { ok: true };
+  });
+  await told(manager);
+  expect((await propose()).body.proposal.approvers).toEqual(['Mara Manager']);
+  expect(await told(manager)).toEqual([{ kind: 'ticket.severity-change-proposed', ticketId: ticket.id }]);
+});

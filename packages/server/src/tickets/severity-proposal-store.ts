@@ -1,0 +1,37 @@
+/** Reads and writes of another severity that waits for an approval: one at most for each ticket. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../platform/database/tx.ts';
+import type { RoleOf } from './people-in-charge-views.ts';
+import type { Ids } from './act-on-ticket.ts';
+
+export type SeverityProposal = RoleOf & {
+  readonly severity: number;
+  readonly because: string;
+  readonly reason: string;
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly at: string;
+};
+
+/** What waits on a ticket, if anything. */
+export function waitingProposal(tx: Tx, { accountId, ticketId }: Ids): Promise<SeverityProposal | undefined> {
+  return tx.first<SeverityProposal>(sql`select s.severity, s.because, s.reason, s.side, s.role,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as by,
+      to_char(s.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    from severity_proposal s left join person p on p.id = s.proposed_by where s.account_id = ${accountId} and s.ticket_id = ${ticketId}`);
+}
+
+/** On a ticket that is locked, so that nobody else decides meanwhile. */
+export async function insertProposal(
+  tx: Tx,
+  { accountId, ticketId }: Ids,
+  { severity, because, reason, side, role }: Omit<SeverityProposal, 'by' | 'at'>,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.run(sql`insert into severity_proposal (account_id, ticket_id, severity, because, reason, side, role, proposed_by, proposed_at)
+    values (${accountId}, ${ticketId}, ${severity}, ${because}, ${reason}, ${side}, ${role}, ${personId}, ${now.toString()})`);
+}
+
+export async function deleteProposal(tx: Tx, { accountId, ticketId }: Ids): Promise<void> {
+  await tx.run(sql`delete from severity_proposal where account_id = ${accountId} and ticket_id = ${ticketId}`);
+}
