@@ -349,8 +349,9 @@ declare
   beginnings text;
   owners tsquery;
 begin
-  if asked ~ '^\s*#?\d{1,15}\s*$' then
-    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '\d+')::bigint
+  -- Not \d, which are the digits of every script, and a number of none but ours.
+  if asked ~ '^\s*#?[0-9]{1,15}\s*$' then
+    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '[0-9]+')::bigint
       and (scope_is_all() or t.account_id = any (scope_accounts()));
     if found then return; end if;
   end if;

@@ -24,7 +24,10 @@ function isZone(name: string): boolean {
   }
 }
 
-/** One line that people write: trimmed, no control characters. */
+/** Something that is seen: spaces of any width, joiners, fillers and the blank of Braille alone make a link without a name. */
+const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** One line that people write: trimmed, not blank, no control characters. */
 export function line(max: number) {
   return z
     .string()
@@ -33,10 +36,11 @@ export function line(max: number) {
     .max(max)
     .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, {
       error: 'expected one line without control characters',
-    });
+    })
+    .refine((input) => SEEN.test(input), { error: 'expected a text, and found nothing that is seen' });
 }
 
-/** A text of several lines; control characters but tab and line breaks are refused. */
+/** A text of several lines, empty or with something to be seen; control characters but tab and line breaks are refused. */
 export function prose(max: number) {
   return (
     z
@@ -46,6 +50,9 @@ export function prose(max: number) {
       // Unpaired surrogates and NUL cannot be stored by PostgreSQL.
       .refine((input) => input.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(input), {
         error: 'expected a text without control characters',
+      })
+      .refine((input) => input === '' || SEEN.test(input), {
+        error: 'expected a text, and found nothing that is seen',
       })
   );
 }

@@ -93,6 +93,8 @@ test('takes whatever people type', async () => {
     '日本',
     "o'clock",
     '99999999999999999999',
+    '١٢٣',
+    '#１２３',
   ])
     expect(Array.isArray(await found(alder.lead, search)), search).toBe(true);
 });
