@@ -1,12 +1,12 @@
 /**
  * What a browser loads before a page can be used, in compressed bytes, read from the manifest of the last build:
- * `node packages/web/measure-bundle.ts`. Exits 1 when a page is over the budget.
+ * `node packages/web/measure-bundle.ts [folder]`. Exits 1 when a page is over the budget.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BUDGET_BYTES = 250_000;
-const dist = join(import.meta.dirname, 'dist');
+const dist = process.argv[2] ?? join(import.meta.dirname, 'dist');
 
 type Chunk = {
   readonly file: string;

@@ -1,7 +1,7 @@
 /** Tickets: listing, submitting and working on them. */
 import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
-import { id, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
+import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
 import { ticket, ticketKind, ticketMessage, ticketRow, TICKET_STATES } from './ticket-shapes.ts';
 
 const tag = 'Tickets';
@@ -72,7 +72,9 @@ export const ticketRoutes = routeTable({
     tag,
     may: 'tickets.read',
     params: ticketId,
-    query: pageQuery,
+    query: pageQuery.extend({
+      since: instant.optional().meta({ description: 'Only what was written then or later.' }),
+    }),
     reply: pageOf(ticketMessage),
     refusals: ['record.not-found'],
   },

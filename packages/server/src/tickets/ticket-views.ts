@@ -141,13 +141,15 @@ export async function messagePage(
     ticketId,
     limit,
     after,
-  }: { accountId: string; ticketId: string; limit: number; after?: string | undefined },
+    since,
+  }: { accountId: string; ticketId: string; limit: number; after?: string | undefined; since?: string | undefined },
 ): Promise<{ rows: Message[]; next?: string }> {
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const beyond =
     at === undefined || id === undefined ? empty : sql`and (m.at, m.id) > (${at}::timestamptz, ${id}::uuid)`;
   const rows = await tx.rows<Message>(sql`${messages}
-    where m.account_id = ${accountId} and m.ticket_id = ${ticketId} ${beyond} order by m.at, m.id limit ${limit + 1}`);
+    where m.account_id = ${accountId} and m.ticket_id = ${ticketId} ${since === undefined ? empty : sql`and m.at >= ${since}::timestamptz`} ${beyond}
+    order by m.at, m.id limit ${limit + 1}`);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return rows.length > limit && last ? { rows: shown, next: cursorOf([last.at, last.id]) } : { rows: shown };

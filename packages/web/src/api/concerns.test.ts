@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concerns } from './concerns.ts';
+import { concerns, isOf } from './concerns.ts';
 
 const changed = new Set(['a']);
 
@@ -11,4 +11,10 @@ test('an account that changed is read again, another is not', () => {
 test('lists across accounts are read again, whoever changed', () => {
   expect(concerns(['GET /accounts', {}], changed)).toBe(true);
   expect(concerns(['me'], changed)).toBe(true);
+});
+
+test('what is of an account is no list across accounts', () => {
+  expect(isOf(['GET /accounts/:accountId', { params: { accountId: 'a' } }], changed)).toBe(true);
+  expect(isOf(['GET /accounts', {}], changed)).toBe(false);
+  expect(isOf(['GET /me', {}], changed)).toBe(false);
 });

@@ -1,6 +1,16 @@
+type Key = readonly [string, { readonly params?: { readonly accountId?: string } }?];
+
 /** A query of the account itself, or one across accounts (a list, Today), which names none. */
 export function concerns(queryKey: readonly unknown[], accounts: ReadonlySet<string>): boolean {
-  const [, sends] = queryKey as readonly [string, { readonly params?: { readonly accountId?: string } }?];
-  const accountId = sends?.params?.accountId;
-  return accountId === undefined || accounts.has(accountId);
+  return accountOf(queryKey) === undefined || isOf(queryKey, accounts);
+}
+
+/** A query of the account itself. */
+export function isOf(queryKey: readonly unknown[], accounts: ReadonlySet<string>): boolean {
+  return accounts.has(accountOf(queryKey) ?? '');
+}
+
+function accountOf(queryKey: readonly unknown[]): string | undefined {
+  const [, sends] = queryKey as Key;
+  return sends?.params?.accountId;
 }

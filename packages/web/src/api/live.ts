@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { concerns } from './concerns.ts';
+import { concerns, isOf } from './concerns.ts';
 import { hasRoute } from './contract-tables.ts';
 import { doubt, noteAnswer } from './reachability.ts';
 
 /** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
-type Told = { readonly accountId?: string; readonly ticketId?: string };
+type Told = { readonly accountId?: string; readonly ticketId?: string; readonly fact?: string };
 
 /** A burst of facts (an import, a watcher's batch) is one refresh. */
 const GATHER_MS = 250;
@@ -18,18 +18,23 @@ const ANEW_MS = 10_000;
 export function listen(client: QueryClient): () => void {
   if (!hasRoute('GET /events')) return () => {};
   const changed = new Set<string>();
+  const erased = new Set<string>();
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let anew: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     gathering = undefined;
-    const accounts = new Set(changed);
+    const [accounts, without] = [new Set(changed), new Set(erased)];
     changed.clear();
+    erased.clear();
+    // What was erased is not kept here either, though what was written is otherwise read only once.
+    if (without.size > 0) void client.resetQueries({ predicate: ({ queryKey }) => isOf(queryKey, without) });
     void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, accounts) });
   };
   const note = ({ data }: MessageEvent<string>) => {
-    const { accountId } = JSON.parse(data) as Told;
+    const { accountId, fact } = JSON.parse(data) as Told;
     if (accountId !== undefined) changed.add(accountId);
+    if (accountId !== undefined && fact?.endsWith('.erased')) erased.add(accountId);
     gathering ??= setTimeout(refresh, GATHER_MS);
   };
   const meet = ({ data }: MessageEvent<string>) => {

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useNow } from './now.ts';
+import { useNowWords } from './now.ts';
 import { instantWords, relativeWords, shortInstantWords } from './time-words.ts';
 import { useViewerZone } from './viewer-zone.ts';
 
@@ -15,13 +15,14 @@ export type InstantProps = {
 /** An instant in the viewer's zone, with the account's zone and the exact time on hover. */
 export function Instant({ at, accountZone, as = 'relative' }: InstantProps) {
   const zone = useViewerZone();
-  const nowMs = useNow();
   const ms = Date.parse(at);
-  const words = {
-    relative: () => relativeWords(ms, nowMs),
-    short: () => shortInstantWords(ms, nowMs, zone),
-    full: () => instantWords(ms, zone),
-  }[as]();
+  const words = useNowWords(
+    {
+      relative: (nowMs: number) => relativeWords(ms, nowMs),
+      short: (nowMs: number) => shortInstantWords(ms, nowMs, zone),
+      full: () => instantWords(ms, zone),
+    }[as],
+  );
   const zones = accountZone === undefined || accountZone === zone ? [zone] : [zone, accountZone];
   const label = zones.map((each) => <div key={each}>{`${instantWords(ms, each)} ${placeOf(each)}`}</div>);
   return (

@@ -12,6 +12,11 @@ export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
 }
 
+/** Words about the present: shown anew only when they say something else, and not at each tick. A page may have hundreds. */
+export function useNowWords(words: (nowMs: number) => string): string {
+  return useSyncExternalStore(subscribe, () => words(now));
+}
+
 function subscribe(listener: () => void): () => void {
   if (ticking === undefined) now = Date.now();
   listeners.add(listener);

@@ -1,31 +1,29 @@
-import type { ReactElement } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Act, ActProps } from './act.ts';
-import { Assign } from './assign.tsx';
-import { ChangeSeverity } from './change-severity.tsx';
-import { Correct } from './correct.tsx';
-import { End } from './end.tsx';
-import { HandOver } from './hand-over.tsx';
-import { Merge } from './merge.tsx';
-import { Relate } from './relate.tsx';
-import { Reopen } from './reopen.tsx';
-import { Split } from './split.tsx';
 
-const DIALOGUES: Readonly<Record<Act, (props: ActProps) => ReactElement>> = {
-  assign: Assign,
-  correct: Correct,
-  'hand-over': HandOver,
-  severity: ChangeSeverity,
-  resolve: (props) => <End {...props} how="resolved" />,
-  close: (props) => <End {...props} how="closed" />,
-  decline: (props) => <End {...props} how="declined" />,
-  reopen: Reopen,
-  merge: Merge,
-  relate: Relate,
-  split: Split,
+type Dialogue = ComponentType<ActProps>;
+
+/** Each comes when it is asked for: whoever acknowledges by one key loads none of them. */
+const DIALOGUES: Readonly<Record<Act, LazyExoticComponent<Dialogue>>> = {
+  assign: dialogue(() => import('./assign.tsx').then(({ Assign }) => Assign)),
+  correct: dialogue(() => import('./correct.tsx').then(({ Correct }) => Correct)),
+  'hand-over': dialogue(() => import('./hand-over.tsx').then(({ HandOver }) => HandOver)),
+  severity: dialogue(() => import('./change-severity.tsx').then(({ ChangeSeverity }) => ChangeSeverity)),
+  resolve: dialogue(() => import('./end.tsx').then(({ Resolve }) => Resolve)),
+  close: dialogue(() => import('./end.tsx').then(({ Close }) => Close)),
+  decline: dialogue(() => import('./end.tsx').then(({ Decline }) => Decline)),
+  reopen: dialogue(() => import('./reopen.tsx').then(({ Reopen }) => Reopen)),
+  merge: dialogue(() => import('./merge.tsx').then(({ Merge }) => Merge)),
+  relate: dialogue(() => import('./relate.tsx').then(({ Relate }) => Relate)),
+  split: dialogue(() => import('./split.tsx').then(({ Split }) => Split)),
 };
 
 /** The dialogue of an act. */
 export function ActDialogue({ act, ...props }: ActProps & { readonly act: Act }) {
   const Chosen = DIALOGUES[act];
   return <Chosen {...props} />;
+}
+
+function dialogue(load: () => Promise<Dialogue>): LazyExoticComponent<Dialogue> {
+  return lazy(async () => ({ default: await load() }));
 }

@@ -12,6 +12,10 @@ export const ACTS = [
   'correct',
   'relate',
   'split',
+  'ask-for-severity',
+  'escalate',
+  'escalate-further',
+  'close-escalation',
 ] as const;
 /** What a dialogue does to a ticket. */
 export type Act = (typeof ACTS)[number];

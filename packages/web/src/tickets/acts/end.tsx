@@ -38,8 +38,20 @@ const ENDINGS = {
 
 type EndProps = ActProps & { readonly how: keyof typeof ENDINGS };
 
+export function Resolve(props: ActProps) {
+  return <End {...props} how="resolved" />;
+}
+
+export function Close(props: ActProps) {
+  return <End {...props} how="closed" />;
+}
+
+export function Decline(props: ActProps) {
+  return <End {...props} how="declined" />;
+}
+
 /** Resolves, closes or declines, with a code and a note that the customer reads. */
-export function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
+function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
   const me = useMe();
   const [note, setNote] = useState('');
   const [because, setBecause] = useState(how === 'resolved' ? 'fixed' : '');

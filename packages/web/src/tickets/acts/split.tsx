@@ -2,13 +2,12 @@ import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/use-call.ts';
-import { useGet } from '../../api/use-get.ts';
 import { refusedFields } from '../../ui/refused-fields.ts';
+import { useConversation } from '../message/use-conversation.ts';
 import { ticketHref } from '../ticket.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './act.ts';
 
-const SHOWN = 200;
 const EXCERPT = 90;
 
 /** Messages about something else become a ticket of their own. */
@@ -16,10 +15,7 @@ export function Split({ ticket: { accountId, id }, onClose }: ActProps) {
   const router = useRouter();
   const [subject, setSubject] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const messages = useGet('GET /accounts/:accountId/tickets/:ticketId/messages', {
-    params: { accountId, ticketId: id },
-    query: { limit: SHOWN },
-  });
+  const messages = useConversation({ accountId, ticketId: id });
   const split = useCall('POST /accounts/:accountId/tickets/:ticketId/splitting', { quiet: true });
   const submit = () =>
     split.mutate(
@@ -52,7 +48,7 @@ export function Split({ ticket: { accountId, id }, onClose }: ActProps) {
       />
       <Checkbox.Group label="Messages" value={chosen} onChange={setChosen}>
         <Stack gap={6} mt={6} mah={300} style={{ overflowY: 'auto' }} tabIndex={0}>
-          {messages.data?.rows.map(({ id: messageId, author, body, audience }) => (
+          {messages.data?.map(({ id: messageId, author, body, audience }) => (
             <Checkbox
               key={messageId}
               value={messageId}

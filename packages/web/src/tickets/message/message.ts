@@ -1,6 +1,6 @@
-import type { RowOf } from '../../api/use-pages.ts';
+import type { Gives } from '@tamarack/contract';
 
-export type Message = RowOf<'GET /accounts/:accountId/tickets/:ticketId/messages'>;
+export type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
 export type MessageFile = Message['files'][number];
 
 export type MessageTextProps = {

@@ -43,7 +43,7 @@ export function SeverityChoice({ choices, value, onChange, error }: SeverityChoi
             )}
             {alsoWithApproval.map((each) => (
               <span key={each} className={classes['also']}>
-                Also, when the provider approves: {each}
+                Also, once the provider approved it: {each} Ask for that on the ticket.
               </span>
             ))}
           </ChoiceCard>

@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { UploadedFile } from '../../api/upload-file.ts';
 
-type Written = {
+export type Written = {
   readonly body: string;
   readonly isInternal: boolean;
   readonly files: readonly UploadedFile[];

@@ -1,20 +1,26 @@
 import type { Sends } from '@tamarack/contract';
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { mayDo, useMe } from '../../api/me.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { mayDo, type Me, useMe } from '../../api/me.ts';
 import { type Mentionable, mentionsIn } from '../company/mention.ts';
 import { useMentionable } from '../company/use-mentionable.ts';
 import type { Message } from '../message/message.ts';
+import { addToConversation } from '../message/use-conversation.ts';
 import type { TicketIds } from '../ticket.ts';
-import { beginSending, changeDraft, type Draft, draftKey, endSending, takeBack, useDraft } from './draft-store.ts';
+import {
+  beginSending,
+  changeDraft,
+  type Draft,
+  draftKey,
+  endSending,
+  takeBack,
+  useDraft,
+  type Written,
+} from './draft-store.ts';
 import { useDraftOnServer } from './use-draft-on-server.ts';
 import { useTicketCall } from './use-ticket-call.ts';
 
 type Body = Sends<'POST /accounts/:accountId/tickets/:ticketId/messages'>['body'];
-
-type Pages = InfiniteData<{ readonly rows: readonly Message[] }>;
-
-const MESSAGES = 'GET /accounts/:accountId/tickets/:ticketId/messages';
 
 export type Reply = {
   readonly draft: Draft;
@@ -38,8 +44,7 @@ export function useReply(ids: TicketIds): Reply {
     onFailed: () => takeBack(key),
     onGiven: (message) => {
       endSending(key);
-      // In its place at once: between what was pending and what is read again nothing flickers.
-      client.setQueriesData<Pages>({ queryKey: [MESSAGES, { params: ids }] }, (pages) => withMessage(pages, message));
+      addToConversation(client, ids, message);
     },
   });
   const change = useCallback((by: (draft: Draft) => Partial<Draft>) => changeDraft(key, by), [key]);
@@ -57,32 +62,22 @@ export function useReply(ids: TicketIds): Reply {
     beginSending(key);
     post.mutate({ body: sent });
   };
-  return {
-    draft,
-    mentionable,
-    change,
-    send,
-    error: post.error,
-    pending: draft.sending && {
-      id: 'pending',
-      author: { id: me.id, name: me.name },
-      authorSide: me.side,
-      audience: draft.sending.isInternal ? 'internal' : 'shared',
-      body: draft.sending.body,
-      at: new Date(post.submittedAt).toISOString(),
-      via: 'web',
-      files: [...draft.sending.files],
-    },
-  };
+  const { sending } = draft;
+  const { submittedAt, error } = post;
+  // The same from letter to letter of what is written meanwhile.
+  const pending = useMemo(() => sending && pendingMessage(me, sending, submittedAt), [me, sending, submittedAt]);
+  return { draft, mentionable, change, send, error, pending };
 }
 
-function withMessage(pages: Pages | undefined, message: Message): Pages | undefined {
-  if (!pages) return undefined;
-  const isThere = pages.pages.some(({ rows }) => rows.some(({ id }) => id === message.id));
-  if (isThere) return pages;
-  const last = pages.pages.length - 1;
+function pendingMessage({ id, name, side }: Me, sending: Written, submittedAt: number): Message {
   return {
-    ...pages,
-    pages: pages.pages.map((page, at) => (at === last ? { ...page, rows: [...page.rows, message] } : page)),
+    id: 'pending',
+    author: { id, name },
+    authorSide: side,
+    audience: sending.isInternal ? 'internal' : 'shared',
+    body: sending.body,
+    at: new Date(submittedAt).toISOString(),
+    via: 'web',
+    files: [...sending.files],
   };
 }

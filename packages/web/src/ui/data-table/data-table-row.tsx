@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent, type Ref } from 'react';
 import { Link } from '../link.tsx';
 import type { Column, Lead } from './column.ts';
 import classes from './data-table.module.css';
@@ -11,14 +11,24 @@ export type DataTableRowProps<Row> = {
   readonly href: string | undefined;
   /** One row of the table is reached by Tab, the others by arrows. */
   readonly isActive: boolean;
-  readonly onFocus: () => void;
+  readonly onFocus: (index: number) => void;
+  /** Told of the row's element where rows exist only while they are seen: their heights differ. */
+  readonly measure: Ref<HTMLTableRowElement> | undefined;
 };
 
-/** A row; its first cell is the row's heading, and its link if it leads somewhere. */
-export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
-  const { row, index, columns, lead, href, isActive, onFocus } = props;
+/** A row; its first cell is the row's heading, and its link if it leads somewhere. Walking shows two rows anew, and not all. */
+export const DataTableRow = memo(Shown) as typeof Shown;
+
+function Shown<Row>(props: DataTableRowProps<Row>) {
+  const { row, index, columns, lead, href, isActive, onFocus, measure } = props;
   return (
-    <tr data-index={index} data-link={href !== undefined || undefined} aria-rowindex={index + 2} onClick={follow}>
+    <tr
+      ref={measure}
+      data-index={index}
+      data-link={href !== undefined || undefined}
+      aria-rowindex={index + 2}
+      onClick={follow}
+    >
       {lead && <td data-lead>{lead.cell(row)}</td>}
       {columns.map(({ id, cell, align, wideOnly }, at) => {
         const place = { 'data-align': align, 'data-wide': wideOnly };
@@ -33,7 +43,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
             {href === undefined ? (
               cell(row)
             ) : (
-              <Link href={href} className={classes['link']} tabIndex={isActive ? 0 : -1} onFocus={onFocus}>
+              <Link href={href} className={classes['link']} tabIndex={isActive ? 0 : -1} onFocus={() => onFocus(index)}>
                 {cell(row)}
               </Link>
             )}

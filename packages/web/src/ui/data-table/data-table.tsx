@@ -1,13 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Column, Lead, Sort } from './column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import classes from './data-table.module.css';
 import { nextIndex } from './next-index.ts';
 import { reachableIndex } from './reachable-index.ts';
+import { sortedRows } from './sorted-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
-import { useSortedRows } from './use-sorted-rows.ts';
 
 export type DataTableProps<Row extends object> = {
   /** What the table lists, for screen readers: "Accounts". */
@@ -36,8 +36,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [active, setActive] = useState(0);
   const table = useRef<HTMLTableElement>(null);
   const sort = props.onSort ? props.sort : ownSort;
-  const sorted = useSortedRows(columns, rows, isPartial ? undefined : sort);
-  const { indexes, above, below, reveal } = useRowWindow(sorted.length, table);
+  const sorted = useMemo(
+    () => sortedRows(columns, rows, isPartial ? undefined : sort),
+    [columns, rows, isPartial, sort],
+  );
+  const { indexes, above, below, reveal, measure } = useRowWindow(sorted.length, table);
   const reached = reachableIndex(active, indexes) ?? 0;
   const walkTo = (next: number) => {
     setActive(next);
@@ -69,10 +72,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             return row === undefined ? null : (
               <DataTableRow
                 key={rowId(row)}
-                {...{ row, index, columns, lead }}
+                {...{ row, index, columns, lead, measure }}
                 href={rowHref?.(row)}
                 isActive={index === reached}
-                onFocus={() => setActive(index)}
+                onFocus={setActive}
               />
             );
           })}

@@ -1,22 +1,17 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { useForm } from '@mantine/form';
+import { RENEWALS } from './renewals.ts';
 
 export type DatesForm = {
   readonly name: string;
   readonly first: string;
   readonly last: string;
-  readonly renewal: 'none' | 'automatic' | 'on-agreement';
+  readonly renewal: keyof typeof RENEWALS;
   readonly renewalMonths: number | string;
   readonly noticeDays: number | string;
   readonly signedForCustomerBy: string;
   readonly signed: string;
   readonly note: string;
-};
-
-export const RENEWALS: Readonly<Record<DatesForm['renewal'], string>> = {
-  none: 'It ends',
-  automatic: 'It renews itself, unless notice is given',
-  'on-agreement': 'It is renewed when both agree',
 };
 
 export type ContractDatesProps = {

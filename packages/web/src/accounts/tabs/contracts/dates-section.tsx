@@ -3,9 +3,9 @@ import { DataPairs } from '../../../ui/data-pairs.tsx';
 import { Instant } from '../../../ui/instant.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { dayWords } from '../../../ui/time-words.ts';
-import { RENEWALS } from './contract-dates.tsx';
 import { lastDayWords } from './contract-days.ts';
 import type { Contract } from './contract.ts';
+import { RENEWALS } from './renewals.ts';
 
 export type DatesSectionProps = { readonly zone: string; readonly contract: Contract };
 
