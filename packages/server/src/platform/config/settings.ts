@@ -52,6 +52,13 @@ function isNetwork(text: string): boolean {
   return most !== undefined && (bits === undefined || (Number(bits) >= 8 && Number(bits) <= most));
 }
 
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isNetwork), {
+    error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
+  });
+
 export const SETTINGS = {
   PORT: { says: 'the port of web and API; 8080', shape: whole(0, 65_535) },
   HOST: {
@@ -82,21 +89,11 @@ export const SETTINGS = {
   },
   TRUSTED_PROXIES: {
     says: 'reverse proxies on other machines, whose word on who calls is believed: 10.0.0.5, 172.17.0.0/16; only those of this machine',
-    shape: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .refine((networks) => networks.every(isNetwork), {
-        error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
-      }),
+    shape: networks,
   },
   WEBHOOK_NETWORKS: {
     says: 'networks of your own that webhooks may call, also without encryption: 10.1.0.0/16; left out: the public internet alone',
-    shape: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .refine((networks) => networks.every(isNetwork), {
-        error: 'expected addresses or networks such as 10.0.0.5, 172.17.0.0/16',
-      }),
+    shape: networks,
   },
   SMTP_URL: { says: 'the mail server: smtp://user:password@host:587', shape: readBy(readSmtpUrl), secret: true },
   MAIL_FROM: {
