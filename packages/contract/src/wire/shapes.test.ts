@@ -11,7 +11,7 @@ test.for([
   ['the blank of Braille', '\u2800 \u2800'],
   ['a soft hyphen', '\u00ad'],
   ['a selector of variants', '\ufe0f'],
-])('%s alone are no text', ([, input]) => {
+] as const)('%s alone are no text', ([, input]) => {
   expect(fits(input)).toEqual([false, false]);
 });
 
