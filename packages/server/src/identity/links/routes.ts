@@ -2,7 +2,7 @@
 import type { linkRoutes } from '@tamarack/contract';
 import type { Handlers } from '../../platform/http/handler.ts';
 import { refuseApi } from '../../platform/http/refuse-api.ts';
-import { byProgram } from '../as-program.ts';
+import { byProgram } from '../by-program.ts';
 import { providerName } from '../auth/sign-in-views.ts';
 import { signOnChoices } from '../sign-on/provider-views.ts';
 import { acceptInvitation } from './accept-invitation.ts';
