@@ -16,6 +16,10 @@ const DIALOGUES: Readonly<Record<Act, LazyExoticComponent<Dialogue>>> = {
   merge: dialogue(() => import('./merge.tsx').then(({ Merge }) => Merge)),
   relate: dialogue(() => import('./relate.tsx').then(({ Relate }) => Relate)),
   split: dialogue(() => import('./split.tsx').then(({ Split }) => Split)),
+  'ask-for-severity': dialogue(() => import('./ask-for-severity.tsx').then(({ AskForSeverity }) => AskForSeverity)),
+  escalate: dialogue(() => import('./escalate.tsx').then(({ Escalate }) => Escalate)),
+  'escalate-further': dialogue(() => import('./escalate-further.tsx').then(({ EscalateFurther }) => EscalateFurther)),
+  'close-escalation': dialogue(() => import('./close-escalation.tsx').then(({ CloseEscalation }) => CloseEscalation)),
 };
 
 /** The dialogue of an act. */

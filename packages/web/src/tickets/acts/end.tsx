@@ -1,19 +1,21 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import type { ResolutionCode } from '@tamarack/contract';
 import { useState } from 'react';
-import { mayDo, useMe } from '../../api/me.ts';
+import { useTicketTerms } from '../terms/ticket-terms.ts';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './act.ts';
+import { GroundField } from './ground-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 
-const CODES = [
-  { value: 'fixed', label: 'Fixed' },
-  { value: 'workaround', label: 'Workaround given' },
-  { value: 'answered', label: 'Answered' },
-  { value: 'known-error', label: 'Known error' },
-  { value: 'not-reproducible', label: 'Cannot be reproduced' },
-  { value: 'not-ours', label: 'Outside the product' },
-];
+const CODES: Readonly<Record<ResolutionCode, string>> = {
+  fixed: 'Fixed',
+  workaround: 'Workaround given',
+  answered: 'Answered',
+  'known-error': 'Known error',
+  'not-reproducible': 'Cannot be reproduced',
+  'not-ours': 'Outside the product',
+};
 
 const ENDINGS = {
   resolved: {
@@ -52,16 +54,14 @@ export function Decline(props: ActProps) {
 
 /** Resolves, closes or declines, with a code and a note that the customer reads. */
 function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
-  const me = useMe();
+  const ids = { accountId, ticketId: id };
+  const { data: terms } = useTicketTerms(ids);
   const [note, setNote] = useState('');
   const [because, setBecause] = useState(how === 'resolved' ? 'fixed' : '');
-  const end = useTicketCall(
-    'POST /accounts/:accountId/tickets/:ticketId/ending',
-    { accountId, ticketId: id },
-    { quiet: true },
-  );
+  const end = useTicketCall('POST /accounts/:accountId/tickets/:ticketId/ending', ids, { quiet: true });
   const { title, button, says, label } = ENDINGS[how];
   const isRequired = how !== 'closed';
+  const isGrounded = how !== 'declined' || (terms !== undefined && (terms.grounds.length === 0 || because !== ''));
   const body = { how, note: note.trim(), ...(because.trim() === '' ? {} : { because: because.trim() }) };
   return (
     <ActForm
@@ -69,7 +69,7 @@ function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
       says={says}
       button={button}
       isPending={end.isPending}
-      isReady={!isRequired || note.trim() !== ''}
+      isReady={isGrounded && (!isRequired || note.trim() !== '')}
       error={end.error}
       onSubmit={() => end.mutate({ body }, { onSuccess: onClose })}
       onClose={onClose}
@@ -77,20 +77,12 @@ function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
       {how === 'resolved' && (
         <NativeSelect
           label="Code"
-          data={CODES}
+          data={Object.entries(CODES).map(([value, label]) => ({ value, label }))}
           value={because}
           onChange={({ currentTarget }) => setBecause(currentTarget.value)}
         />
       )}
-      {how === 'declined' && mayDo(me, 'tickets.work', accountId) && (
-        <TextInput
-          label="Ground"
-          description="As the service description has it."
-          maxLength={80}
-          value={because}
-          onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-        />
-      )}
+      {how === 'declined' && terms && <GroundField grounds={terms.grounds} value={because} onChange={setBecause} />}
       <ReasonField label={label} value={note} onChange={setNote} isRequired={isRequired} hasFocus />
     </ActForm>
   );

@@ -2,6 +2,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHandGrab, IconMailCheck, IconRotate } from '@tabler/icons-react';
 import { mayDo, useMe } from '../../api/me.ts';
 import type { Act } from '../acts/act.ts';
+import { AskButtons } from '../terms/ask-buttons.tsx';
 import type { Ticket } from '../ticket.ts';
 import { useQuickActs } from './use-quick-acts.ts';
 
@@ -95,6 +96,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
           Close…
         </Button>
       )}
+      <AskButtons ticket={ticket} onAct={onAct} />
     </Group>
   );
 }

@@ -5,6 +5,7 @@ import { useGet } from '../../api/use-get.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import type { Act } from '../acts/act.ts';
 import { TicketClocks } from '../clocks/ticket-clocks.tsx';
+import { AskedFor } from '../terms/asked-for.tsx';
 import type { Ticket } from '../ticket.ts';
 import { Conversation } from './conversation.tsx';
 import { TicketActions } from './ticket-actions.tsx';
@@ -48,6 +49,7 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
     <>
       <TicketHead ticket={ticket} />
       <TicketActions ticket={ticket} onAct={setAct} />
+      <AskedFor ticket={ticket} onAct={setAct} />
       <TicketClocks accountId={accountId} ticketId={id} />
       <div className={classes['columns']}>
         <div className={classes['main']}>

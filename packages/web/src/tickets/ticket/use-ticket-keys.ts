@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { mayDo, useMe } from '../../api/me.ts';
 import { type PageShortcut, usePageShortcuts } from '../../app/page-shortcuts.ts';
 import type { Act } from '../acts/act.ts';
+import { useTicketTerms } from '../terms/ticket-terms.ts';
+import { laddersNow } from '../terms/what-to-ask.ts';
 import { ticketHref, type Ticket } from '../ticket.ts';
 import { keptWalk, placeIn } from '../walk.ts';
 import { changeDraft, draftKey } from './draft-store.ts';
@@ -24,6 +26,7 @@ export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: 
   const router = useRouter();
   const { acknowledge, take } = useQuickActs(ticket);
   const { accountId, id, state, mayChange } = ticket;
+  const { data: terms } = useTicketTerms({ accountId, ticketId: id });
   const isOpen = state === 'open';
   const write = async (isInternal: boolean) => {
     await onConversation();
@@ -50,6 +53,7 @@ export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: 
     !isOpen &&
       state !== 'merged' &&
       mayDo(me, 'tickets.reply', accountId) && { keys: 'o', says: 'Reopen the ticket', run: () => onAct('reopen') },
+    terms && laddersNow(terms).length > 0 && { keys: 'x', says: 'Escalate the ticket', run: () => onAct('escalate') },
     { keys: 'v', says: 'Change between conversation and history', run: () => void onView() },
     place?.after && { keys: 'j', says: 'Next ticket of the list', run: () => go(ticketHref(place.after ?? ticket)) },
     place?.before && {
