@@ -6,7 +6,8 @@ import type { MessageTextProps } from './message.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 // Tests are type-checked as what runs under Node, where there is no JSX and no browser.
-const { FormattedText } = (await import('./formatted-text.tsx' as string)) as {
+const source: string = './formatted-text.tsx';
+const { FormattedText } = (await import(source)) as {
   readonly FormattedText: FunctionComponent<MessageTextProps>;
 };
 
