@@ -5,6 +5,7 @@ import {
   IconClock,
   IconFileText,
   IconHandStop,
+  IconTicket,
 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import type { RowOf } from '../api/use-pages.ts';
@@ -24,8 +25,9 @@ const LOOKS = [
   ['obligation.waive', IconHandStop, 'waived'],
   ['contract.', IconFileText, 'accent'],
   ['description.', IconFileText, 'accent'],
-  ['', IconBell, 'quiet'],
+  ['ticket.', IconTicket, 'accent'],
 ] as const;
+const OTHER = ['', IconBell, 'quiet'] as const;
 
 /** What somebody was told; following it marks it as read. */
 export function NotificationRow({ told }: { readonly told: Notification }) {
@@ -34,7 +36,7 @@ export function NotificationRow({ told }: { readonly told: Notification }) {
   const mark = () => {
     if (readAt === null && !read.isPending) read.mutate({ body: { ids: [id] } });
   };
-  const [, Icon, colour] = LOOKS.find(([beginning]) => kind.startsWith(beginning)) ?? LOOKS[6];
+  const [, Icon, colour] = LOOKS.find(([beginning]) => kind.startsWith(beginning)) ?? OTHER;
   return (
     <li className={classes['row']} data-unread={readAt === null || undefined}>
       <Icon size={18} stroke={1.8} aria-hidden className={classes['icon'] ?? ''} color={`var(--tm-${colour})`} />
