@@ -1,7 +1,6 @@
 import { Tooltip } from '@mantine/core';
+import { ExactInstant } from '../ui/exact-instant.tsx';
 import { useNow } from '../ui/now.ts';
-import { instantWords } from '../ui/time-words.ts';
-import { useViewerZone } from '../ui/viewer-zone.ts';
 import { countdownWords } from './countdown-words.ts';
 import classes from './countdown.module.css';
 
@@ -13,15 +12,10 @@ export type CountdownProps = {
 
 /** How much is left of a clock, counted down; the very instant in the viewer's and the account's zone on hover. */
 export function Countdown({ dueAt, accountZone }: CountdownProps) {
-  const zone = useViewerZone();
   const due = Date.parse(dueAt);
   const { says, nearness } = countdownWords(due, useNow());
-  const zones = zone === accountZone ? [zone] : [zone, accountZone];
-  const label = zones.map((each) => (
-    <div key={each}>{`${instantWords(due, each)} ${each.split('/').at(-1)?.replaceAll('_', ' ')}`}</div>
-  ));
   return (
-    <Tooltip label={label}>
+    <Tooltip label={<ExactInstant ms={due} accountZone={accountZone} />}>
       <time dateTime={dueAt} className={classes['countdown']} data-nearness={nearness}>
         {says}
       </time>

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { ExactInstant } from './exact-instant.tsx';
 import { useNowWords } from './now.ts';
 import { instantWords, relativeWords, shortInstantWords } from './time-words.ts';
 import { useViewerZone } from './viewer-zone.ts';
@@ -23,16 +24,9 @@ export function Instant({ at, accountZone, as = 'relative' }: InstantProps) {
       full: () => instantWords(ms, zone),
     }[as],
   );
-  const zones = accountZone === undefined || accountZone === zone ? [zone] : [zone, accountZone];
-  const label = zones.map((each) => <div key={each}>{`${instantWords(ms, each)} ${placeOf(each)}`}</div>);
   return (
-    <Tooltip label={label}>
+    <Tooltip label={<ExactInstant ms={ms} accountZone={accountZone} />}>
       <time dateTime={at}>{words}</time>
     </Tooltip>
   );
-}
-
-/** "Europe/Berlin" is "Berlin". */
-function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

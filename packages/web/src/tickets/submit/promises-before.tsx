@@ -1,6 +1,7 @@
 import type { Gives } from '@tamarack/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getOptions } from '../../api/use-get.ts';
+import { placeOf } from '../../ui/place-of.ts';
 import { durationWords, instantWords } from '../../ui/time-words.ts';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
 import type { Offer } from './offer.ts';
@@ -69,9 +70,4 @@ function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket
       </ol>
     </>
   );
-}
-
-/** "Europe/Berlin" is "Berlin". */
-function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
