@@ -5,7 +5,8 @@ import { z } from 'zod';
 export const instant = z.iso.datetime().meta({ id: 'Instant', description: 'An instant in UTC (RFC 3339).' });
 /** A date of the calendar. */
 export const date = z.iso.date().meta({ id: 'Date', description: 'A date, year-month-day.' });
-export const id = z.uuid().meta({ id: 'Id', description: 'The id of a row (UUID version 7).' });
+/** However it was spelt, as the database writes it (RFC 9562): ids are compared, and locks are named by them. */
+export const id = z.uuid().toLowerCase().meta({ id: 'Id', description: 'The id of a row (UUID version 7).' });
 
 /** An IANA time zone that this machine knows. */
 export const zone = z

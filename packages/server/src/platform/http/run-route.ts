@@ -56,7 +56,8 @@ export async function runRoute(
 /** The account in the path, if it looks like one; a malformed id is refused by the contract's shape later. */
 function accountOf(params: unknown): string | undefined {
   const id = typeof params === 'object' && params !== null && 'accountId' in params ? params.accountId : undefined;
-  return typeof id === 'string' ? id : undefined;
+  // As the contract reads ids, and the visitor's accounts are named.
+  return typeof id === 'string' ? id.toLowerCase() : undefined;
 }
 
 function claimOf({ headers, method, url, body }: FastifyRequest, visitor: Visitor | undefined): KeyClaim | undefined {
