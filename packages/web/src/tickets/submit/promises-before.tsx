@@ -1,9 +1,11 @@
 import type { Gives } from '@tamarack/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMe } from '../../api/me.ts';
 import { getOptions } from '../../api/use-get.ts';
 import { placeOf } from '../../ui/place-of.ts';
 import { durationWords, instantWords } from '../../ui/time-words.ts';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
+import type { Side } from '../ticket.ts';
 import type { Offer } from './offer.ts';
 import classes from './new-ticket.module.css';
 
@@ -39,6 +41,7 @@ export function PromisesBefore({ accountId, offer, severity, requesterId }: Prom
 
 function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket-form/promises'>) {
   const own = useViewerZone();
+  const { side: reader } = useMe();
   if (promises.length === 0)
     return <p className={classes['quiet']}>The contract promises no deadline for such a ticket.</p>;
   const zones = own === zone ? [own] : [own, zone];
@@ -50,7 +53,7 @@ function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket
           <li key={promise} className={classes['promise']}>
             <span>
               <b>{title}</b>
-              {by !== '' && ` by ${side === 'customer' ? 'your' : 'the'} ${by.toLowerCase()}`}
+              {by !== '' && ` by ${whose(side, reader)} ${by.toLowerCase()}`}
             </span>
             {dueAt !== null && (
               <>
@@ -70,4 +73,10 @@ function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket
       </ol>
     </>
   );
+}
+
+/** As the reader says it of a role of this side. */
+function whose(side: Side, reader: Side): string {
+  if (side === 'provider') return 'the';
+  return reader === 'customer' ? 'your' : 'the customer’s';
 }
