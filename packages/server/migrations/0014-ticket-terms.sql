@@ -48,3 +48,11 @@ $$;
 -- Where a message went on when it was split off: there stands a copy of it, and in its old place a line that leads there.
 alter table ticket_message add column moved_to uuid,
   add foreign key (account_id, moved_to) references ticket (account_id, id);
+-- Searched for, it is found where it can be read.
+create function forget_moved_words() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  delete from ticket_words where id = new.id;
+  return null;
+end $$;
+create trigger forget_moved_words after update of moved_to on ticket_message for each row
+  when (new.moved_to is not null) execute function forget_moved_words();

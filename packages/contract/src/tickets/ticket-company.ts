@@ -19,7 +19,7 @@ const others = z.strictObject({ others: z.array(present) });
 
 export const ticketCompanyRoutes = routeTable({
   'POST /accounts/:accountId/tickets/:ticketId/splitting': {
-    summary: 'Splits messages off into a ticket of their own, whose clocks begin now; here they stay as they are.',
+    summary: 'Moves messages into a ticket of their own, whose clocks begin now; a line in their place leads there.',
     tag,
     may: 'tickets.work',
     params: ticketId,

@@ -11,7 +11,21 @@ const personName = z.strictObject({ id, name: z.string() });
 /** The next clock of the provider's that runs on it. */
 const nextClock = z.strictObject({ obligationId: id, title: z.string(), dueAt: instant });
 
-/** What a list of tickets shows, as a saved view keeps it; the list's own query says the same. */
+const ticketColumn = z.enum([
+  'next',
+  'severity',
+  'state',
+  'assignee',
+  'account',
+  'requester',
+  'product',
+  'contract',
+  'queue',
+  'received',
+  'latest',
+]);
+
+/** What a list of tickets shows, as a saved view keeps it; the list's own query says the same, and of columns nothing. */
 export const ticketFilter = z.strictObject({
   accountId: id.exactOptional(),
   state: z.enum([...TICKET_STATES, 'ended']).exactOptional(),
@@ -23,6 +37,12 @@ export const ticketFilter = z.strictObject({
   breached: z.boolean().exactOptional(),
   search: line(200).exactOptional(),
   order: z.enum(['next', 'latest']).exactOptional(),
+  columns: z
+    .array(ticketColumn)
+    .min(1)
+    .max(ticketColumn.options.length)
+    .exactOptional()
+    .meta({ description: 'What stands beside the subject; left out: what usually does.' }),
 });
 
 export const ticketRow = z
@@ -87,5 +107,9 @@ export const ticketMessage = z
     at: instant,
     via: z.string(),
     files: z.array(z.strictObject({ id, name: z.string(), size: z.int(), mediaType: z.string() })),
+    movedTo: z
+      .strictObject({ id, reference: z.int(), subject: z.string() })
+      .nullable()
+      .meta({ description: 'The ticket in which it went on; body and files are there and no longer here.' }),
   })
   .meta({ id: 'TicketMessage' });

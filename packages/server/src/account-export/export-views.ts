@@ -97,6 +97,7 @@ const selections: Readonly<Record<Kind, (accountId: string) => Sql>> = {
   'ticket-messages': (
     accountId,
   ) => sql`select m.id, m.ticket_id as "ticketId", m.author_id as author, m.author_side as "authorSide", m.audience, m.body, m.at, m.via,
+    m.moved_to as "movedTo",
     array(select file_id from ticket_message_file f where f.account_id = m.account_id and f.message_id = m.id order by 1) as files
     from ticket_message m where m.account_id = ${accountId} order by m.ticket_id, m.at, m.id`,
   'ticket-relations': (

@@ -102,6 +102,7 @@ export const KINDS = {
     says: 'What was written on tickets, in Markdown; `files` names the files that came with it.',
     shape: z.strictObject({
       ...{ id, ticketId: id, author: maybe(id), authorSide: text, audience: z.enum(['shared', 'internal']) },
+      movedTo: maybe(id),
       ...{ body: text, at: instant, via: text, files: z.array(id) },
     }),
   },

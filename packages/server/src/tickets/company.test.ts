@@ -35,7 +35,7 @@ const on = (by: Person, method: string, path: string, body?: object) =>
   server.call(by, method, `/accounts/${accountId}/tickets/${ticket.id}${path}`, { body });
 const pass = (minutes: number) => server.clock.moveTo(server.clock.now().add({ minutes }));
 
-test('a ticket that is split off has the messages, the requester and clocks of its own; the first keeps everything', async () => {
+test('messages move into a ticket with the requester and clocks of its own; in the first a line leads there', async () => {
   await on(engineer, 'POST', '/messages', { body: 'We look at it.' });
   const { body: said } = await on(lead, 'POST', '/messages', { body: 'By the way, the printer burns.' });
   await on(engineer, 'POST', '/messages', { body: 'Among us: a fire.', audience: 'internal' });
@@ -51,11 +51,33 @@ test('a ticket that is split off has the messages, the requester and clocks of i
   });
   const copied = await server.call(lead, 'GET', `/accounts/${accountId}/tickets/${split.body.id}/messages`);
   expect(copied.body.rows).toMatchObject([{ body: said.body, author: { name: 'Lena Lead' }, at: said.at }]);
-  expect((await on(lead, 'GET', '/messages')).body.rows).toHaveLength(3);
+  const here = await on(lead, 'GET', '/messages');
+  const { reference } = split.body;
+  expect(here.body.rows).toMatchObject([
+    { body: 'Since noon.', movedTo: null },
+    { body: 'We look at it.', movedTo: null },
+    {
+      id: said.id,
+      body: '',
+      files: [],
+      at: said.at,
+      movedTo: { id: split.body.id, reference, subject: 'Printer burns' },
+    },
+  ]);
+  const found = async (words: string) =>
+    (await server.call(lead, 'GET', `/tickets?accountId=${accountId}&search=${words}`)).body.rows.map(
+      ({ id }: { id: string }) => id,
+    );
+  expect(await found('printer+burns')).toEqual([split.body.id]);
+  const heard = await server.call(lead, 'GET', `/accounts/${accountId}/facts?subjectId=${ticket.id}`);
+  expect(heard.body.rows.filter(({ fact }: { fact: string }) => fact === 'incident.split')).toHaveLength(1);
   expect((await on(lead, 'GET', '')).body.relations).toMatchObject([{ id: split.body.id, says: 'split-into' }]);
-  expect((await on(engineer, 'POST', '/splitting', { ...wanted, messageIds: [uuid()] })).body.code).toBe(
-    'value.not-allowed',
-  );
+  // Not what is of another ticket, was moved before, or says what this ticket is about; nothing is written then.
+  for (const messageId of [uuid(), said.id, here.body.rows[0].id])
+    expect((await on(engineer, 'POST', '/splitting', { ...wanted, messageIds: [messageId] })).body.code).toBe(
+      'value.not-allowed',
+    );
+  expect((await on(lead, 'GET', '')).body.relations).toHaveLength(1);
   expect((await on(engineer, 'POST', '/splitting', { ...wanted, severity: 9 })).body.code).toBe('value.not-allowed');
   expect((await on(lead, 'POST', '/splitting', wanted)).status).toBe(403);
   const { body: verified } = await server.call(engineer, 'POST', `/accounts/${accountId}/verification`);

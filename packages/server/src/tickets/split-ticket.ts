@@ -9,12 +9,13 @@ import { loadContractTerms } from '../terms/index.ts';
 import type { Ids, Worker } from './act-on-ticket.ts';
 import { relate } from './relation-store.ts';
 import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
-import { copyMessages, copyTicket, lockTicket } from './ticket-store.ts';
+import { copyTicket, lockTicket, moveMessages } from './ticket-store.ts';
 import { severitiesOf } from './ticket-form.ts';
 
 /**
- * Nothing is taken away from the first ticket: a conversation is a record. Refuses `value.not-allowed` for messages that are
- * not of it, and for a severity that the service does not know.
+ * In the place of what was moved stands a line that leads to it; the facts of the first ticket stay as they are, and so does what
+ * its clocks made of them. Refuses `value.not-allowed` for messages that are not of it, for its first one, and for a severity that
+ * the service does not know.
  */
 export async function splitTicket(
   tx: Tx,
@@ -41,16 +42,19 @@ export async function splitTicket(
       title: wanted.subject,
       data: { ...(severity === null ? {} : { severity }), channel: 'split' },
     },
-    { ...base, fact: `${first.kind}.split`, subjectId: ticketId, data: { into: id }, audience: 'internal' as const },
+    { ...base, fact: `${first.kind}.split`, subjectId: ticketId, data: { into: id } },
   ];
   // It is still the requester who asks: gates look at that person.
   const by = { ...recorderOf(actor), ...(first.requesterId === null ? {} : { onBehalfOf: first.requesterId }) };
   const recorded = await recordFacts(tx, facts, by, now);
   if (!recorded.ok) return recorded;
   await copyTicket(tx, accountId, ticketId, id);
-  const copied = await copyMessages(tx, accountId, ticketId, id, [...new Set(wanted.messageIds)]);
-  if (copied < new Set(wanted.messageIds).size)
-    return refuseApi('value.not-allowed', 'Some of these messages are not of this ticket.');
+  const moved = await moveMessages(tx, accountId, ticketId, id, [...new Set(wanted.messageIds)]);
+  if (moved < new Set(wanted.messageIds).size)
+    return refuseApi(
+      'value.not-allowed',
+      'Some of these messages are not here to be moved: the first one of a ticket stays with it.',
+    );
   await relate(tx, { accountId, ticketId: id, otherId: ticketId }, 'split-from');
   return shownTicket(tx, accountId, id, visitor);
 }

@@ -76,8 +76,12 @@ export async function copyTicket(tx: Tx, accountId: string, fromId: string, toId
     select account_id, ${toId}, person_id, since from ticket_follower where account_id = ${accountId} and ticket_id = ${fromId} on conflict do nothing`);
 }
 
-/** Copies messages with their authors, instants and files; how many there were. */
-export async function copyMessages(
+/**
+ * Moves messages: copies with their authors, instants and files stand in the other ticket, and those here say where they went; what
+ * was written stays written, so that facts and notifications still find it. How many there were: not those moved before, nor the
+ * first one, which says what the ticket is about.
+ */
+export async function moveMessages(
   tx: Tx,
   accountId: string,
   fromId: string,
@@ -86,13 +90,16 @@ export async function copyMessages(
 ): Promise<number> {
   const row = await tx.first<{ many: number }>(sql`with chosen as materialized (
       select m.*, uuid_v7() as copy_id from ticket_message m
-      where account_id = ${accountId} and ticket_id = ${fromId} and id = any (${messageIds}::uuid[])
+      where account_id = ${accountId} and ticket_id = ${fromId} and id = any (${messageIds}::uuid[]) and moved_to is null
+        and id <> (select id from ticket_message where account_id = ${accountId} and ticket_id = ${fromId} order by at, id limit 1)
     ), copied as (
       insert into ticket_message (account_id, id, ticket_id, author_id, author_side, audience, body, at, via)
       select account_id, copy_id, ${toId}, author_id, author_side, audience, body, at, via from chosen returning account_id, id
     ), attached as (
       insert into ticket_message_file (account_id, message_id, file_id)
       select c.account_id, c.copy_id, f.file_id from chosen c join ticket_message_file f on f.account_id = c.account_id and f.message_id = c.id
+    ), moved as (
+      update ticket_message m set moved_to = ${toId} from chosen c where m.account_id = c.account_id and m.id = c.id
     )
     select count(*) as many from copied`);
   return row?.many ?? 0;

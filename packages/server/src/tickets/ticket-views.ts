@@ -127,10 +127,13 @@ export function ticketById(tx: Tx, accountId: string, ticketId: string): Promise
     where t.account_id = ${accountId} and t.id = ${ticketId}`);
 }
 
-const messages = sql`select m.id, ${person('p')} as author, m.author_side as "authorSide", m.audience, m.body, m.at, m.via,
+const messages = sql`select m.id, ${person('p')} as author, m.author_side as "authorSide", m.audience,
+      case when m.moved_to is null then m.body else '' end as body, m.at, m.via,
+      (select json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject) from ticket x
+        where x.account_id = m.account_id and x.id = m.moved_to) as "movedTo",
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name)
         from ticket_message_file mf join file f on f.account_id = mf.account_id and f.id = mf.file_id
-        where mf.account_id = m.account_id and mf.message_id = m.id), '[]') as files
+        where mf.account_id = m.account_id and mf.message_id = m.id and m.moved_to is null), '[]') as files
     from ticket_message m left join person p on p.id = m.author_id`;
 
 /** The conversation, the earliest first; internal notes only for the provider, by the table's own policy. */

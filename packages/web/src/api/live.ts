@@ -2,9 +2,15 @@ import type { QueryClient } from '@tanstack/react-query';
 import { concerns, isOf } from './concerns.ts';
 import { hasRoute } from './contract-tables.ts';
 import { doubt, noteAnswer } from './reachability.ts';
+import { markForRereading } from './reread.ts';
 
 /** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
-type Told = { readonly accountId?: string; readonly ticketId?: string; readonly fact?: string };
+type Told = {
+  readonly accountId?: string;
+  readonly ticketId?: string;
+  readonly fact?: string;
+  readonly subjectId?: string;
+};
 
 /** A burst of facts (an import, a watcher's batch) is one refresh. */
 const GATHER_MS = 250;
@@ -32,9 +38,10 @@ export function listen(client: QueryClient): () => void {
     void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, accounts) });
   };
   const note = ({ data }: MessageEvent<string>) => {
-    const { accountId, fact } = JSON.parse(data) as Told;
+    const { accountId, fact, subjectId } = JSON.parse(data) as Told;
     if (accountId !== undefined) changed.add(accountId);
     if (accountId !== undefined && fact?.endsWith('.erased')) erased.add(accountId);
+    if (subjectId !== undefined && fact?.endsWith('.split')) markForRereading(subjectId);
     gathering ??= setTimeout(refresh, GATHER_MS);
   };
   const meet = ({ data }: MessageEvent<string>) => {

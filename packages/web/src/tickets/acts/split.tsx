@@ -16,6 +16,8 @@ export function Split({ ticket: { accountId, id }, onClose }: ActProps) {
   const [subject, setSubject] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
   const messages = useConversation({ accountId, ticketId: id });
+  // The first one says what this ticket is about.
+  const movable = (messages.data ?? []).slice(1).filter(({ movedTo }) => movedTo === null);
   const split = useCall('POST /accounts/:accountId/tickets/:ticketId/splitting', { quiet: true });
   const submit = () =>
     split.mutate(
@@ -30,7 +32,7 @@ export function Split({ ticket: { accountId, id }, onClose }: ActProps) {
   return (
     <ActForm
       title="Split into a new ticket"
-      says="The messages stay here as well. The clocks of the new ticket begin now."
+      says="The messages move there, and a line in their place leads to them. The clocks of the new ticket begin now; those of this one go on."
       button="Split"
       isPending={split.isPending}
       isReady={subject.trim() !== '' && chosen.length > 0}
@@ -48,7 +50,7 @@ export function Split({ ticket: { accountId, id }, onClose }: ActProps) {
       />
       <Checkbox.Group label="Messages" value={chosen} onChange={setChosen}>
         <Stack gap={6} mt={6} mah={300} style={{ overflowY: 'auto' }} tabIndex={0}>
-          {messages.data?.map(({ id: messageId, author, body, audience }) => (
+          {movable.map(({ id: messageId, author, body, audience }) => (
             <Checkbox
               key={messageId}
               value={messageId}

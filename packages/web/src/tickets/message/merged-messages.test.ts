@@ -8,6 +8,7 @@ const said = (id: string, at: string, body = id): Message => ({
   body,
   author: null,
   authorSide: 'customer',
+  movedTo: null,
   audience: 'shared',
   via: 'web',
   files: [],

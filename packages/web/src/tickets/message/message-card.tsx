@@ -6,6 +6,7 @@ import { MessageFiles } from './message-files.tsx';
 import classes from './message-card.module.css';
 import { MessageText } from './message-text.tsx';
 import type { Message } from './message.ts';
+import { MovedMessage } from './moved-message.tsx';
 
 export type MessageCardProps = {
   readonly accountId: string;
@@ -22,7 +23,8 @@ const VIA: Readonly<Record<string, string>> = { mail: 'by mail', api: 'by the AP
 /** A message with who wrote it and when. An internal note is another thing altogether: colour, edge, icon and word. */
 export const MessageCard = memo(function MessageCard(props: MessageCardProps) {
   const { accountId, accountZone, message, isPending = false, onQuote } = props;
-  const { author, authorSide, audience, body, at, via, files } = message;
+  const { author, authorSide, audience, body, at, via, files, movedTo } = message;
+  if (movedTo) return <MovedMessage {...{ accountId, accountZone, message, movedTo }} />;
   const isInternal = audience === 'internal';
   const name = author?.name ?? (authorSide === 'system' ? 'Tamarack' : 'Somebody');
   return (

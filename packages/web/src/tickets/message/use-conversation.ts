@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
+import { takeRereading } from '../../api/reread.ts';
 import type { TicketIds } from '../ticket.ts';
 import { mergedMessages } from './merged-messages.ts';
 import type { Message } from './message.ts';
@@ -11,13 +12,13 @@ const LATE_MS = 5 * 60_000;
 
 /**
  * The whole conversation, the earliest first. It is read once: what is written stays as it is, so that after a change only what
- * came since is asked for. (What is erased is another matter: see api/live.ts.)
+ * came since is asked for. (What is erased, or moved by a split, is another matter: see api/live.ts.)
  */
 export function useConversation(ids: TicketIds) {
   return useQuery({
     queryKey: keyOf(ids),
     queryFn: async ({ client, signal }) => {
-      const last = known(client, ids)?.at(-1);
+      const last = takeRereading(ids.ticketId) ? undefined : known(client, ids)?.at(-1);
       const since = last && new Date(Date.parse(last.at) - LATE_MS).toISOString();
       const read = await readSince(ids, since, signal);
       // Meanwhile a reply of one's own may have been put there.

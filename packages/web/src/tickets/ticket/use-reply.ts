@@ -74,6 +74,7 @@ function pendingMessage({ id, name, side }: Me, sending: Written, submittedAt: n
     id: 'pending',
     author: { id, name },
     authorSide: side,
+    movedTo: null,
     audience: sending.isInternal ? 'internal' : 'shared',
     body: sending.body,
     at: new Date(submittedAt).toISOString(),
