@@ -11,5 +11,5 @@ export function recordErasure(
 ): void {
   const { personId, side, via } = tx.actor;
   const facts = accounts.map((accountId) => ({ accountId, fact, subjectId }));
-  appendFacts(tx, prepareFacts(facts, now), { personId, side, via }, now);
+  appendFacts(tx, [{ facts: prepareFacts(facts, now), by: { personId, side, via } }], now);
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const append = (tx: Tx, fact: string) =>
-  appendFacts(tx, prepareFacts([{ accountId, fact, subjectId: uuid() }], NOW), BY_SYSTEM, NOW);
+  appendFacts(tx, [{ facts: prepareFacts([{ accountId, fact, subjectId: uuid() }], NOW), by: BY_SYSTEM }], NOW);
 const write = (fact: string, before: () => Promise<void> = () => Promise.resolve()) =>
   database.db.write(SYSTEM, async (tx) => {
     append(tx, fact);

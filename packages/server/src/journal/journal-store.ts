@@ -27,20 +27,25 @@ const into = sql`insert into journal (account_id, id, fact, subject_id, about_id
 /** Up to so many are written as values: PostgreSQL takes a fraction of the time that it needs for reading them from JSON. */
 const FEW = 8;
 
+type Stated = { readonly facts: readonly RecordedFact[]; readonly by: Recorder };
+
 /** Appends facts in their order. */
-export function appendFacts(tx: Tx, facts: readonly RecordedFact[], by: Recorder, now: Temporal.Instant): void {
-  if (facts.length === 0) return;
-  const rows = facts.map(rowOf);
+export function appendFacts(tx: Tx, stated: readonly Stated[], now: Temporal.Instant): void {
+  const rows = stated.flatMap(({ facts, by }) => facts.map((fact) => rowOf(fact, by)));
+  if (rows.length === 0) return;
   if (rows.length <= FEW) {
-    const values = rows.map((row) => valuesOf(row, by, now));
+    const values = rows.map((row) => valuesOf(row, now));
     tx.send(`append-facts-${rows.length}`, sql`${into} values ${join(values)}`);
-  } else tx.send('append-facts', sql`${into} ${manyRows(rows, by, now)}`);
-  appendFiles(tx, facts);
+  } else tx.send('append-facts', sql`${into} ${manyRows(rows, now)}`);
+  appendFiles(
+    tx,
+    stated.flatMap(({ facts }) => facts),
+  );
 }
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf(fact: RecordedFact) {
+function rowOf(fact: RecordedFact, by: Recorder) {
   const title = fact.title ?? null;
   const note = fact.note === undefined || fact.note === '' ? null : fact.note;
   const sealed = title === null && note === null ? undefined : saltedDigest({ title, note });
@@ -52,6 +57,10 @@ function rowOf(fact: RecordedFact) {
     about_id: fact.aboutId ?? null,
     contract_id: fact.contractId ?? null,
     at: fact.seconds,
+    by_person: by.personId ?? null,
+    by_side: by.side,
+    on_behalf_of: by.onBehalfOf ?? null,
+    via: by.via,
     audience: fact.audience ?? 'shared',
     data: fact.data ?? {},
     title,
@@ -61,17 +70,17 @@ function rowOf(fact: RecordedFact) {
   };
 }
 
-function valuesOf(r: Row, by: Recorder, now: Temporal.Instant): Sql {
+function valuesOf(r: Row, now: Temporal.Instant): Sql {
   return sql`(${r.account_id}, ${r.id}, ${r.fact}, ${r.subject_id}, ${r.about_id}, ${r.contract_id}, to_timestamp(${r.at}), ${now.toString()},
-    ${by.personId ?? null}, ${by.side}, ${by.onBehalfOf ?? null}, ${by.via}, ${r.audience}, ${JSON.stringify(r.data)}, ${r.title}, ${r.note},
+    ${r.by_person}, ${r.by_side}, ${r.on_behalf_of}, ${r.via}, ${r.audience}, ${JSON.stringify(r.data)}, ${r.title}, ${r.note},
     decode(${r.salt}, 'hex'), decode(${r.digest}, 'hex'))`;
 }
 
-function manyRows(rows: readonly Row[], by: Recorder, now: Temporal.Instant): Sql {
-  return sql`select account_id, id, fact, subject_id, about_id, contract_id, to_timestamp(at), ${now.toString()}, ${by.personId ?? null}, ${by.side},
-      ${by.onBehalfOf ?? null}, ${by.via}, audience, data, title, note, decode(salt, 'hex'), decode(digest, 'hex')
+function manyRows(rows: readonly Row[], now: Temporal.Instant): Sql {
+  return sql`select account_id, id, fact, subject_id, about_id, contract_id, to_timestamp(at), ${now.toString()}, by_person, by_side,
+      on_behalf_of, via, audience, data, title, note, decode(salt, 'hex'), decode(digest, 'hex')
     from rows from (jsonb_to_recordset(${JSON.stringify(rows)}) as (account_id uuid, id uuid, fact text, subject_id uuid, about_id uuid,
-      contract_id uuid, at bigint, audience text, data jsonb, title text, note text, salt text, digest text)) with ordinality order by ordinality`;
+      contract_id uuid, at bigint, by_person uuid, by_side text, on_behalf_of uuid, via text, audience text, data jsonb, title text, note text, salt text, digest text)) with ordinality order by ordinality`;
 }
 
 function appendFiles(tx: Tx, facts: readonly RecordedFact[]): void {

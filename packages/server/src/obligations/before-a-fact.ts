@@ -6,7 +6,7 @@ import { loadContractTerms } from '../terms/index.ts';
 import { termsAt, type AgreedTerms } from './agreed-terms.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { factsWanted } from './facts-wanted.ts';
-import { loadFacts } from './ledger-views.ts';
+import { loadFacts } from './facts-views.ts';
 
 /** A fact that somebody is about to state. */
 export type Intended = {

@@ -20,7 +20,7 @@ import { evidenceRows } from './evidence-views.ts';
 import { factsWanted } from './facts-wanted.ts';
 import { ledgerRowOf } from './ledger-row-of.ts';
 import { rowKey } from './ledger-row.ts';
-import { loadFacts } from './ledger-views.ts';
+import { loadFacts } from './facts-views.ts';
 import { obligationById } from './obligation-views.ts';
 import { periodicPromises } from './promises-of.ts';
 import type { Unit } from './unit.ts';

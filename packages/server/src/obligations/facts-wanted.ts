@@ -1,6 +1,7 @@
 /** Which facts have to be loaded to recompute some units. */
 import { factsFor } from '@tamarack/core';
 import type { AgreedTerms } from './agreed-terms.ts';
+import type { JournalFact } from './clocks-of-unit.ts';
 import { factsOfContract, promisesOf } from './promises-of.ts';
 import type { Unit } from './unit.ts';
 import { EVERYTHING, windowOf, type Windows } from './window.ts';
@@ -69,4 +70,16 @@ function namesFor(unit: Unit, all: readonly AgreedTerms[]): readonly string[] {
   return all
     .filter(({ contractId }) => contractId === unit.contractId)
     .flatMap(({ terms }) => [...factsOfContract(terms)]);
+}
+
+/** Whether a fact is among those that are wanted. */
+export function readBy(wanted: FactsWanted | undefined): (fact: JournalFact) => boolean {
+  const subjects = new Set(wanted?.subjects);
+  const names = new Set(wanted?.names);
+  const since = new Map(wanted?.recent.map((one) => [one.name, one.since]));
+  return ({ subject, about, fact, at }) =>
+    subjects.has(subject) ||
+    (about !== undefined && subjects.has(about)) ||
+    names.has(fact) ||
+    at >= (since.get(fact) ?? Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,6 @@
 /** The door of the obligations: recording facts, and the ledger that follows from them. */
 export { recordFacts } from './record-facts.ts';
+export { recordTogether } from './record-together.ts';
 export { refuseUnseenFiles } from './refuse-unseen-files.ts';
 export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';

@@ -8,29 +8,37 @@ import { unitKey, type Unit } from './unit.ts';
 /**
  * How a contract stands (`standing`) and what opens its gates (`gates`) concerns subjects, which have to be found before they
  * can be locked. Whoever records something of a subject shares these with others; a fact that concerns every subject takes
- * them for itself, so that none begins behind its back.
+ * them for itself, so that none begins behind its back. In the order of the list, which has to be everybody's.
  */
-export function shareAccount(tx: Tx, accountId: string): void {
-  tx.send('ledger-share', sql`select pg_advisory_xact_lock_shared(hashtextextended(${`standing ${accountId}`}, 7))`);
+export function lockAccounts(
+  tx: Tx,
+  accounts: readonly { readonly accountId: string; readonly forItself: boolean }[],
+): void {
+  const names = accounts.map(({ accountId }) => `standing ${accountId}`);
+  const taken = accounts.map(({ forItself }) => forItself);
+  tx.send(
+    'lock-accounts',
+    sql`select case when a.taken then pg_advisory_xact_lock(a.key) else pg_advisory_xact_lock_shared(a.key) end
+      from (select hashtextextended(name, 7) as key, taken from unnest(${names}::text[], ${taken}::boolean[]) as n (name, taken)) a`,
+  );
 }
 
-/** See `shareAccount`. To be called before the subjects are looked for. */
-export function takeAccount(tx: Tx, accountId: string, what: 'standing' | 'gates'): void {
-  tx.send('ledger-take', sql`select pg_advisory_xact_lock(hashtextextended(${`${what} ${accountId}`}, 7))`);
+/** See `lockAccounts`. To be called before the subjects are looked for. */
+export function takeGates(tx: Tx, accountId: string): void {
+  tx.send('take-gates', sql`select pg_advisory_xact_lock(hashtextextended(${`gates ${accountId}`}, 7))`);
 }
 
-/** Units are recomputed by one transaction at a time; `distinct` has put them into the order in which all take them. */
-export function lockUnits(tx: Tx, accountId: string, units: readonly Unit[]): void {
-  const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);
-  const gates = sql`pg_advisory_xact_lock_shared(hashtextextended(${`gates ${accountId}`}, 7))`;
-  if (keys.length <= FEW) {
-    const locks = keys.map((key) => sql`pg_advisory_xact_lock(hashtextextended(${key}, 7))`);
-    tx.send(`ledger-lock-${keys.length}`, sql`select ${join([gates, ...locks])}`);
-  } else
-    tx.send(
-      'ledger-lock',
-      sql`select ${gates} union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
-    );
+type UnitsOfAccount = { readonly accountId: string; readonly units: readonly Unit[] };
+
+/** Units are recomputed by one transaction at a time; all take them in one order. */
+export function lockUnits(tx: Tx, accounts: readonly UnitsOfAccount[]): void {
+  const gates = accounts.map(({ accountId }) => `gates ${accountId}`);
+  const keys = accounts.flatMap(({ accountId, units }) => units.map((unit) => `${accountId} ${unitKey(unit)}`));
+  tx.send(
+    'lock-units',
+    sql`select pg_advisory_xact_lock_shared(hashtextextended(key, 7)) from unnest(${gates}::text[]) key
+      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys.toSorted()}::text[]) key`,
+  );
 }
 
 /** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
@@ -56,34 +64,38 @@ const known = sql`on conflict (account_id, id) do update set
   ended_at = excluded.ended_at, because = excluded.because, severity = excluded.severity, counted = excluded.counted,
   least = excluded.least, most = excluded.most, unit = excluded.unit, evidence_id = excluded.evidence_id`;
 
+type ChangesOfAccount = { readonly accountId: string; readonly changes: readonly Change[] };
+type RowOfAccount = StoredRow & { readonly accountId: string };
+
 /** Adds rows and changes rows. A waiver stays what it is, whatever is computed; so do the warnings that were given. */
-export function saveRows(tx: Tx, accountId: string, changes: readonly Change[]): void {
-  const { added = [], changed = [] } = Object.groupBy(changes, ({ before }) => (before ? 'changed' : 'added'));
-  writeRows(tx, 'ledger-add', accountId, added, empty);
-  writeRows(tx, 'ledger-save', accountId, changed, known);
+export function saveRows(tx: Tx, accounts: readonly ChangesOfAccount[]): void {
+  const rowsWhere = (isNew: boolean) =>
+    accounts.flatMap(({ accountId, changes }) =>
+      changes.flatMap(({ row, before }) => ((before === undefined) === isNew ? [{ ...row, accountId }] : [])),
+    );
+  writeRows(tx, 'ledger-add', rowsWhere(true), empty);
+  writeRows(tx, 'ledger-save', rowsWhere(false), known);
 }
 
-function writeRows(tx: Tx, name: string, accountId: string, changes: readonly Change[], otherwise: Sql): void {
-  if (changes.length === 0) return;
-  const rows = changes.map(({ row }) => row);
-  if (rows.length <= FEW) {
-    const values = rows.map((row) => valuesOf(accountId, row));
-    tx.send(`${name}-${rows.length}`, sql`${into} values ${join(values)} ${otherwise}`);
-  } else tx.send(name, sql`${into} ${manyRows(accountId, rows)} ${otherwise}`);
+function writeRows(tx: Tx, name: string, rows: readonly RowOfAccount[], otherwise: Sql): void {
+  if (rows.length === 0) return;
+  if (rows.length <= FEW)
+    tx.send(`${name}-${rows.length}`, sql`${into} values ${join(rows.map(valuesOf))} ${otherwise}`);
+  else tx.send(name, sql`${into} ${manyRows(rows)} ${otherwise}`);
 }
 
-function valuesOf(accountId: string, r: StoredRow): Sql {
-  return sql`(${accountId}, ${r.id}, ${r.contractId}, ${r.termsId}, ${r.promise}, ${r.form}, ${r.title}, ${r.side}, ${r.role}, ${r.subjectId},
+function valuesOf(r: RowOfAccount): Sql {
+  return sql`(${r.accountId}, ${r.id}, ${r.contractId}, ${r.termsId}, ${r.promise}, ${r.form}, ${r.title}, ${r.side}, ${r.role}, ${r.subjectId},
     ${r.subject}, ${r.cycle}, ${r.turn}, ${r.state}, to_timestamp(${r.openedAt}), to_timestamp(${r.dueAt}), to_timestamp(${r.wakeAt}),
     to_timestamp(${r.warnedAt}), to_timestamp(${r.metAt}), to_timestamp(${r.breachedAt}), to_timestamp(${r.endedAt}), ${r.because},
     ${r.severity}, ${r.counted}, ${r.least}, ${r.most}, ${r.unit}, ${r.evidenceId})`;
 }
 
-function manyRows(accountId: string, rows: readonly StoredRow[]): Sql {
-  return sql`select ${accountId}, id, "contractId", "termsId", promise, form, title, side, role, "subjectId", subject, cycle, turn, state,
+function manyRows(rows: readonly RowOfAccount[]): Sql {
+  return sql`select "accountId", id, "contractId", "termsId", promise, form, title, side, role, "subjectId", subject, cycle, turn, state,
       to_timestamp("openedAt"), to_timestamp("dueAt"), to_timestamp("wakeAt"), to_timestamp("warnedAt"), to_timestamp("metAt"),
       to_timestamp("breachedAt"), to_timestamp("endedAt"), because, severity, counted, least, most, unit, "evidenceId"
-    from jsonb_to_recordset(${JSON.stringify(rows)}) as (id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as ("accountId" uuid, id uuid, "contractId" uuid, "termsId" uuid, promise text, form text, title text,
       side text, role text, "subjectId" uuid, subject text, cycle int, turn int, state text, "openedAt" bigint, "dueAt" bigint, "wakeAt" bigint,
       "warnedAt" bigint, "metAt" bigint, "breachedAt" bigint, "endedAt" bigint, because text, severity int, counted bigint,
       least bigint, most bigint, unit text, "evidenceId" uuid)`;

@@ -1,39 +1,53 @@
 /**
- * Brings units of one account up to an instant: load → fold → save. Recording a fact, a waking deadline, a contract's move and
+ * Brings units up to an instant: load → fold → save. Recording a fact, a waking deadline, a contract's move and
  * the demonstration all come through here, so a breach is found in one way and recorded once.
  */
 import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { changesOf, type Change } from './changes.ts';
-import { factsWanted, namesForAll } from './facts-wanted.ts';
+import { factsWanted, namesForAll, readBy } from './facts-wanted.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { ledgerRowOf } from './ledger-row-of.ts';
 import type { StoredRow } from './ledger-row.ts';
-import { saveRows } from './ledger-store.ts';
-import { loadFacts, loadRows, loadWindows } from './ledger-views.ts';
+import { loadFactsOf } from './facts-views.ts';
+import { loadRowsOf, loadWindows } from './ledger-views.ts';
 import { unitKey, unitOfRow, type Unit } from './unit.ts';
 import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
-/**
- * The units have to be locked already. `now` in epoch seconds, as `since`: nothing that is new happened before. Left out,
- * everything is read again: how the contract stands has changed, and with it where its periods begin and end.
- */
-export async function settle(
-  tx: Tx,
-  accountId: string,
-  all: readonly AgreedTerms[],
-  units: readonly Unit[],
-  { now, since }: { readonly now: number; readonly since: number | undefined },
-): Promise<readonly Change[]> {
-  if (units.length === 0) return [];
-  const windows = since === undefined ? EVERYTHING : await loadWindows(tx, accountId, units, since);
-  const [facts, rows] = await Promise.all([
-    loadFacts(tx, accountId, factsWanted(units, all, windows)),
-    loadRows(tx, accountId, units, windows),
-  ]);
-  const changes = recompute(units, all, facts, rows, now, windows);
-  saveRows(tx, accountId, changes);
-  return changes;
+/** What has to be reckoned again in one account. */
+export type Unsettled = {
+  readonly accountId: string;
+  readonly all: readonly AgreedTerms[];
+  /** Locked already. */
+  readonly units: readonly Unit[];
+  /**
+   * Nothing that is new happened before, in epoch seconds. Undefined: everything is read again, for how the contract stands has
+   * changed, and with it where its periods begin and end.
+   */
+  readonly since: number | undefined;
+  /** What is new, and not in the journal yet. */
+  readonly fresh: readonly JournalFact[];
+};
+
+export type Settled = Unsettled & { readonly changes: readonly Change[] };
+
+/** `now` in epoch seconds. Each account is named once. Nothing is written yet. */
+export async function settle(tx: Tx, unsettled: readonly Unsettled[], now: number): Promise<readonly Settled[]> {
+  const concerned = unsettled.filter(({ units }) => units.length > 0);
+  if (concerned.length === 0) return [];
+  const windows = await loadWindows(tx, concerned);
+  const wanted = new Map(
+    concerned.map(({ accountId, units, all }) => [accountId, factsWanted(units, all, windows)] as const),
+  );
+  const [facts, rows] = await Promise.all([loadFactsOf(tx, wanted), loadRowsOf(tx, concerned, windows)]);
+  return concerned.map((one) => {
+    const { accountId, units, all, fresh } = one;
+    const known = facts.get(accountId) ?? [];
+    const isRead = readBy(wanted.get(accountId));
+    // Of one second, what was recorded later comes later.
+    const read = fresh.length === 0 ? known : [...known, ...fresh.filter(isRead)].toSorted((a, b) => a.at - b.at);
+    return { ...one, changes: recompute(units, all, read, rows.get(accountId) ?? [], now, windows) };
+  });
 }
 
 /** What `settle` would change; pure. Facts and rows are those of the windows. */

@@ -4,7 +4,7 @@ import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { factsWanted } from './facts-wanted.ts';
-import { loadFacts } from './ledger-views.ts';
+import { loadFacts } from './facts-views.ts';
 
 export type StandingGates = (agreed: AgreedTerms) => readonly StandingGate[];
 

@@ -1,9 +1,10 @@
 /** Tells everybody concerned what happened to a ticket, whoever caused it: a person, a mail, or time that ran out. */
 import sql from 'sql-template-tag';
-import type { RecordedFact, Recorder } from '../journal/index.ts';
+import type { RecordedFact } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { kindOf } from './promises-of.ts';
-import { tell } from './tell-store.ts';
+import type { Recording } from './recording.ts';
+import { tellOfAccounts } from './tell-store.ts';
 
 /** The weightiest first: of what happens to a ticket at once, people are told one thing. */
 const TOLD = [
@@ -26,32 +27,27 @@ const TOLD = [
  * The requester, the followers and whoever it is assigned to; of what nobody has taken yet, the desk of the account; of an
  * assignment the one who got it. What is internal is told to the provider's people, and nobody of what they did themselves.
  */
-export function tellOfTickets(
-  tx: Tx,
-  accountId: string,
-  facts: readonly RecordedFact[],
-  by: Recorder,
-  now: Temporal.Instant,
-): void {
-  const happened = weightiest(facts);
+export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Temporal.Instant): void {
+  const happened = recordings.flatMap(({ accountId, facts, by }) =>
+    weightiest(facts).map((told) => ({ ...told, account: accountId, person: by.personId ?? null, side: by.side })),
+  );
   if (happened.length === 0) return;
-  const json = JSON.stringify(happened);
   const concerned = sql`
-    select c.person_id, 'ticket.' || h.event as kind, h.journal as journal_id, null::uuid as obligation_id,
+    select t.account_id, c.person_id, 'ticket.' || h.event as kind, h.journal as journal_id, null::uuid as obligation_id,
       '#' || t.reference || ' ' || t.subject as title
-    from jsonb_to_recordset(${json}) as h (journal uuid, ticket uuid, event text, internal boolean)
-      join ticket t on t.account_id = ${accountId} and t.id = h.ticket
+    from jsonb_to_recordset(${JSON.stringify(happened)}) as h (account uuid, journal uuid, ticket uuid, event text, internal boolean, person uuid, side text)
+      cross join lateral (select * from ticket where account_id = h.account and id = h.ticket offset 0) t
       cross join lateral (
         select t.assignee_id as person_id
         union select t.requester_id where h.event <> 'assigned'
         union select f.person_id from ticket_follower f where h.event <> 'assigned' and f.account_id = t.account_id and f.ticket_id = t.id
         union select desk_of(t.account_id) where t.assignee_id is null
-          and (h.event = 'received' or (${by.side !== 'provider'} and h.event in ('replied', 'reopened', 'handed-to-provider')))
+          and (h.event = 'received' or (h.side <> 'provider' and h.event in ('replied', 'reopened', 'handed-to-provider')))
       ) c
       join person p on p.id = c.person_id
-    where p.deactivated_at is null and p.id is distinct from ${by.personId ?? null}::uuid
+    where p.deactivated_at is null and p.id is distinct from h.person
       and (p.side = 'provider' or (not h.internal and exists (select from membership m where m.account_id = t.account_id and m.person_id = p.id)))`;
-  tell(tx, 'tell-of-tickets', accountId, concerned, now);
+  tellOfAccounts(tx, 'tell-of-tickets', concerned, now);
 }
 
 function weightiest(facts: readonly RecordedFact[]) {

@@ -7,15 +7,20 @@ import type { Tx } from '../platform/database/tx.ts';
  * `kind` reads as a fact: "the change of the contract was proposed". `name` is that of the prepared statement.
  */
 export function tell(tx: Tx, name: string, accountId: string, told: Sql, now: Temporal.Instant): void {
+  tellOfAccounts(tx, name, sql`select ${accountId}::uuid as account_id, t.* from (${told}) t`, now);
+}
+
+/** As `tell`, of several accounts: rows that begin with (account_id uuid). */
+export function tellOfAccounts(tx: Tx, name: string, told: Sql, now: Temporal.Instant): void {
   // A minute later, so that several things are told in one mail. Jobs of one person are one row: in one order, or two
   // transactions that tell the same people would wait for each other.
   tx.send(
     name,
     sql`with told as materialized (
-        select distinct person_id, kind, journal_id, obligation_id, title from (${told}) t
+        select distinct account_id, person_id, kind, journal_id, obligation_id, title from (${told}) t
       ), added as (
         insert into notification (account_id, person_id, kind, journal_id, obligation_id, title, created_at)
-        select ${accountId}::uuid, person_id, kind, journal_id, obligation_id, title, ${now.toString()}::timestamptz from told
+        select account_id, person_id, kind, journal_id, obligation_id, title, ${now.toString()}::timestamptz from told
       )
       select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz,
         'mail-' || person_id, job_key_mode => 'preserve_run_at')

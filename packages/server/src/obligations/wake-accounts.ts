@@ -3,7 +3,7 @@ import { SYSTEM, type Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import { accountsDue, nextWake, unitsDue } from './due-views.ts';
-import { shareAccount, tryLockUnits } from './ledger-store.ts';
+import { lockAccounts, tryLockUnits } from './ledger-store.ts';
 import { advance } from './record-facts.ts';
 import { distinct } from './unit.ts';
 
@@ -54,11 +54,13 @@ async function wakeAccount(db: Database, accountId: string, now: Temporal.Instan
   let changed = 0;
   for (;;) {
     const batch = await db.write(actor, async (tx) => {
-      shareAccount(tx, accountId);
+      lockAccounts(tx, [{ accountId, forItself: false }]);
       const due = distinct(await unitsDue(tx, accountId, seconds, UNITS));
       const taken = await tryLockUnits(tx, accountId, due);
-      const advanced = async () =>
-        advance(tx, accountId, await loadContractTerms(tx, accountId), taken, { now, since: seconds, depth: 0 });
+      const advanced = async () => {
+        const all = await loadContractTerms(tx, accountId);
+        return advance(tx, [{ accountId, all, units: taken, since: seconds, fresh: [] }], [], now);
+      };
       return { ok: true as const, value: { due: due.length, rows: taken.length === 0 ? 0 : await advanced() } };
     });
     changed += batch.value.rows;

@@ -22,17 +22,17 @@ export type AgreedRow = {
 };
 
 /**
- * Changes with every change of what an account agreed that this transaction can see, its own included; the row's place and
- * transaction tell a change that was rolled back from the one that came after it. Empty where nothing was ever agreed. Hot:
- * asked for each recorded fact.
+ * By account, for those in which anything was ever agreed. Changes with every change of what an account agreed that this
+ * transaction can see, its own included; the row's place and transaction tell a change that was rolled back from the one that
+ * came after it. Hot: asked for each recorded fact.
  */
-export async function agreedState(tx: Tx, accountId: string): Promise<string> {
-  const [row] = await tx.prepared<{ state: string }>(
-    'agreed-state',
-    sql`select case when terms_edition = 0 then '' else terms_edition::text || ' ' || xmin::text || ' ' || ctid::text end as state
-      from account where account_id = ${accountId}`,
+export async function agreedStates(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.prepared<{ accountId: string; state: string }>(
+    'agreed-states',
+    sql`select account_id as "accountId", terms_edition::text || ' ' || xmin::text || ' ' || ctid::text as state
+      from account where account_id = any (${accountIds}::uuid[]) and terms_edition > 0`,
   );
-  return row?.state ?? '';
+  return new Map(rows.map(({ accountId, state }) => [accountId, state]));
 }
 
 /** Ordered by contract and number, which is the order of time within a contract. */

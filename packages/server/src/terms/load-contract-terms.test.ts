@@ -59,7 +59,7 @@ describe('the agreed terms of an account', () => {
     });
     const again = await database.db.read(SYSTEM, (tx) => loadContractTerms(counted(tx), account ?? ''));
     expect(again).toBe(first);
-    expect(statements).toEqual(['agreed-state']);
+    expect(statements).toEqual(['agreed-states']);
   });
 
   test('are loaded again when another server changed them; what was read of them stays', async () => {

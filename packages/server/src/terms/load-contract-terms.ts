@@ -4,7 +4,7 @@ import { frozenLists, termsOf, type Terms } from '@tamarack/core';
 import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
 import { holidayLists } from '../holidays/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { agreedRows, agreedState, type AgreedRow } from './agreed-terms-views.ts';
+import { agreedRows, agreedStates, type AgreedRow } from './agreed-terms-views.ts';
 
 export type AgreedTerms = {
   readonly contractId: string;
@@ -29,19 +29,33 @@ const knownAccounts = new LRUCache<string, Known>({ max: 5_000 });
  * Throws where agreed terms cannot be read any more (a broken installation).
  */
 export async function loadContractTerms(tx: Tx, accountId: string): Promise<readonly AgreedTerms[]> {
-  const state = await agreedState(tx, accountId);
-  const known = knownAccounts.get(accountId);
-  if (known?.state === state) return known.agreed;
-  if (state === '') return [];
+  return (await loadTermsOf(tx, [accountId])).get(accountId) ?? [];
+}
+
+/** The same of several accounts; nothing of those in which nothing was agreed. */
+export async function loadTermsOf(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AgreedTerms[]>> {
+  const found = new Map<string, readonly AgreedTerms[]>();
+  for (const [accountId, state] of await agreedStates(tx, accountIds)) {
+    const known = knownAccounts.get(accountId);
+    const agreed = known?.state === state ? known.agreed : await readTerms(tx, accountId, known?.agreed ?? []);
+    knownAccounts.set(accountId, { state, agreed });
+    found.set(accountId, agreed);
+  }
+  return found;
+}
+
+async function readTerms(tx: Tx, accountId: string, before: readonly AgreedTerms[]): Promise<readonly AgreedTerms[]> {
   const rows = await agreedRows(tx, accountId);
   const versions = await readyVersions(
     tx,
     rows.map(({ versionId }) => versionId),
   );
-  const earlier = new Map(known?.agreed.map(({ termsId, terms }) => [termsId, terms]));
+  const earlier = new Map(before.map(({ termsId, terms }) => [termsId, terms]));
   const agreed: AgreedTerms[] = [];
   for (const row of rows) agreed.push(await agreedTerms(row, versions, earlier));
-  knownAccounts.set(accountId, { state, agreed });
   return agreed;
 }
 
