@@ -27,7 +27,7 @@ export type PackageName = keyof typeof packages;
 
 /** Folders of packages/server/src beside platform/, and the capabilities whose door each may use. */
 export const capabilities = {
-  'account-export': ['agreements', 'render'],
+  'account-export': ['agreements', 'render', 'terms'],
   accounts: ['obligations', 'terms'],
   agreements: ['holidays', 'render'],
   application: [

@@ -7,14 +7,21 @@ import type { Tx } from '../platform/database/tx.ts';
 import { safeFileName } from '../platform/files/safe-file-name.ts';
 import { writeHtml } from '../render/index.ts';
 import { agreedVersions, rowsOfKind } from './export-views.ts';
+import { gatherReplay } from './gather-replay.ts';
 import { KIND_NAMES, KINDS, type Kind } from './kinds.ts';
 import { csvLines, jsonLines } from './table-text.ts';
 
 /** The names of what was written, below `folder`. */
-export async function gatherTables(tx: Tx, accountId: string, folder: string): Promise<readonly string[]> {
+export async function gatherTables(
+  tx: Tx,
+  accountId: string,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
   const names: string[] = [];
   for (const kind of KIND_NAMES) names.push(...(await gatherKind(tx, kind, accountId, folder)));
-  return [...names, ...(await gatherSchemas(folder)), ...(await gatherDescriptions(tx, accountId, folder))];
+  names.push(...(await gatherSchemas(folder)), ...(await gatherDescriptions(tx, accountId, folder)));
+  return [...names, ...(await gatherReplay(tx, accountId, folder, now))];
 }
 
 async function gatherKind(tx: Tx, kind: Kind, accountId: string, folder: string): Promise<readonly string[]> {

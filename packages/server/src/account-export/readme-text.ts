@@ -16,6 +16,8 @@ ${kinds}
       A JSON Schema (2020-12) for the rows of each kind.
   descriptions/
       The service descriptions that contracts agreed: as YAML, and as the document at each agreed level.
+  replay/
+      The facts of tickets with what was agreed, for whoever wants to count again what the ledger says: tamarack replay.
   files/
       The content of files, each under its id and name. MISSING.txt names what the store did not have.
 

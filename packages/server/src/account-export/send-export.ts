@@ -64,7 +64,7 @@ async function send(
   { db, actor, accountId, now, reply }: Asked,
   leave: () => void,
 ): Promise<void> {
-  const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder));
+  const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder, now));
   const readme = readmeText(accountId, actor.side, now);
   const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), leave);
   reply.raw.setTimeout(SILENT_MS, () => reply.raw.destroy());

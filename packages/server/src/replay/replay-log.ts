@@ -1,6 +1,6 @@
 /** The verb: opens what it is given, replays, writes what was asked for. All of replay's files and streams are here. */
 import { basename } from 'node:path';
-import { termsOf, type Diagnostic, type Terms } from '@tamarack/core';
+import type { Diagnostic, Terms } from '@tamarack/core';
 import { openDescription } from '../holidays/index.ts';
 import { diagnosticText } from '../platform/diagnostic-text.ts';
 import { EXIT, type ExitCode } from '../platform/exit-code.ts';
@@ -24,13 +24,12 @@ import { columnsOf, type LogMap } from './map/log-map.ts';
 import { readMap } from './map/read-map.ts';
 import { replayRows } from './replay-rows.ts';
 import { replayResultOf, type Told } from './result/replay-result-of.ts';
+import { termsToReplay, type TermsWanted } from './terms-to-replay.ts';
 import { replayText } from './text/replay-text.ts';
 
-export interface ReplayOptions {
+export interface ReplayOptions extends TermsWanted {
   readonly log: string;
   readonly map: string;
-  readonly level?: string;
-  readonly set: readonly string[];
   readonly format: Format;
   readonly html?: string;
   readonly out?: string;
@@ -44,13 +43,13 @@ type Outcome<T> = { readonly ok: true; readonly value: T } | No;
 
 /** Replays a log under a description. */
 export async function replayLog(file: string, options: ReplayOptions): Promise<ExitCode> {
-  if ([file, options.log, options.map].filter((path) => path === '-').length > 1) {
+  if ([file, options.log, options.map, options.terms].filter((path) => path === '-').length > 1) {
     return tell({ ok: false, exitCode: EXIT.usage, sentence: 'standard input (-) can be read only once' });
   }
   const opened = await openDescription(file);
   if (!opened.ok) return opened.exitCode;
-  const terms = agreedTerms(opened.ready, options);
-  if (!terms.ok) return tell(terms);
+  const terms = await termsToReplay(opened.ready, options);
+  if (!terms.ok) return tell({ ...terms, exitCode: EXIT.usage });
   const map = await openMap(options.map, terms.value);
   if (!map.ok) return tell(map);
   const waiting = waitingRoom();
@@ -65,24 +64,6 @@ export async function replayLog(file: string, options: ReplayOptions): Promise<E
 async function tell({ exitCode, sentence }: No): Promise<ExitCode> {
   if (sentence !== undefined) await writeMessage(`tamarack: ${visibleText(sentence)}`);
   return exitCode;
-}
-
-function agreedTerms(ready: Parameters<typeof termsOf>[0], { level, set }: ReplayOptions): Outcome<Terms> {
-  const sold = Object.entries(ready.description.levels).flatMap(([name, { sold: isSold }]) =>
-    isSold === false ? [] : [name],
-  );
-  const only = level ?? (sold.length === 1 ? sold[0] : undefined);
-  if (only === undefined) {
-    return { ok: false, exitCode: EXIT.usage, sentence: `name the level with --level: ${sold.join(', ')}` };
-  }
-  const wrong = set.find((each) => !/^[^=]+=/.test(each));
-  if (wrong !== undefined) return { ok: false, exitCode: EXIT.usage, sentence: `--set ${wrong}: expected name=value` };
-  const parameters = Object.fromEntries(
-    set.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
-  );
-  const terms = termsOf(ready, { level: only, parameters });
-  if (terms.ok) return terms;
-  return { ok: false, exitCode: EXIT.usage, sentence: `${terms.refusal.sentence} ${terms.refusal.remedy}` };
 }
 
 interface PlacedMap {

@@ -36,7 +36,7 @@ export function replayRows(
   let incidents = 0;
   let facts = 0;
   let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+  let last = map.until === undefined ? Number.NEGATIVE_INFINITY : secondsOf(map.until);
 
   const settle = (incident: Incident) => {
     incidents += 1;
@@ -106,6 +106,10 @@ export function replayRows(
 }
 
 export type Finished = ReturnType<Replay['finish']>;
+
+function secondsOf(instant: string): number {
+  return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
+}
 
 /** Levels that an incident of the log can have. */
 function levelsOf({ level }: LogMap, terms: Terms): string[] {

@@ -87,6 +87,52 @@ describe('the sample', () => {
   });
 });
 
+describe('a log that was taken at an instant', () => {
+  const header = `
+tamarack-map: 1
+log: jsonl
+rows: facts
+order: incident
+incident: id
+at: at
+time: {format: iso}
+severity: {column: severity, values: {"1": 1}}
+fact: {column: fact}
+`;
+  const row = (id: string, at: string, fact: string, more = {}) =>
+    JSON.stringify({ id, at: `2026-06-01T${at}:00Z`, fact, ...more });
+  const countsOf = (text: string, log: string, promise = 'first-response') =>
+    tryReplay(mapOf(header + text), terms, log).result.promises.find((each) => each.promise === promise);
+  const open = row('A', '09:00', 'incident.received', { severity: '1' });
+
+  test('judges what still runs at that instant, not at its last row', () => {
+    expect(countsOf('', open)).toMatchObject({ running: 1, breached: 0 });
+    expect(countsOf('until: 2026-06-01T09:29:00Z', open)).toMatchObject({ running: 1, breached: 0 });
+    expect(countsOf('until: 2026-06-01T09:31:00Z', open)).toMatchObject({ running: 0, breached: 1 });
+    expect(() => mapOf(`${header}until: yesterday`)).toThrow(/instant/);
+  });
+
+  test('tells what happened to a ticket from what is only about it', () => {
+    const about = 'happened-to: other';
+    const merged = (more: object) => [open, row('A', '09:10', 'incident.merged', more)].join('\n');
+    expect(countsOf(about, merged({}))).toMatchObject({ ended: 1 });
+    expect(countsOf(about, merged({ other: 'A' }))).toMatchObject({ ended: 1 });
+    expect(countsOf(about, merged({ other: 'B' }))).toMatchObject({ ended: 0, running: 1 });
+  });
+
+  test('takes by its full name what happened to something else and is about the ticket', async () => {
+    const calligo = await termsAt('standard', 'calligo-tam');
+    const log = [
+      open,
+      row('A', '10:00', 'incident.resolved'),
+      row('A', '11:00', 'incident-report.delivered', { other: 'R' }),
+    ].join('\n');
+    const { result } = tryReplay(mapOf(`${header}happened-to: other`), calligo, log);
+    expect(result.refused).toBe(0);
+    expect(result.promises.find(({ promise }) => promise === 'incident-reports')).toMatchObject({ met: 1 });
+  });
+});
+
 describe('rows that are facts', () => {
   const factMap = mapOf(`
 tamarack-map: 1
@@ -293,6 +339,16 @@ describe('tamarack replay', () => {
       stderr: expect.stringMatching(/no parameter x/),
     });
     expect(run([...enhanced, '--log', files.log, '--level', 'gold'])).toMatchObject({ status: 2 });
+    const agreed = write('terms.json', '{"level": "enhanced", "holidays": {"list": "x"}}');
+    expect(run([...enhanced, '--log', files.log, '--terms', agreed])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/leave --level and --set out/),
+    });
+    expect(run(['--map', files.map, '--log', files.log, '--terms', agreed])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/terms\.json: no terms as an export has them: holidays/),
+    });
+    expect(run(['--map', files.map, '--log', files.log, '--terms', files.map])).toMatchObject({ status: 2 });
   });
 
   test('findings of the map, and columns that the log lacks, with their place', () => {

@@ -17,7 +17,7 @@ export function header(result: ReplayResult): string {
 ${figure('Kept in time', share(overall), `of ${plural(overall.met + overall.breached, 'decided clock')} that the provider owes`)}
 ${figure('Breaches', `<a href="#worst">${number(overall.breached)}</a>`, `${number(overall.late)} met later, ${number(overall.breached - overall.late)} not at all`)}
 ${figure('Incidents', number(incidents), `${plural(facts, 'fact')} from ${plural(rows, 'row')}`)}
-${figure('Still running', number(overall.running), 'judged at the log’s last instant')}
+${figure('Still running', number(overall.running), 'judged at the end of the log')}
 ${figure('Rows refused', refused > 0 ? `<a href="#refused">${number(refused)}</a>` : '0', refused > 0 ? 'each with its line and reason' : 'every row was used')}
 </dl>
 <nav aria-label="Contents"><ul>${CONTENTS.map(([id, title]) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ul></nav>

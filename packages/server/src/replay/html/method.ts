@@ -6,7 +6,7 @@ export function method({ notes, notFollowed, judgedAt, log }: ReplayResult): str
   const judged =
     judgedAt === null
       ? ''
-      : `<li>Clocks that still ran were judged at ${escapeHtml(judgedAt)}, the last instant of the log.</li>`;
+      : `<li>Clocks that still ran were judged at ${escapeHtml(judgedAt)}, the end of the log.</li>`;
   const silent = notFollowed.map(({ title, because }) => `<li>${escapeHtml(title)}: ${escapeHtml(because)}.</li>`);
   return `<section aria-labelledby="method"><h2 id="method">How this was counted</h2>
 <ul class="notes">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}${judged}<li>The log was read through the map ${escapeHtml(log.map)}.</li></ul>

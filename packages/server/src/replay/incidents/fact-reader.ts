@@ -12,20 +12,20 @@ export function factReader(map: FactMap, words: RowWords, terms: Terms): RowRead
   const ends = new Set((subject?.ends ?? []).map((event) => factName(map, event)));
   const opens = new Set((subject?.opens ?? []).map((event) => factName(map, event)));
   const reopens = new Set((subject?.reopens ?? []).map((event) => factName(map, event)));
-  const own =
+  const own: Readonly<Record<string, readonly string[]>> =
     map.fact.values ??
-    Object.fromEntries(
-      (subject?.facts ?? []).flatMap((event) => [
-        [event, [event]],
-        [factName(map, event), [event]],
-      ]),
-    );
+    Object.fromEntries([
+      ...[...terms.vocabulary.facts].map((fact) => [fact, [fact]] as const),
+      ...(subject?.facts ?? []).map((event) => [event, [event]] as const),
+    ]);
   const meanings = new Map(
     Object.entries(own).map(([text, events]) => [text, events.map((event) => factName(map, event))]),
   );
+  const prefix = `${map.subject}.`;
   const atIndex = words.indexOf(map.at);
   const factIndex = words.indexOf(map.fact.column);
   const severityIndex = map.severity ? words.indexOf(map.severity.column) : -1;
+  const subjectIndex = map['happened-to'] === undefined ? -1 : words.indexOf(map['happened-to']);
   const levelIndex = map.level ? words.indexOf(map.level.column) : -1;
   const groupIndex = map.group === undefined ? -1 : words.indexOf(map.group);
   return {
@@ -64,13 +64,16 @@ export function factReader(map: FactMap, words: RowWords, terms: Terms): RowRead
       draft.at = at;
       draft.lastLine = line;
       const data = { ...(severity === undefined ? {} : { severity }), ...(level === undefined ? {} : { level }) };
+      const other = subjectIndex < 0 ? '' : words.filled(cells[subjectIndex] ?? '');
       for (const fact of facts) {
+        const isOwn = fact.startsWith(prefix) && (other === '' || other === draft.id);
         draft.facts.push({
           at,
           fact,
-          subject: draft.id,
+          ...(isOwn ? { subject: draft.id } : { subject: detached(other), about: draft.id }),
           ...(severity === undefined && level === undefined ? {} : { data }),
         });
+        if (!isOwn) continue;
         if (ends.has(fact)) draft.over = true;
         else if (reopens.has(fact)) draft.over = false;
       }

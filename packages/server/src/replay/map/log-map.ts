@@ -1,7 +1,9 @@
 /**
  * The map of a log: which column holds what, how times are written, and which words of the log mean which fact.
  * `rows: snapshots` is a log in which each row is the incident's state after an update; facts come from what changed
- * between two rows and from columns that hold the instant of a fact. In `rows: facts` each row is one fact.
+ * between two rows and from columns that hold the instant of a fact. In `rows: facts` each row is one fact: of the incident
+ * itself, or by its full name ("incident-report.delivered") of something that is about it. `until` is the instant at which the
+ * log was taken, where that is later than its last row: clocks that still run are judged then.
  */
 import { z } from 'zod';
 
@@ -24,6 +26,7 @@ const common = {
   log: z.enum(['csv', 'jsonl']),
   delimiter: z.string().min(1).max(1, { error: 'expected one character' }).optional(),
   order: z.enum(['incident', 'time']),
+  until: z.iso.datetime({ offset: true, error: 'expected an instant such as 2026-06-01T08:00:00Z' }).optional(),
   'settled-after-days': z.int().min(0).max(3650).optional(),
   subject: z.enum(['incident', 'service-request']).default('incident'),
   incident: text,
@@ -49,6 +52,8 @@ export const MAP_FORMS = {
     ...common,
     rows: z.literal('facts'),
     fact: z.strictObject({ column: text, values: z.record(text, list).optional() }),
+    /** Names what the fact happened to, where that is something else and only about the incident. */
+    'happened-to': text.optional(),
   }),
 } as const;
 
@@ -68,7 +73,11 @@ export function columnsOf(map: LogMap): readonly { readonly column: string; read
   if (map.group !== undefined) found.push({ column: map.group, path: ['group'] });
   if (map.severity) found.push({ column: map.severity.column, path: ['severity', 'column'] });
   if (map.level) found.push({ column: map.level.column, path: ['level', 'column'] });
-  if (map.rows === 'facts') return [...found, { column: map.fact.column, path: ['fact', 'column'] }];
+  if (map.rows === 'facts') {
+    const about = map['happened-to'];
+    if (about !== undefined) found.push({ column: about, path: ['happened-to'] });
+    return [...found, { column: map.fact.column, path: ['fact', 'column'] }];
+  }
   found.push({ column: map.states.column, path: ['states', 'column'] });
   for (const [fact, column] of Object.entries(map.dated)) found.push({ column, path: ['dated', fact] });
   for (const [fact, columns] of Object.entries(map.changed)) {

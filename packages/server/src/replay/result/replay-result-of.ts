@@ -180,7 +180,7 @@ function notesOf(replay: Replay, { undecidedBeforeEnd }: Finished): string[] {
   ];
   if (undecidedBeforeEnd > 0)
     notes.push(
-      `${plural(undecidedBeforeEnd, 'incident')} had clocks that still ran and were judged at the last instant of the log.`,
+      `${plural(undecidedBeforeEnd, 'incident')} had clocks that still ran and were judged at the end of the log.`,
     );
   if (replay.tally.groups.overflowed())
     notes.push(`The log has more than ${MOST_GROUPS} groups; those that came later are counted as "${OTHER_GROUPS}".`);
