@@ -13,18 +13,30 @@ import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts'
 export type Ids = { readonly accountId: string; readonly ticketId: string };
 export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
 
-/** Records one fact of a locked ticket and shows it. */
-export async function recordOn(
+/** Records one fact of a locked ticket; gives its id in the journal. */
+export async function recordFactOf(
   tx: Tx,
   { id, accountId, contractId, kind }: LockedTicket,
   name: string,
   more: Partial<NewFact>,
-  { visitor, actor, now }: Worker,
-): Promise<ApiResult<ShownTicket>> {
+  { actor, now }: Worker,
+): Promise<ApiResult<string | undefined>> {
   const contract = contractId === null ? {} : { contractId };
   const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
   const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
-  return recorded.ok ? shownTicket(tx, accountId, id, visitor) : recorded;
+  return recorded.ok ? { ok: true, value: recorded.value.ids[0] } : recorded;
+}
+
+/** Records one fact of a locked ticket and shows the ticket. */
+export async function recordOn(
+  tx: Tx,
+  ticket: LockedTicket,
+  name: string,
+  more: Partial<NewFact>,
+  by: Worker,
+): Promise<ApiResult<ShownTicket>> {
+  const recorded = await recordFactOf(tx, ticket, name, more, by);
+  return recorded.ok ? shownTicket(tx, ticket.accountId, ticket.id, by.visitor) : recorded;
 }
 
 /** The open ticket, locked; refuses one that has ended. */

@@ -10,14 +10,12 @@ import { recordFacts } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { loadContractTerms } from '../terms/index.ts';
 import { escalationsOf, type Escalation } from './escalation-views.ts';
 import { peopleInCharge } from './people-in-charge-views.ts';
-import { termsWhenReceived } from './shown-ticket.ts';
+import { receivedUnder } from './received-under.ts';
 import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
 import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
 import { follow, lockTicket, type LockedTicket } from './ticket-store.ts';
-import { ticketById } from './ticket-views.ts';
 import type { Ids, Worker } from './act-on-ticket.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/escalations'>;
@@ -85,9 +83,7 @@ async function climb(
 ): Promise<ApiResult<TermsOfTicket>> {
   const { accountId, contractId, kind } = ticket;
   const { personId, side } = by.visitor;
-  const found = await ticketById(tx, ids.accountId, ids.ticketId);
-  const all = await loadContractTerms(tx, accountId);
-  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  const agreed = await receivedUnder(tx, ids);
   const known = agreed?.terms.description.escalations?.[ladder];
   if (!known || contractId === null)
     return refuseApi('value.not-allowed', 'The description of this ticket knows no such escalation.');

@@ -5,19 +5,14 @@
  */
 import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
-import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import type { NewFact } from '../journal/index.ts';
-import { recordFacts } from '../obligations/index.ts';
-import { loadContractTerms } from '../terms/index.ts';
+import { lockOpen, recordFactOf, type Ids, type Worker } from './act-on-ticket.ts';
 import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
+import { receivedUnder } from './received-under.ts';
 import { deleteProposal, insertProposal, waitingProposal } from './severity-proposal-store.ts';
-import { termsWhenReceived } from './shown-ticket.ts';
 import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
 import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
-import { follow, type LockedTicket } from './ticket-store.ts';
-import { ticketById } from './ticket-views.ts';
-import { lockOpen, type Ids, type Worker } from './act-on-ticket.ts';
+import { follow } from './ticket-store.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal'>;
 type Decision = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/decision'>;
@@ -49,7 +44,13 @@ export async function proposeSeverity(
     return refuseApi('state.not-possible', 'Nobody is there who could approve it. Have somebody named for the role.');
   await insertProposal(tx, ids, { severity, because: says, reason, ...approval }, by.visitor.personId, by.now);
   follow(tx, ids.accountId, ids.ticketId, by.visitor.personId, by.now);
-  const journalId = await record(tx, ticket, 'severity-change-proposed', { data: { severity }, note: reason }, by);
+  const journalId = await recordFactOf(
+    tx,
+    ticket,
+    'severity-change-proposed',
+    { data: { severity }, note: reason },
+    by,
+  );
   if (!journalId.ok) return journalId;
   const telling = { kind: 'ticket.severity-change-proposed', journalId: journalId.value, by: by.visitor.personId };
   await tellInCharge(tx, ticket, approval, { ...telling, withDesk: false }, by.now);
@@ -81,7 +82,7 @@ export async function decideOnSeverity(
   await deleteProposal(tx, ids);
   const { severity, reason } = waiting;
   if (approve) {
-    const changed = await record(
+    const changed = await recordFactOf(
       tx,
       ticket,
       'severity-changed',
@@ -90,7 +91,7 @@ export async function decideOnSeverity(
     );
     return changed.ok ? termsOfTicket(tx, ids, by.visitor) : changed;
   }
-  const declined = await record(tx, ticket, 'severity-change-declined', { data: { severity }, note }, by);
+  const declined = await recordFactOf(tx, ticket, 'severity-change-declined', { data: { severity }, note }, by);
   if (!declined.ok) return declined;
   const telling = { kind: 'ticket.severity-change-declined', journalId: declined.value, by: personId };
   await tellConcerned(tx, ticket, waiting.by?.id, telling, by.now);
@@ -98,30 +99,9 @@ export async function decideOnSeverity(
 }
 
 /** The case as the terms have it under which the ticket was received. */
-async function furtherCase(
-  tx: Tx,
-  { accountId, ticketId }: Ids,
-  severity: number,
-  place: number,
-): Promise<FurtherCase | undefined> {
-  const found = await ticketById(tx, accountId, ticketId);
-  const all = await loadContractTerms(tx, accountId);
-  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+async function furtherCase(tx: Tx, ids: Ids, severity: number, place: number): Promise<FurtherCase | undefined> {
+  const agreed = await receivedUnder(tx, ids);
   const known = agreed?.terms.description.severities?.list[String(severity) as '1'];
   const chosen = known?.also?.[place];
   return chosen && { says: chosen.says, approval: chosen.approval && roleOfOwner(chosen.approval) };
-}
-
-/** The id of the fact in the journal. */
-async function record(
-  tx: Tx,
-  { id, accountId, contractId, kind }: LockedTicket,
-  name: string,
-  more: Partial<NewFact>,
-  { actor, now }: Worker,
-): Promise<ApiResult<string | undefined>> {
-  const contract = contractId === null ? {} : { contractId };
-  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
-  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
-  return recorded.ok ? { ok: true, value: recorded.value.ids[0] } : recorded;
 }

@@ -3,10 +3,8 @@ import { scopeOf } from '@tamarack/core';
 import { RESOLUTION_CODES } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
-import { loadContractTerms } from '../terms/index.ts';
 import type { Ids } from './act-on-ticket.ts';
-import { termsWhenReceived } from './shown-ticket.ts';
-import { ticketById } from './ticket-views.ts';
+import { receivedUnder } from './received-under.ts';
 
 /**
  * Declining needs a ground of the description under which the ticket was received, where it names any (AC18): what was sold says
@@ -14,7 +12,7 @@ import { ticketById } from './ticket-views.ts';
  */
 export async function refusedEnding(
   tx: Tx,
-  { accountId, ticketId }: Ids,
+  ids: Ids,
   how: 'resolved' | 'closed' | 'declined',
   because: string | undefined,
 ): Promise<ReturnType<typeof refuseApi> | undefined> {
@@ -23,9 +21,7 @@ export async function refusedEnding(
     return because === undefined || RESOLUTION_CODES.some((code) => code === because)
       ? undefined
       : refused('A ticket is resolved with one of the codes.', RESOLUTION_CODES);
-  const found = await ticketById(tx, accountId, ticketId);
-  const all = await loadContractTerms(tx, accountId);
-  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  const agreed = await receivedUnder(tx, ids);
   const grounds = agreed ? scopeOf(agreed.terms).grounds : [];
   return grounds.length === 0 || grounds.some(({ name }) => name === because)
     ? undefined

@@ -4,7 +4,8 @@ import { rolesMay, type Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { loadContractTerms, type AgreedTerms } from '../terms/index.ts';
+import { loadContractTerms } from '../terms/index.ts';
+import { termsWhenReceived } from './received-under.ts';
 import { ticketById } from './ticket-views.ts';
 
 export type ShownTicket = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
@@ -36,15 +37,4 @@ export async function shownTicket(
       mayChange: visitor.side === 'provider' && rolesMay(roles, 'tickets.work'),
     },
   };
-}
-
-/** A ticket keeps the terms under which it was received. */
-export function termsWhenReceived(
-  all: readonly AgreedTerms[],
-  contractId: string | null,
-  receivedAt: string,
-): AgreedTerms | undefined {
-  const at = Temporal.Instant.from(receivedAt).epochMilliseconds / 1000;
-  const own = all.filter((agreed) => agreed.contractId === contractId);
-  return own.find(({ fromAt, untilAt }) => fromAt <= at && (untilAt === undefined || at < untilAt)) ?? own[0];
 }

@@ -8,7 +8,8 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { Ids, Worker } from './act-on-ticket.ts';
 import { relate } from './relation-store.ts';
-import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
+import { termsWhenReceived } from './received-under.ts';
+import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { copyTicket, lockTicket, moveMessages } from './ticket-store.ts';
 import { severitiesOf } from './ticket-form.ts';
 

@@ -8,7 +8,7 @@ import { loadContractTerms } from '../terms/index.ts';
 import { escalationsOf, type Escalation } from './escalation-views.ts';
 import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
 import { waitingProposal } from './severity-proposal-store.ts';
-import { termsWhenReceived } from './shown-ticket.ts';
+import { termsWhenReceived } from './received-under.ts';
 import { ticketById, type TicketFound } from './ticket-views.ts';
 import type { Ids } from './act-on-ticket.ts';
 

@@ -2,14 +2,13 @@
 import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { loadContractTerms } from '../terms/index.ts';
 import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
 import { refuseUnsold } from './refuse-unsold.ts';
-import { shownTicket, termsWhenReceived, type ShownTicket } from './shown-ticket.ts';
+import { receivedUnder } from './received-under.ts';
+import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { mayBeAssigned } from './staff-views.ts';
 import { severitiesOf } from './ticket-form.ts';
 import { lockTicket, saveDesk } from './ticket-store.ts';
-import { ticketById } from './ticket-views.ts';
 
 /** AC13: a confirmation that reaches who submitted it, in the conversation and by mail. */
 export async function acknowledge(tx: Tx, ids: Ids, by: Worker): Promise<ApiResult<ShownTicket>> {
@@ -44,16 +43,14 @@ export async function changeSeverity(
   if (!locked.ok) return locked;
   const ticket = locked.value;
   if (ticket.severity === severity) return refuseApi('state.not-possible', `Its severity is ${severity} already.`);
-  const found = await ticketById(tx, ids.accountId, ids.ticketId);
-  const all = await loadContractTerms(tx, ids.accountId);
-  const agreed = found && termsWhenReceived(all, found.contractId, found.receivedAt);
+  const agreed = await receivedUnder(tx, ids);
   if (agreed && !severitiesOf(agreed).some((choice) => choice.severity === severity))
     return refuseApi('value.not-allowed', 'The service does not know this severity.');
   return recordOn(tx, ticket, 'severity-changed', { data: { severity }, note: reason }, by);
 }
 
 /**
- * Who works on it, in which queue, under which subject. Assigning is on record; the rest is the desk's own. Without `ifMatch`
+ * Who works on it, in which queue, under which subject. Assigning is on record for both sides, who see whose it is; the rest is the desk's own. Without `ifMatch`
  * whatever its version is.
  */
 export async function changeDesk(
@@ -78,5 +75,7 @@ export async function changeDesk(
   });
   if (assigneeId === undefined || assigneeId === ticket.assigneeId)
     return shownTicket(tx, ids.accountId, ids.ticketId, by.visitor);
-  return recordOn(tx, ticket, 'assigned', { audience: 'internal', data: { to: assigneeId } }, by);
+  return assigneeId === null
+    ? recordOn(tx, ticket, 'unassigned', {}, by)
+    : recordOn(tx, ticket, 'assigned', { data: { to: assigneeId } }, by);
 }
