@@ -4,6 +4,7 @@ export { recordTogether } from './record-together.ts';
 export { refuseUnseenFiles } from './refuse-unseen-files.ts';
 export { factHandlers } from './fact-routes.ts';
 export { obligationHandlers } from './routes.ts';
+export { lockUnitOfTicket } from './ledger-store.ts';
 export { approversOf, tell } from './tell-store.ts';
 export { verifyAccount } from './verify-account.ts';
 export { beforeFacts } from './before-a-fact.ts';

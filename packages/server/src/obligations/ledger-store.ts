@@ -41,6 +41,20 @@ export function lockUnits(tx: Tx, accounts: readonly UnitsOfAccount[]): void {
   );
 }
 
+/**
+ * Whoever locks the row of a ticket locks this before: recording a fact ends with that row, which follows the journal and the
+ * ledger by triggers. In the other order each would wait for the other, and the watcher would lose the whole batch.
+ */
+export function lockUnitOfTicket(tx: Tx, accountId: string, ticketId: string): void {
+  tx.send(
+    'ledger-lock-ticket',
+    sql`select pg_advisory_xact_lock_shared(hashtextextended(${`standing ${accountId}`}, 7)),
+      pg_advisory_xact_lock_shared(hashtextextended(${`gates ${accountId}`}, 7)),
+      pg_advisory_xact_lock(hashtextextended(account_id || ' ' || contract_id || ' ' || id, 7))
+    from ticket where account_id = ${accountId} and id = ${ticketId}`,
+  );
+}
+
 /** As `lockUnits`, but leaves out those that another transaction is at: it will see to them. */
 export async function tryLockUnits(tx: Tx, accountId: string, units: readonly Unit[]): Promise<readonly Unit[]> {
   const keys = units.map((unit) => `${accountId} ${unitKey(unit)}`);

@@ -62,10 +62,18 @@ export function promiseUnit(all: readonly AgreedTerms[], agreed: AgreedTerms, pr
   return { of: 'promise', contractId, termsId, promise };
 }
 
-/** Each unit once, in one order: so that locks are always taken in the same one. */
+/**
+ * Each unit once, in one order: so that locks are always taken in the same one. Tickets and the like come before the contract,
+ * and that before its promises, because whoever works on a ticket has locked it before it is known what else is concerned.
+ */
 export function distinct(units: readonly Unit[]): readonly Unit[] {
-  const byKey = new Map(units.map((unit) => [unitKey(unit), unit]));
+  const byKey = new Map(units.map((unit) => [`${rankOf(unit)} ${unitKey(unit)}`, unit]));
   return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, unit]) => unit);
+}
+
+function rankOf(unit: Unit): number {
+  if (unit.of === 'promise') return 2;
+  return unit.subjectId === unit.contractId ? 1 : 0;
 }
 
 /** Whether a fact changes how the whole contract stands, and so whatever is open under it. */

@@ -12,9 +12,12 @@ type Results = Gives<'POST /tickets/changes'>['results'];
 
 export async function changeMany(tx: Tx, { tickets, action }: Wanted, by: Worker): Promise<Results> {
   const results: Results = [];
-  // Always in the same order, so that two people with crossing selections do not wait for each other.
   const distinct = new Map(tickets.map((ids) => [`${ids.accountId} ${ids.ticketId}`, ids]));
-  for (const ids of [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)) {
+  const ordered = [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, ids]) => ids);
+  // All before the first is changed, and always in the same order: what is recorded of one concerns promises that somebody at
+  // another one may wait for.
+  for (const { accountId, ticketId } of ordered) await lockTicket(tx, accountId, ticketId);
+  for (const ids of ordered) {
     const before = await lockTicket(tx, ids.accountId, ids.ticketId);
     const done = await change(tx, ids, action, by);
     results.push({

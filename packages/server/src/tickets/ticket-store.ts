@@ -1,5 +1,6 @@
 /** Writes of tickets: what the journal does not say of them. State, severity and side follow the journal by a trigger. */
 import sql, { join } from 'sql-template-tag';
+import { lockUnitOfTicket } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 
 export type LockedTicket = {
@@ -21,6 +22,7 @@ export type LockedTicket = {
 
 /** Locks a ticket until the commit; undefined where there is none that the transaction may see. */
 export async function lockTicket(tx: Tx, accountId: string, ticketId: string): Promise<LockedTicket | undefined> {
+  lockUnitOfTicket(tx, accountId, ticketId);
   const [row] = await tx.prepared<LockedTicket>(
     'lock-ticket',
     sql`select id, account_id as "accountId", reference, kind, contract_id as "contractId", state, side, severity,
