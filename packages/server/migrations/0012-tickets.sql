@@ -168,9 +168,9 @@ declare
   moves boolean;
 begin
   select bool_or(what = 'received'), bool_or(what in ('replied', 'reported', 'reviewed') and is_shared),
-      bool_or(what not in ('received', 'replied', 'reported', 'reviewed') and is_shared)
+      bool_or(what not in ('received', 'replied', 'reported', 'reviewed', 'assigned', 'unassigned') and is_shared)
     into begins, talks, moves
-    -- What the provider keeps to itself shows nowhere, not even as an hour.
+    -- What the provider keeps to itself shows nowhere, not even as an hour; whose it is says nothing of what happened to it.
     from (select split_part(fact, '.', 2) as what, audience = 'shared' as is_shared from recorded
       where split_part(fact, '.', 1) in ('incident', 'service-request')) r;
   if begins then
@@ -203,7 +203,7 @@ begin
       version = t.version + 1
     from (select distinct on (account_id, subject_id) account_id, subject_id, at, by_side from recorded
       where audience = 'shared' and split_part(fact, '.', 1) in ('incident', 'service-request')
-        and split_part(fact, '.', 2) not in ('received', 'replied', 'reported', 'reviewed')
+        and split_part(fact, '.', 2) not in ('received', 'replied', 'reported', 'reviewed', 'assigned', 'unassigned')
       order by account_id, subject_id, at desc, position desc) r
     cross join lateral (
       select (array_agg(case what when 'received' then 'open' when 'reopened' then 'open' else what end order by at desc, position desc)

@@ -10,6 +10,7 @@ const OF_TICKETS: ReadonlySet<string> = new Set([
   'replied',
   'noted',
   'assigned',
+  'unassigned',
   'handed-to-customer',
   'handed-to-provider',
   'severity-changed',
