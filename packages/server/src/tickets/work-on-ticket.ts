@@ -2,7 +2,8 @@
 import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
+import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { refuseUnsold } from './refuse-unsold.ts';
 import { receivedUnder } from './received-under.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
@@ -50,8 +51,8 @@ export async function changeSeverity(
 }
 
 /**
- * Who works on it, in which queue, under which subject. Assigning is on record for both sides, who see whose it is; the rest is the desk's own. Without `ifMatch`
- * whatever its version is.
+ * Who works on it, in which queue, under which subject. Assigning is on record for both sides, who see whose it is; the rest is
+ * the desk's own. Without `ifMatch` whatever its version is.
  */
 export async function changeDesk(
   tx: Tx,
