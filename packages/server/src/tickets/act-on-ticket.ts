@@ -7,10 +7,10 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import type { Ids } from './ids.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts';
 
-export type Ids = { readonly accountId: string; readonly ticketId: string };
 export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
 
 /** Records one fact of a locked ticket; gives its id in the journal. */

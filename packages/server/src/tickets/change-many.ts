@@ -2,7 +2,8 @@
 import type { Body, Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
-import type { Ids, Worker } from './act-on-ticket.ts';
+import type { Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { endTicket, reopenTicket } from './end-ticket.ts';
 import { lockTicket } from './ticket-store.ts';
 import { changeDesk, handOver } from './work-on-ticket.ts';

@@ -1,11 +1,11 @@
 /** Drafts of messages: each person's own, by the table's own policy. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import type { Ids } from './ids.ts';
 
-type Of = { readonly accountId: string; readonly ticketId: string };
 export type Draft = { readonly body: string; readonly audience: 'shared' | 'internal'; readonly savedAt: string };
 
-export async function draftOf(tx: Tx, { accountId, ticketId }: Of, personId: string): Promise<Draft | null> {
+export async function draftOf(tx: Tx, { accountId, ticketId }: Ids, personId: string): Promise<Draft | null> {
   const draft = await tx.first<Draft>(sql`select body, audience, saved_at as "savedAt" from ticket_draft
     where account_id = ${accountId} and ticket_id = ${ticketId} and person_id = ${personId}`);
   return draft ?? null;
@@ -13,7 +13,7 @@ export async function draftOf(tx: Tx, { accountId, ticketId }: Of, personId: str
 
 export async function keepDraft(
   tx: Tx,
-  { accountId, ticketId }: Of,
+  { accountId, ticketId }: Ids,
   personId: string,
   { body, audience }: Pick<Draft, 'body' | 'audience'>,
   now: Temporal.Instant,
@@ -23,7 +23,7 @@ export async function keepDraft(
     on conflict (account_id, ticket_id, person_id) do update set body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at`);
 }
 
-export function forgetDraft(tx: Tx, { accountId, ticketId }: Of, personId: string): void {
+export function forgetDraft(tx: Tx, { accountId, ticketId }: Ids, personId: string): void {
   tx.send(
     'forget-draft',
     sql`delete from ticket_draft where account_id = ${accountId} and ticket_id = ${ticketId} and person_id = ${personId}`,

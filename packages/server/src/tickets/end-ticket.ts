@@ -2,7 +2,8 @@
 import { rolesMay, type Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { lockOpen, recordOn, sayOn, type Ids, type Worker } from './act-on-ticket.ts';
+import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { refusedEnding } from './refused-ending.ts';
 import type { ShownTicket } from './shown-ticket.ts';
 import { lockTicket, saveMerge } from './ticket-store.ts';

@@ -16,7 +16,8 @@ import { receivedUnder } from './received-under.ts';
 import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
 import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
 import { follow, lockTicket, type LockedTicket } from './ticket-store.ts';
-import type { Ids, Worker } from './act-on-ticket.ts';
+import type { Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/escalations'>;
 type ById = Ids & { readonly escalationId: string };

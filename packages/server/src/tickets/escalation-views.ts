@@ -2,7 +2,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId/terms'>['escalations'][number];
 export type Escalation = Omit<Shown, 'title' | 'role' | 'nextRole'>;

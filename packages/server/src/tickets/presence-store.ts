@@ -2,8 +2,8 @@
 import sql from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import type { Ids } from './ids.ts';
 
-type Of = { readonly accountId: string; readonly ticketId: string };
 export type Present = Gives<'PUT /accounts/:accountId/tickets/:ticketId/presence'>['others'][number];
 /** Browsers say it again every 20 seconds. */
 const SECONDS = 45;
@@ -11,7 +11,7 @@ const SECONDS = 45;
 /** Only a change is told to others: saying the same again goes on quietly. */
 export async function bePresent(
   tx: Tx,
-  { accountId, ticketId }: Of,
+  { accountId, ticketId }: Ids,
   { personId, side }: { readonly personId: string; readonly side: 'provider' | 'customer' },
   doing: Present['doing'],
   now: Temporal.Instant,
@@ -25,7 +25,7 @@ export async function bePresent(
 
 export async function leave(
   tx: Tx,
-  { accountId, ticketId }: Of,
+  { accountId, ticketId }: Ids,
   personId: string,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function leave(
 /** Whoever else is there, as far as the transaction may see. */
 export function othersPresent(
   tx: Tx,
-  { accountId, ticketId }: Of,
+  { accountId, ticketId }: Ids,
   personId: string,
   now: Temporal.Instant,
 ): Promise<Present[]> {

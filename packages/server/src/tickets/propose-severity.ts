@@ -6,7 +6,8 @@
 import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { lockOpen, recordFactOf, type Ids, type Worker } from './act-on-ticket.ts';
+import { lockOpen, recordFactOf, type Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
 import { receivedUnder } from './received-under.ts';
 import { deleteProposal, insertProposal, waitingProposal } from './severity-proposal-store.ts';

@@ -1,7 +1,7 @@
 /** Under which terms a ticket was received: it keeps them, whatever its contract agrees later. */
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms, type AgreedTerms } from '../terms/index.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { ticketById } from './ticket-views.ts';
 
 /** Those of a ticket by its id; undefined where it is under no contract. */

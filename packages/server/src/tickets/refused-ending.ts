@@ -3,7 +3,7 @@ import { scopeOf } from '@tamarack/core';
 import { RESOLUTION_CODES } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { receivedUnder } from './received-under.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** Says that two tickets belong together, or no longer. */
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import type { Ids, Worker } from './act-on-ticket.ts';
+import type { Worker } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { relate, unrelate } from './relation-store.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { lockTicket } from './ticket-store.ts';

@@ -9,7 +9,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 import { forgetDraft } from './draft-store.ts';
 import { areReached, mention } from './mention-store.ts';
 import { lockTicket, insertMessage, follow, type LockedTicket } from './ticket-store.ts';

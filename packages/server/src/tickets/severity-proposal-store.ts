@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import type { RoleOf } from './people-in-charge-views.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 
 export type SeverityProposal = RoleOf & {
   readonly severity: number;

@@ -10,7 +10,7 @@ import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
 import { waitingProposal } from './severity-proposal-store.ts';
 import { termsWhenReceived } from './received-under.ts';
 import { ticketById, type TicketFound } from './ticket-views.ts';
-import type { Ids } from './act-on-ticket.ts';
+import type { Ids } from './ids.ts';
 
 export type TermsOfTicket = Gives<'GET /accounts/:accountId/tickets/:ticketId/terms'>;
 type Ladders = NonNullable<Description['escalations']>;

@@ -4,6 +4,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import type { Ids } from './ids.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
 type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
@@ -99,10 +100,7 @@ function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue
 }
 
 /** Whether there is such a ticket that the transaction may see. */
-export async function isThere(
-  tx: Tx,
-  { accountId, ticketId }: { accountId: string; ticketId: string },
-): Promise<boolean> {
+export async function isThere(tx: Tx, { accountId, ticketId }: Ids): Promise<boolean> {
   const row = await tx.first(
     sql`select true as there from ticket where account_id = ${accountId} and id = ${ticketId}`,
   );

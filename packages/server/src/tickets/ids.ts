@@ -1,0 +1,2 @@
+/** Which ticket. */
+export type Ids = { readonly accountId: string; readonly ticketId: string };
