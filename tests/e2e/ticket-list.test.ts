@@ -99,6 +99,49 @@ test(
 );
 
 test(
+  'columns are chosen, stand in the address, and are kept with a view that is changed and renamed',
+  async () => {
+    const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+    await view(/^Open 3$/).click();
+    await heading('Assignee').waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const choice = page.getByRole('dialog', { name: 'Columns' });
+    await choice.getByRole('checkbox', { name: 'Assignee' }).uncheck();
+    await choice.getByRole('checkbox', { name: 'Requester' }).check();
+    await heading('Requester').waitFor();
+    expect(await heading('Assignee').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('columns')).toBe('next.severity.state.account.requester.latest');
+    await web.isFine(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save as a view…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Who asks');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await view(/^Who asks 3$/).waitFor();
+    // Changed: it says so, and can be kept in the view or beside it.
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('2');
+    await view(/^Who asks 3 changed$/).waitFor();
+    await page.getByRole('button', { name: 'Save as a view…' }).waitFor();
+    await web.isFine(page);
+    await page.getByRole('button', { name: 'Save in “Who asks”' }).click();
+    await view(/^Who asks 1$/).waitFor();
+    const notice = page.getByRole('alert').filter({ hasText: 'The view “Who asks” shows this from now on.' });
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await view(/^Who asks 3 changed$/).waitFor();
+    await page.getByRole('button', { name: 'Rename or share the view “Who asks”' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Requesters');
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'Share it' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await view(/Requesters 3/).click();
+    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(3);
+    await page.reload();
+    await heading('Requester').waitFor();
+    await view(/^Open 3$/).click();
+    await heading('Assignee').waitFor();
+  },
+  MINUTES,
+);
+
+test(
   'the palette finds a ticket',
   async () => {
     await page.keyboard.press('Control+k');

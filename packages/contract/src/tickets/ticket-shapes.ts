@@ -45,6 +45,16 @@ export const ticketFilter = z.strictObject({
     .meta({ description: 'What stands beside the subject; left out: what usually does.' }),
 });
 
+/** What whoever submits one gets at once. */
+export const ticketReceipt = z.strictObject({
+  id,
+  accountId: id,
+  reference: z.int().meta({ description: 'What people call it: #10245.' }),
+  version: z.int(),
+  receivedAt: instant,
+  next: nextClock.nullable(),
+});
+
 export const ticketRow = z
   .strictObject({
     id,

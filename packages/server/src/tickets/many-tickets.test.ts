@@ -50,8 +50,11 @@ test('a view is saved, shared, changed and deleted by its owner; others of the s
   const body = { name: 'Grave ones', filter: { state: 'open', severity: 1 }, isShared: true };
   const { body: made, status } = await server.call(engineer, 'POST', '/ticket-views', { body });
   expect([status, made]).toMatchObject([201, { ...body, isOwn: true, owner: 'Erin Engineer', version: 1 }]);
-  const own = { name: 'Mine alone', filter: { assignee: 'me' } };
+  const own = { name: 'Mine alone', filter: { assignee: 'me', columns: ['next', 'queue'] } };
   const { body: alone } = await server.call(engineer, 'POST', '/ticket-views', { body: own });
+  expect(alone.filter).toEqual(own.filter);
+  const strange = { name: 'Strange', filter: { columns: ['shoe-size'] } };
+  expect((await server.call(engineer, 'POST', '/ticket-views', { body: strange })).status).toBe(400);
   const names = async (person: Person) =>
     (await server.call(person, 'GET', '/ticket-views')).body.rows.map(({ name }: { name: string }) => name);
   const [lead] = leads as [Person];

@@ -53,3 +53,18 @@ test('an address and back', () => {
   const parsed = Object.fromEntries(new URL(ticketsHref(search), 'http://x').searchParams);
   expect(isSameSearch(readTicketSearch(parsed), search)).toBe(true);
 });
+
+test('columns are of the list and of its view, and nothing that is asked for or filtered by', () => {
+  const search = readTicketSearch({ columns: 'queue.next', view: '0196f000-0000-7000-8000-000000000000' });
+  expect(search.columns).toBe('next.queue');
+  expect(ticketQuery(search)).toEqual(ticketQuery({}));
+  expect(isFiltered(search)).toBe(false);
+  expect(filterOf(search)).toEqual({ state: 'open', columns: ['next', 'queue'] });
+  expect(searchOf(filterOf(search)).columns).toBe('next.queue');
+});
+
+test('a list is the same wherever somebody came from, and another one with other columns', () => {
+  const view = '0196f000-0000-7000-8000-000000000000';
+  expect(isSameSearch({ whose: 'me', view }, { whose: 'me' })).toBe(true);
+  expect(isSameSearch({ whose: 'me', columns: 'next' }, { whose: 'me' })).toBe(false);
+});

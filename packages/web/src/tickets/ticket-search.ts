@@ -1,5 +1,6 @@
 import type { Gives, Sends } from '@tamarack/contract';
 import { oneOf, textIn } from '../ui/one-of.ts';
+import { columnsIn, columnsText } from './list/columns/column-names.ts';
 
 export const SHOWN = ['ended', 'all', 'resolved', 'closed', 'declined', 'merged'] as const;
 type Shown = (typeof SHOWN)[number];
@@ -21,6 +22,10 @@ export type TicketSearch = {
   readonly search?: string | undefined;
   /** Left out: by the next clock to breach. */
   readonly order?: 'latest' | undefined;
+  /** What stands beside the subject: "next.severity". Left out: what usually does. */
+  readonly columns?: string | undefined;
+  /** The saved view from which somebody came; the rest says how much of it is left. */
+  readonly view?: string | undefined;
 };
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -28,8 +33,8 @@ const PAGE = 100;
 
 /** Reads it from an address that anybody may have typed. */
 export function readTicketSearch(search: Readonly<Record<string, unknown>>): TicketSearch {
-  const { show, whose, side, kind, severity, queue, broken, account, order, search: words } = search;
-  const [who, id] = [textIn(whose), textIn(account)];
+  const { show, whose, side, kind, severity, queue, broken, account, order, columns, view, search: words } = search;
+  const [who, id, viewId] = [textIn(whose), textIn(account), textIn(view)];
   const figure = Number(severity);
   return {
     show: oneOf(SHOWN, show),
@@ -43,12 +48,14 @@ export function readTicketSearch(search: Readonly<Record<string, unknown>>): Tic
     // The router reads a reference in an address as the number that it is.
     search: textIn(typeof words === 'number' ? String(words) : words, 200)?.trim() || undefined,
     order: oneOf(['latest'], order),
+    columns: columnsText(columnsIn(textIn(columns))),
+    view: viewId !== undefined && ID.test(viewId) ? viewId : undefined,
   };
 }
 
 /** What the API is asked for. */
 export function ticketQuery(search: TicketSearch): NonNullable<Sends<'GET /tickets'>['query']> {
-  const { show, whose, broken, account, order = 'next', ...rest } = search;
+  const { show, whose, broken, account, order = 'next', columns: _columns, view: _view, ...rest } = search;
   return {
     ...rest,
     ...(show === 'all' ? {} : { state: show ?? 'open' }),
@@ -61,7 +68,8 @@ export function ticketQuery(search: TicketSearch): NonNullable<Sends<'GET /ticke
 }
 
 /** Whether it leaves out tickets that the bare list would show. */
-export function isFiltered({ show: _show, order: _order, account: _account, ...filters }: TicketSearch): boolean {
+export function isFiltered(search: TicketSearch): boolean {
+  const { show: _show, order: _order, account: _account, columns: _columns, view: _view, ...filters } = search;
   return Object.values(filters).some((value) => value !== undefined);
 }
 
@@ -75,7 +83,7 @@ export function ticketsHref(search: TicketSearch): string {
 type Filter = Gives<'GET /ticket-views'>['rows'][number]['filter'];
 
 /** The filter of a saved view as an address holds it. */
-export function searchOf({ accountId, state, assignee, breached, order, ...rest }: Filter): TicketSearch {
+export function searchOf({ accountId, state, assignee, breached, order, columns, ...rest }: Filter): TicketSearch {
   return readTicketSearch({
     ...rest,
     show: state === undefined ? 'all' : state,
@@ -83,27 +91,29 @@ export function searchOf({ accountId, state, assignee, breached, order, ...rest 
     account: accountId,
     broken: breached,
     order,
+    columns: columns?.join('.'),
   });
 }
 
 /** What an address holds as the filter of a saved view. */
-export function filterOf({ show, whose, broken, account, ...rest }: TicketSearch): Filter {
+export function filterOf({ show, whose, broken, account, columns, view: _view, ...rest }: TicketSearch): Filter {
   const filter = {
     ...rest,
     ...(show === 'all' ? {} : { state: show ?? ('open' as const) }),
     accountId: account,
     assignee: whose,
     breached: broken,
+    columns: columnsIn(columns),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter;
 }
 
-/** Whether two addresses show the same. */
+/** Whether two addresses show the same, wherever somebody came from. */
 export function isSameSearch(one: TicketSearch, other: TicketSearch): boolean {
   const text = (search: TicketSearch) =>
     JSON.stringify(
       Object.entries(search)
-        .filter(([, value]) => value !== undefined)
+        .filter(([name, value]) => value !== undefined && name !== 'view')
         .toSorted(([first], [second]) => (first < second ? -1 : 1)),
     );
   return text(one) === text(other);

@@ -4,7 +4,6 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { NewTicketButton } from '../submit/new-ticket-button.tsx';
 import { type TicketSearch, ticketQuery } from '../ticket-search.ts';
 import { NoTickets } from './no-tickets.tsx';
-import { accountTicketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
 import classes from './ticket-list.module.css';
 import { TicketTable } from './ticket-table.tsx';
@@ -21,7 +20,7 @@ export function AccountTicketsTab() {
   return (
     <>
       <div className={classes['above']}>
-        <TicketFilters search={search} onChange={change} />
+        <TicketFilters search={search} onChange={change} isOneAccount />
         <NewTicketButton accountId={accountId} />
       </div>
       <QueryState query={pages}>
@@ -29,7 +28,7 @@ export function AccountTicketsTab() {
           rows.length === 0 ? (
             <NoTickets search={search} onChange={change} accountId={accountId} />
           ) : (
-            <TicketTable columns={accountTicketColumns} rows={rows} pages={pages} />
+            <TicketTable columns={search.columns} isOneAccount rows={rows} pages={pages} />
           )
         }
       </QueryState>

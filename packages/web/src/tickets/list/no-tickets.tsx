@@ -12,14 +12,17 @@ export type NoTicketsProps = {
 
 /** An empty list says what would be here, and how it comes. */
 export function NoTickets({ search, onChange, accountId }: NoTicketsProps) {
-  const { show, order, account } = search;
+  const { show, order, account, columns } = search;
   const isOneEnd = show !== undefined && show !== 'ended' && show !== 'all';
   if (isFiltered(search) || isOneEnd)
     return (
       <EmptyState
         title="No such tickets"
         action={
-          <Button variant="default" onClick={() => onChange({ show: isOneEnd ? undefined : show, order, account })}>
+          <Button
+            variant="default"
+            onClick={() => onChange({ show: isOneEnd ? undefined : show, order, account, columns })}
+          >
             {isOneEnd ? 'Show those that are open' : 'Show all of them'}
           </Button>
         }

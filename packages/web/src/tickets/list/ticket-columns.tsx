@@ -5,16 +5,59 @@ import { Instant } from '../../ui/instant.tsx';
 import { Severity } from '../severity.tsx';
 import type { TicketRow } from '../ticket.ts';
 import { TicketState } from '../ticket-state.tsx';
+import { COLUMN_WORDS, type TicketColumn, USUAL } from './columns/column-names.ts';
 import { NextClock } from './next-clock.tsx';
 import { TicketCell } from './ticket-cell.tsx';
 import classes from './ticket-list.module.css';
 
-const severity: Column<TicketRow> = {
-  id: 'severity',
-  header: 'Sev.',
-  cell: ({ severity: figure, breached }) => (
+type Cell = Pick<Column<TicketRow>, 'cell' | 'width'>;
+
+const CELLS: Readonly<Record<TicketColumn, Cell>> = {
+  next: { cell: (row) => <NextClock row={row} />, width: '172px' },
+  severity: { cell: (row) => <SeverityCell {...row} />, width: '76px' },
+  state: { cell: (row) => <TicketState {...row} />, width: '168px' },
+  assignee: {
+    cell: ({ assignee }) => assignee?.name ?? <span className={classes['nobody']}>nobody</span>,
+    width: '140px',
+  },
+  account: { cell: ({ account }) => account, width: '160px' },
+  requester: { cell: ({ requester }) => requester?.name, width: '140px' },
+  product: { cell: ({ product }) => product, width: '140px' },
+  contract: { cell: ({ contract }) => contract, width: '140px' },
+  queue: { cell: ({ queue }) => queue, width: '120px' },
+  received: {
+    cell: ({ receivedAt, accountZone }) => <Instant at={receivedAt} accountZone={accountZone} as="short" />,
+    width: '116px',
+  },
+  latest: { cell: ({ lastAt, accountZone }) => <Instant at={lastAt} accountZone={accountZone} />, width: '92px' },
+};
+
+/** Those have room beside the subject on a phone as well. */
+const URGENT: ReadonlySet<TicketColumn> = new Set(['next', 'severity']);
+
+/** The subject, and these columns beside it. Keep what it gives: a new list shows every row anew. */
+export function ticketColumns(chosen: readonly TicketColumn[] = USUAL, isOneAccount = false): Column<TicketRow>[] {
+  const subject: Column<TicketRow> = {
+    id: 'subject',
+    header: 'Ticket',
+    cell: (row) => <TicketCell row={row} hasAccount={!isOneAccount} />,
+  };
+  const beside = chosen.filter((column) => !(isOneAccount && column === 'account'));
+  return [
+    subject,
+    ...beside.map((id) => ({
+      id,
+      header: id === 'severity' ? 'Sev.' : COLUMN_WORDS[id],
+      ...CELLS[id],
+      ...(URGENT.has(id) ? {} : { wideOnly: true }),
+    })),
+  ];
+}
+
+function SeverityCell({ severity, breached }: Pick<TicketRow, 'severity' | 'breached'>) {
+  return (
     <>
-      <Severity severity={figure} />
+      <Severity severity={severity} />
       {breached && (
         <>
           {' '}
@@ -26,54 +69,5 @@ const severity: Column<TicketRow> = {
         </>
       )}
     </>
-  ),
-  width: '76px',
-};
-const next: Column<TicketRow> = {
-  id: 'next',
-  header: 'Next clock',
-  cell: (row) => <NextClock row={row} />,
-  width: '172px',
-};
-const state: Column<TicketRow> = {
-  id: 'state',
-  header: 'State',
-  cell: (row) => <TicketState {...row} />,
-  width: '168px',
-  wideOnly: true,
-};
-const assignee: Column<TicketRow> = {
-  id: 'assignee',
-  header: 'Assignee',
-  cell: (row) => row.assignee?.name ?? <span className={classes['nobody']}>nobody</span>,
-  width: '140px',
-  wideOnly: true,
-};
-const latest: Column<TicketRow> = {
-  id: 'latest',
-  header: 'Latest',
-  cell: ({ lastAt, accountZone }) => <Instant at={lastAt} accountZone={accountZone} />,
-  width: '92px',
-  wideOnly: true,
-};
-
-/** Of all accounts. */
-export const ticketColumns: readonly Column<TicketRow>[] = [
-  { id: 'subject', header: 'Ticket', cell: (row) => <TicketCell row={row} hasAccount /> },
-  next,
-  severity,
-  state,
-  assignee,
-  { id: 'account', header: 'Account', cell: ({ account }) => account, width: '160px', wideOnly: true },
-  latest,
-];
-
-/** Of one account. */
-export const accountTicketColumns: readonly Column<TicketRow>[] = [
-  { id: 'subject', header: 'Ticket', cell: (row) => <TicketCell row={row} hasAccount={false} /> },
-  next,
-  severity,
-  state,
-  assignee,
-  latest,
-];
+  );
+}

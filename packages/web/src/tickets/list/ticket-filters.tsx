@@ -6,12 +6,15 @@ import { oneOf } from '../../ui/one-of.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { KIND_WORDS, sideWords } from '../ticket.ts';
 import { isFiltered, SHOWN, type TicketSearch } from '../ticket-search.ts';
+import { ColumnChoice } from './columns/column-choice.tsx';
 import classes from './ticket-list.module.css';
 
 export type TicketFiltersProps = {
   readonly search: TicketSearch;
   readonly onChange: (search: TicketSearch) => void;
   readonly field?: Ref<HTMLInputElement>;
+  /** The list is of one account, whose name nobody needs to read in each row. */
+  readonly isOneAccount?: boolean;
 };
 
 const SEVERITIES = [1, 2, 3, 4].map((figure) => ({ value: String(figure), label: `Severity ${figure}` }));
@@ -26,12 +29,12 @@ const STATES = [
 ];
 
 /** Which tickets are listed, and in which order; each choice goes into the address. On a phone they unfold. */
-export function TicketFilters({ search, onChange, field }: TicketFiltersProps) {
+export function TicketFilters({ search, onChange, field, isOneAccount = false }: TicketFiltersProps) {
   const { side } = useMe();
   const [isUnfolded, setUnfolded] = useState(false);
   const { show, whose, order, kind, severity, broken } = search;
   const set = (change: TicketSearch) => onChange({ ...search, ...change });
-  const cleared: TicketSearch = { show, order, account: search.account };
+  const cleared: TicketSearch = { show, order, account: search.account, columns: search.columns };
   const choice = (label: string, data: readonly { value: string; label: string }[], value: string) => ({
     size: 'xs' as const,
     'aria-label': label,
@@ -119,6 +122,7 @@ export function TicketFilters({ search, onChange, field }: TicketFiltersProps) {
           )}
           onChange={({ currentTarget: { value } }) => set({ order: oneOf(['latest'], value) })}
         />
+        <ColumnChoice columns={search.columns} isOneAccount={isOneAccount} onChange={(columns) => set({ columns })} />
         {isFiltered(search) && (
           <Button
             size="xs"

@@ -1,20 +1,25 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import type { Column, Lead } from '../../ui/data-table/column.ts';
+import { useEffect, useMemo } from 'react';
+import type { Lead } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { countWords } from '../../ui/count-words.ts';
 import { MoreRows, type MoreRowsProps } from '../../ui/more-rows.tsx';
 import { ticketHref, type TicketRow } from '../ticket.ts';
 import { keepWalk } from '../walk.ts';
+import { columnsIn } from './columns/column-names.ts';
+import { ticketColumns } from './ticket-columns.tsx';
 
 export type TicketTableProps = MoreRowsProps & {
-  readonly columns: readonly Column<TicketRow>[];
+  /** As the address has them. */
+  readonly columns: string | undefined;
+  readonly isOneAccount?: boolean;
   readonly lead?: Lead<TicketRow> | undefined;
   readonly rows: readonly TicketRow[];
 };
 
 /** Tickets as rows. j, k and the arrows walk, Enter opens; the page of a ticket then knows which one is next. */
-export function TicketTable({ columns, lead, rows, pages }: TicketTableProps) {
+export function TicketTable({ columns, isOneAccount = false, lead, rows, pages }: TicketTableProps) {
+  const shown = useMemo(() => ticketColumns(columnsIn(columns), isOneAccount), [columns, isOneAccount]);
   const here = useLocation();
   // The address is already that of the ticket while its page is still being loaded.
   const isHere = here.pathname.endsWith('/tickets');
@@ -24,7 +29,7 @@ export function TicketTable({ columns, lead, rows, pages }: TicketTableProps) {
   return (
     <DataTable
       label="Tickets"
-      columns={columns}
+      columns={shown}
       lead={lead}
       rows={rows}
       rowId={({ id }) => id}

@@ -9,7 +9,6 @@ import { type TicketSearch, ticketQuery } from '../ticket-search.ts';
 import { SelectionBar } from './many/selection-bar.tsx';
 import { useSelection } from './many/use-selection.tsx';
 import { NoTickets } from './no-tickets.tsx';
-import { ticketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
 import { TicketTable } from './ticket-table.tsx';
 import { ViewLinks } from './views/view-links.tsx';
@@ -48,7 +47,7 @@ export function TicketsPage() {
           rows.length === 0 ? (
             <NoTickets search={search} onChange={change} />
           ) : (
-            <TicketTable columns={ticketColumns} lead={selection.lead} rows={rows} pages={pages} />
+            <TicketTable columns={search.columns} lead={selection.lead} rows={rows} pages={pages} />
           )
         }
       </QueryState>
