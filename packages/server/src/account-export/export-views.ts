@@ -87,12 +87,14 @@ const selections: Readonly<Record<Kind, (accountId: string) => Sql>> = {
     case when ${subjectMayBeSeen} then subject else '' end as subject, cycle, turn, state, opened_at as "openedAt", due_at as "dueAt", warned_at as "warnedAt",
     met_at as "metAt", breached_at as "breachedAt", ended_at as "endedAt", waived_at as "waivedAt", because, severity, counted, least, most,
     unit, evidence_id as "evidenceId" from obligation o where account_id = ${accountId} order by opened_at, id`,
+  // Queues, and who of the staff follows, are the provider's own.
   tickets: (
     accountId,
   ) => sql`select t.id, t.reference, t.kind, t.contract_id as "contractId", p.name as product, t.subject, t.requester_id as requester,
-    t.assignee_id as assignee, t.queue, t.channel, t.state, t.severity, t.side, t.received_at as "receivedAt", t.acknowledged_at as "acknowledgedAt",
+    t.assignee_id as assignee, case when scope_is_provider() then t.queue end as queue, t.channel, t.state, t.severity, t.side, t.received_at as "receivedAt", t.acknowledged_at as "acknowledgedAt",
     t.ended_at as "endedAt", t.ended_because as "endedBecause", t.merged_into as "mergedInto",
-    array(select person_id from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id order by 1) as followers
+    array(select f.person_id from ticket_follower f join person w on w.id = f.person_id where f.account_id = t.account_id and f.ticket_id = t.id
+      and (w.side = 'customer' or scope_is_provider()) order by 1) as followers
     from ticket t left join product p on p.id = t.product_id where t.account_id = ${accountId} order by t.received_at, t.id`,
   'ticket-messages': (
     accountId,

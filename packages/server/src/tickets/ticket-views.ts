@@ -36,9 +36,10 @@ const instant = (column: string) => raw(`to_char(${column} at time zone 'UTC', '
 const person = (alias: string) =>
   raw(`case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`);
 
+/** Customers see neither queues nor who of the staff follows: an internal note may have named them. */
 const shape = sql`t.id, t.reference, t.account_id as "accountId", a.name as account, a.zone as "accountZone", t.kind, t.subject,
   t.contract_id as "contractId", c.name as contract, pr.name as product, t.state, t.severity, t.side,
-  ${person('requester')} as requester, ${person('assignee')} as assignee, t.queue, ${instant('t.received_at')} as "receivedAt",
+  ${person('requester')} as requester, ${person('assignee')} as assignee, case when (select scope_is_provider()) then t.queue end as queue, ${instant('t.received_at')} as "receivedAt",
   ${instant('t.acknowledged_at')} as "acknowledgedAt", ${instant('t.last_at')} as "lastAt", t.last_side as "lastSide", t.breached,
   case when t.state = 'open' and t.next_due_at is not null then json_build_object('obligationId', t.next_obligation_id, 'title', o.title,
     'dueAt', ${instant('t.next_due_at')}) end as next, t.version`;
@@ -93,7 +94,7 @@ function where(tx: Tx, { accountId, state, kind, severity, side, assignee, queue
     ${kind === undefined ? empty : sql`and t.kind = ${kind}`}
     ${severity === undefined ? empty : sql`and t.severity = ${severity}`}
     ${side === undefined ? empty : sql`and t.side = ${side}`}
-    ${queue === undefined ? empty : sql`and t.queue = ${queue}`}
+    ${queue === undefined ? empty : sql`and t.queue = ${queue} and (select scope_is_provider())`}
     ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
     ${search === undefined ? empty : sql`and (t.account_id, t.id) in (select account_id, id from search_tickets(${search}, ${MOST_FOUND}))`}
     ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
@@ -120,7 +121,7 @@ export function ticketById(tx: Tx, accountId: string, ticketId: string): Promise
       t.channel, case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'subject', m.subject) end as "mergedInto",
       exists (select from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id and f.person_id = ${tx.actor.personId ?? null}) as following,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from ticket_follower f join person p on p.id = f.person_id
-        where f.account_id = t.account_id and f.ticket_id = t.id), '[]') as followers
+        where f.account_id = t.account_id and f.ticket_id = t.id and (p.side = 'customer' or (select scope_is_provider()))), '[]') as followers
     from ticket t ${joined} left join ticket m on m.account_id = t.account_id and m.id = t.merged_into
     where t.account_id = ${accountId} and t.id = ${ticketId}`);
 }
