@@ -1,4 +1,4 @@
-/** Around one ticket: what belongs to it, what is split from it, who is there, and what they began to write. */
+/** Around one ticket: what belongs to it, what is split from it, what is known, who is there, and what they began to write. */
 import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
 import { id, instant, line, prose } from '../wire/shapes.ts';
@@ -11,6 +11,17 @@ const otherId = ticketId.extend({ otherId: id });
 const draft = z
   .strictObject({ body: z.string(), audience: z.enum(['shared', 'internal']), savedAt: instant })
   .meta({ id: 'TicketDraft' });
+
+const knownError = z
+  .strictObject({
+    id,
+    title: z.string(),
+    declaredAt: instant,
+    remedy: z.string().nullable().meta({ description: 'What was said of its workaround or permanent alternative.' }),
+    isOfTicket: z.boolean().meta({ description: 'Whether it is a cause of this very ticket.' }),
+    isOfProduct: z.boolean().meta({ description: 'Whether it was the cause of a ticket about the same product.' }),
+  })
+  .meta({ id: 'KnownError', description: 'A problem of the account whose cause and remedy are known (AC19).' });
 
 const present = z
   .strictObject({ id, name: z.string(), side: z.enum(['provider', 'customer']), doing: z.enum(['looks', 'writes']) })
@@ -47,6 +58,15 @@ export const ticketCompanyRoutes = routeTable({
     may: 'tickets.work',
     params: otherId,
     reply: ticket,
+    refusals: ['record.not-found'],
+  },
+  'GET /accounts/:accountId/tickets/:ticketId/known-errors': {
+    summary:
+      'Lists the known errors of the account that are not closed: those of the ticket first, then of its product.',
+    tag,
+    may: 'tickets.read',
+    params: ticketId,
+    reply: z.strictObject({ rows: z.array(knownError) }),
     refusals: ['record.not-found'],
   },
   'GET /accounts/:accountId/tickets/:ticketId/draft': {

@@ -1,10 +1,11 @@
-/** The routes around one ticket: splitting, relations, drafts, presence. */
+/** The routes around one ticket: splitting, relations, known errors, drafts, presence. */
 import type { ticketCompanyRoutes } from '@tamarack/contract';
 import { rolesMay } from '@tamarack/contract';
 import type { Handlers } from '../platform/http/handler.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
 import { draftOf, forgetDraft, keepDraft } from './draft-store.ts';
+import { knownErrors } from './known-error-views.ts';
 import { bePresent, leave, othersPresent } from './presence-store.ts';
 import { relateTickets } from './relate-tickets.ts';
 import { splitTicket } from './split-ticket.ts';
@@ -20,6 +21,10 @@ export const ticketCompanyHandlers: Handlers<keyof typeof ticketCompanyRoutes> =
     visitor ? relateTickets(tx, params, body.says, { ...by, visitor }) : nobody(),
   [`DELETE ${TICKET}/relations/:otherId`]: ({ tx, params, visitor, ...by }) =>
     visitor ? relateTickets(tx, params, undefined, { ...by, visitor }) : nobody(),
+  [`GET ${TICKET}/known-errors`]: async ({ tx, params }) =>
+    (await isThere(tx, params))
+      ? { ok: true, value: { rows: await knownErrors(tx, params) } }
+      : refuseApi('record.not-found'),
   [`GET ${TICKET}/draft`]: async ({ tx, params, actor }) =>
     (await isThere(tx, params))
       ? { ok: true, value: { draft: await draftOf(tx, params, personOf(actor)) } }

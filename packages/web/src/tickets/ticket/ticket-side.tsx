@@ -6,6 +6,8 @@ import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
 import type { Act } from '../acts/act.ts';
+import { KnownErrors } from '../aside/known-errors.tsx';
+import { RequesterStanding } from '../aside/requester-standing.tsx';
 import { RelatedTickets } from '../company/related-tickets.tsx';
 import type { Ticket } from '../ticket.ts';
 import classes from './ticket-side.module.css';
@@ -13,7 +15,7 @@ import { useQuickActs } from './use-quick-acts.ts';
 
 export type TicketSideProps = { readonly ticket: Ticket; readonly onAct: (act: Act) => void };
 
-/** Who asked, who works on it, under which contract and which version of its description, and who follows. */
+/** Who asked and whether entitled, who works on it, under which contract and which version of its description, what is known. */
 export function TicketSide({ ticket, onAct }: TicketSideProps) {
   const { side: reader } = useMe();
   const { follow } = useQuickActs(ticket);
@@ -66,6 +68,12 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
           </>
         )}
       </section>
+      {reader === 'provider' && (
+        <>
+          <RequesterStanding ticket={ticket} />
+          <KnownErrors accountId={accountId} ticketId={ticket.id} />
+        </>
+      )}
       <RelatedTickets ticket={ticket} onRelate={() => onAct('relate')} />
       <section aria-labelledby="followers">
         <h2 id="followers">Followers</h2>
