@@ -4,14 +4,20 @@ import type { NewFact } from '../journal/index.ts';
 import { recordFacts } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { recorderOf } from '../platform/http/person-of.ts';
+import { recorderOf, signedIn } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { Ids } from './ids.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts';
 
+/** Who acts, and when. */
 export type Worker = { readonly visitor: Visitor; readonly actor: Actor; readonly now: Temporal.Instant };
+type Call = Omit<Worker, 'visitor'> & { readonly visitor: Visitor | undefined };
+
+export function workerOf({ visitor, actor, now }: Call): Worker {
+  return { visitor: signedIn(visitor), actor, now };
+}
 
 /** Records one fact of a locked ticket; gives its id in the journal. */
 export async function recordFactOf(

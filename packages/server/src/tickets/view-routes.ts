@@ -2,7 +2,7 @@
 import type { ticketViewRoutes } from '@tamarack/contract';
 import type { Handlers } from '../platform/http/handler.ts';
 import { personOf } from '../platform/http/person-of.ts';
-import { refuseApi } from '../platform/http/refuse-api.ts';
+import { workerOf } from './act-on-ticket.ts';
 import { changeMany } from './change-many.ts';
 import { changeView, removeView, saveView, ticketCounts } from './save-view.ts';
 import { savedViews } from './saved-view-views.ts';
@@ -14,8 +14,8 @@ export const ticketViewHandlers: Handlers<keyof typeof ticketViewRoutes> = {
     changeView(tx, params.viewId, body, ifMatch, actor),
   'DELETE /ticket-views/:viewId': ({ tx, params, actor }) => removeView(tx, params.viewId, actor),
   'GET /ticket-counts': ({ tx, query, actor }) => ticketCounts(tx, query, actor),
-  'POST /tickets/changes': async ({ tx, body, visitor, ...by }) =>
-    visitor
-      ? { ok: true, value: { results: await changeMany(tx, body, { ...by, visitor }) } }
-      : refuseApi('sign-in.required'),
+  'POST /tickets/changes': async ({ tx, body, ...call }) => ({
+    ok: true,
+    value: { results: await changeMany(tx, body, workerOf(call)) },
+  }),
 };
