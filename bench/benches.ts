@@ -12,7 +12,10 @@ const benches = {
   record: () => import('./ledger/record.ts'),
   lists: () => import('./ledger/lists.ts'),
   'due-at-once': () => import('./ledger/due-at-once.ts'),
+  tickets: () => import('./tickets/tickets-embedded.ts'),
+  'tickets-on-a-server': () => import('./tickets/tickets-on-a-server.ts'),
   'idle-memory': () => import('./ledger/idle-memory.ts'),
+  pages: () => import('./web/pages.ts'),
 } as const satisfies Record<string, () => Promise<BenchModule>>;
 
 export type BenchName = keyof typeof benches;
