@@ -1,9 +1,10 @@
 /** The routes around one ticket: splitting, relations, known errors, drafts, presence. */
 import type { ticketCompanyRoutes } from '@tamarack/contract';
-import { rolesMay } from '@tamarack/contract';
+import { mayOn } from '../platform/http/access-check.ts';
 import type { Handlers } from '../platform/http/handler.ts';
-import { personOf } from '../platform/http/person-of.ts';
+import { personOf, signedIn } from '../platform/http/person-of.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
+import { workerOf } from './act-on-ticket.ts';
 import { draftOf, forgetDraft, keepDraft } from './draft-store.ts';
 import { knownErrors } from './known-error-views.ts';
 import { bePresent, leave, othersPresent } from './presence-store.ts';
@@ -12,15 +13,13 @@ import { splitTicket } from './split-ticket.ts';
 import { isThere } from './ticket-views.ts';
 
 const TICKET = '/accounts/:accountId/tickets/:ticketId';
-const nobody = () => Promise.resolve(refuseApi('sign-in.required'));
 
 export const ticketCompanyHandlers: Handlers<keyof typeof ticketCompanyRoutes> = {
-  [`POST ${TICKET}/splitting`]: ({ tx, params, body, visitor, ...by }) =>
-    visitor ? splitTicket(tx, params, body, { ...by, visitor }) : nobody(),
-  [`PUT ${TICKET}/relations/:otherId`]: ({ tx, params, body, visitor, ...by }) =>
-    visitor ? relateTickets(tx, params, body.says, { ...by, visitor }) : nobody(),
-  [`DELETE ${TICKET}/relations/:otherId`]: ({ tx, params, visitor, ...by }) =>
-    visitor ? relateTickets(tx, params, undefined, { ...by, visitor }) : nobody(),
+  [`POST ${TICKET}/splitting`]: ({ tx, params, body, ...call }) => splitTicket(tx, params, body, workerOf(call)),
+  [`PUT ${TICKET}/relations/:otherId`]: ({ tx, params, body, ...call }) =>
+    relateTickets(tx, params, body.says, workerOf(call)),
+  [`DELETE ${TICKET}/relations/:otherId`]: ({ tx, params, ...call }) =>
+    relateTickets(tx, params, undefined, workerOf(call)),
   [`GET ${TICKET}/known-errors`]: async ({ tx, params }) =>
     (await isThere(tx, params))
       ? { ok: true, value: { rows: await knownErrors(tx, params) } }
@@ -31,7 +30,7 @@ export const ticketCompanyHandlers: Handlers<keyof typeof ticketCompanyRoutes> =
       : refuseApi('record.not-found'),
   [`PUT ${TICKET}/draft`]: async ({ tx, params, body, actor, visitor, now }) => {
     if (!(await isThere(tx, params))) return refuseApi('record.not-found');
-    if (body.audience === 'internal' && !(visitor && rolesMay(visitor.staffRoles, 'tickets.work')))
+    if (body.audience === 'internal' && !mayOn(signedIn(visitor), params.accountId, 'tickets.work'))
       return refuseApi('access.denied', 'Internal notes are the provider’s.');
     await keepDraft(tx, params, personOf(actor), body, now);
     return { ok: true, value: { draft: { ...body, savedAt: now.toString() } } };

@@ -1,6 +1,7 @@
 /** How a ticket ends, begins again, or goes on in another one. */
-import { rolesMay, type Body } from '@tamarack/contract';
+import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { mayOn } from '../platform/http/access-check.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
@@ -20,8 +21,8 @@ export async function endTicket(
 ): Promise<ApiResult<ShownTicket>> {
   const ticket = await lockTicket(tx, ids.accountId, ids.ticketId);
   if (!ticket) return refuseApi('record.not-found');
-  const isStaff = by.visitor.side === 'provider' && rolesMay(by.visitor.staffRoles, 'tickets.work');
-  if (how !== 'closed' && !isStaff) return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
+  if (how !== 'closed' && !mayOn(by.visitor, ids.accountId, 'tickets.work'))
+    return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
   const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
   if (!isPossible) return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state} already.`);
   const refused = await refusedEnding(tx, ids, how, because);

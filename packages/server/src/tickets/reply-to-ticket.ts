@@ -1,11 +1,11 @@
 /** Replies on a ticket, or adds an internal note. What a reply means for the clocks is recorded with it. */
 import type { Body, Gives } from '@tamarack/contract';
-import { rolesMay } from '@tamarack/contract';
 import { v7 as uuid } from 'uuid';
 import type { NewFact } from '../journal/index.ts';
 import { recordFacts, refuseUnseenFiles } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import { mayOn } from '../platform/http/access-check.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
@@ -28,8 +28,7 @@ export async function replyToTicket(
 ): Promise<ApiResult<Message>> {
   const ticket = await lockTicket(tx, accountId, ticketId);
   if (!ticket) return refuseApi('record.not-found');
-  const roles = [...visitor.staffRoles, ...(visitor.accountRoles.get(accountId) ?? [])];
-  if (wanted.audience === 'internal' && !rolesMay(roles, 'tickets.work'))
+  if (wanted.audience === 'internal' && !mayOn(visitor, accountId, 'tickets.work'))
     return refuseApi('access.denied', 'Internal notes are the provider’s.');
   if (ticket.state === 'merged')
     return refuseApi('state.not-possible', 'This ticket was merged into another one; reply there.');

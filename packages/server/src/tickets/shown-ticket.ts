@@ -1,7 +1,8 @@
 /** A ticket as its page shows it. */
 import { levelName } from '@tamarack/core';
-import { rolesMay, type Gives } from '@tamarack/contract';
+import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { mayOn } from '../platform/http/access-check.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { loadContractTerms } from '../terms/index.ts';
@@ -20,7 +21,6 @@ export async function shownTicket(
   if (!found) return refuseApi('record.not-found');
   const agreed = termsWhenReceived(await loadContractTerms(tx, accountId), found.contractId, found.receivedAt);
   const { description } = agreed?.terms ?? {};
-  const roles = [...visitor.staffRoles, ...(visitor.accountRoles.get(accountId) ?? [])];
   return {
     ok: true,
     value: {
@@ -34,7 +34,7 @@ export async function shownTicket(
             }
           : null,
       severityName: description?.severities?.list[String(found.severity ?? '') as '1']?.name ?? null,
-      mayChange: visitor.side === 'provider' && rolesMay(roles, 'tickets.work'),
+      mayChange: mayOn(visitor, accountId, 'tickets.work'),
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Whom a ticket can be given to, and who can be named on it: nobody who would not see it. */
+/** Whom a ticket can be given to and who can be named on it: nobody who would not see it; and who works on it by a team's role. */
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
@@ -9,12 +9,14 @@ import { SYSTEM } from '../platform/database/actor.ts';
 let server: TestApplication;
 let serving: Person;
 let colleague: Person;
+let accountId: string;
 let path: string;
 beforeAll(async () => {
   server = await startTestApplication();
-  const { accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+  const account = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+  ({ accountId } = account);
   const ticketId = uuid();
-  const first = { accountId, contractId, fact: 'incident.received', subjectId: ticketId, title: 'Nothing boots' };
+  const first = { ...account, fact: 'incident.received', subjectId: ticketId, title: 'Nothing boots' };
   await server.db.write(SYSTEM, (tx) =>
     recordFacts(tx, [{ ...first, data: { severity: 2 } }], { side: 'provider', via: 'test' }, server.clock.now()),
   );
@@ -47,4 +49,15 @@ test('where staff see the accounts that they serve, others cannot be given its t
   const admin = await server.staff('Ada Admin', 'administrator');
   expect([await give(colleague), await give(serving), await give(admin)]).toEqual([422, 200, 200]);
   expect([await name(colleague), await name(admin)]).toEqual([422, 201]);
+});
+
+test('whoever serves an account in a role that works on tickets does so there, whatever the house calls them', async () => {
+  const executive = await server.staff('Elin Executive', 'executive');
+  await server.serves(executive, accountId, 'support-engineer');
+  const call = (method: string, below: string, body?: object) =>
+    server.call(executive, method, `${path}${below}`, { body });
+  expect((await call('GET', '')).body.mayChange).toBe(true);
+  expect((await call('PUT', '/draft', { body: 'It is the fuse', audience: 'internal' })).status).toBe(200);
+  expect((await call('POST', '/messages', { body: 'It is the fuse.', audience: 'internal' })).status).toBe(201);
+  expect((await call('POST', '/ending', { how: 'resolved', note: 'Fuse replaced.' })).body.state).toBe('resolved');
 });

@@ -41,6 +41,12 @@ function onAccount(visitor: Visitor, action: Action, accountId: string): ApiResu
   return { ok: true, value: actorOf(visitor, [accountId]) };
 }
 
+/** Whether a visitor may do something on an account, by the roles that a route of the account would ask. */
+export function mayOn(visitor: Visitor, accountId: string, action: Action): boolean {
+  const roles = rolesOn(visitor, accountId);
+  return roles !== undefined && rolesMay(roles, action);
+}
+
 /** The roles with which a visitor acts on an account; undefined where it does not see the account. */
 function rolesOn({ side, staffRoles, accountRoles, seesAll }: Visitor, accountId: string): readonly Role[] | undefined {
   const there = accountRoles.get(accountId);
