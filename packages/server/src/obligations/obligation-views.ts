@@ -22,14 +22,29 @@ const shapeWith = (
 const shape = shapeWith(instant);
 /** As PostgreSQL writes instants by itself, in a fraction of the time: `zuluIn` turns "+00:00" into "Z". */
 const hotShape = shapeWith((column) => raw(column));
-const INSTANTS = /("(?:opened|due|warned|met|breached|ended)At":"[^"+]*)\+00:00"/g;
+const OFFSET = '+00:00"';
+const BEFORE_OFFSET = 'At":"2026-11-21T13:38:06'.length;
+/** As json_agg writes it. */
+const BETWEEN_ROWS = ', \n ';
 
-/** No text of a row can look like such a pair: its quotation marks are escaped. */
+/**
+ * Instants are what follows `At":"`, and no text of a row can look like that: its quotation marks are escaped. Looking for
+ * the offset takes less than half the time of a regular expression.
+ */
 function zuluIn(json: string): string {
-  return json.replaceAll(INSTANTS, '$1Z"');
+  let zulu = '';
+  let from = 0;
+  for (let at = json.indexOf(OFFSET); at >= 0; at = json.indexOf(OFFSET, at + OFFSET.length)) {
+    if (!json.startsWith('At":"', at - BEFORE_OFFSET)) continue;
+    zulu += `${json.slice(from, at)}Z"`;
+    from = at + OFFSET.length;
+  }
+  return zulu + json.slice(from);
 }
 
 const joined = sql`join account a on a.account_id = o.account_id join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
+/** Every row has both; PostgreSQL, which need not ask whether, finds the shorter way for a page. */
+const leftJoined = sql`left join account a on a.account_id = o.account_id left join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
 
 /** What settled things are ordered by, and what is due. */
 const settledAt = raw('coalesce(o.met_at, o.breached_at, o.ended_at, o.due_at, o.opened_at)');
@@ -59,8 +74,7 @@ export function obligationPage(tx: Tx, accountId: string, filter: ObligationFilt
     ${subjectId === undefined ? empty : sql`and o.subject_id = ${subjectId}`}
     ${metBy === undefined ? empty : sql`and o.evidence_id = ${metBy} and o.state = 'met'`}
     ${month === undefined ? empty : sql`and to_char(${settledAt} at time zone (select zone from account where account_id = ${accountId}), 'YYYY-MM') = ${month}`}`;
-  if (show === 'due') return page(tx, where, raw(`coalesce(o.due_at, 'infinity'::timestamptz)`), true, limit, after);
-  return page(tx, where, settledAt, false, limit, after);
+  return page(tx, where, show === 'due' ? BY_DUE_IF_ANY : LATEST_SETTLED, limit, after);
 }
 
 export type TodayFilter = {
@@ -89,42 +103,61 @@ export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: Today
     ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
     ${mine ? own : empty}`;
   // Much of what customers owe has no deadline, and all the same somebody waits for it.
-  const order = side === 'provider' ? raw('o.due_at') : raw(`coalesce(o.due_at, 'infinity'::timestamptz)`);
-  return page(tx, where, order, true, limit, after);
+  return page(tx, where, side === 'provider' ? BY_DUE : BY_DUE_IF_ANY, limit, after);
 }
 
-type Page = { json: string; more: boolean; at: string | null; id: string | null };
+/** What a list is ordered by: in the statement, and as a row shows it, for the cursor after that row. */
+type Order = {
+  readonly by: Sql;
+  readonly ascending: boolean;
+  readonly at: (row: Obligation) => string | null;
+};
 
-async function page(
-  tx: Tx,
-  where: Sql,
-  order: Sql,
-  ascending: boolean,
-  limit: number,
-  after: string | undefined,
-): Promise<string> {
+const BY_DUE: Order = { by: raw('o.due_at'), ascending: true, at: ({ dueAt }) => dueAt };
+const BY_DUE_IF_ANY: Order = {
+  by: raw(`coalesce(o.due_at, 'infinity'::timestamptz)`),
+  ascending: true,
+  at: ({ dueAt }) => dueAt ?? 'infinity',
+};
+const LATEST_SETTLED: Order = {
+  by: settledAt,
+  ascending: false,
+  at: ({ metAt, breachedAt, endedAt, dueAt, openedAt }) => metAt ?? breachedAt ?? endedAt ?? dueAt ?? openedAt,
+};
+
+type Page = { json: string | null; found: number };
+
+async function page(tx: Tx, where: Sql, order: Order, limit: number, after: string | undefined): Promise<string> {
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const beyond =
     at === undefined || id === undefined
       ? empty
-      : sql`and (${order}, o.id) ${raw(ascending ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
-  const direction = raw(ascending ? 'asc' : 'desc');
-  // Written out: a plan that knows no number would be made anew at each call.
-  const [shown, asked] = [raw(String(limit)), raw(String(limit + 1))];
+      : sql`and (${order.by}, o.id) ${raw(order.ascending ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
+  const direction = raw(order.ascending ? 'asc' : 'desc');
+  // One row more than is shown says whether there is more. It is written out: a plan that knows no number would be made
+  // anew at each call.
+  const asked = raw(String(limit + 1));
   const statement = sql`
-    with page as (select o.*, ${order} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${asked}),
-      shown as (select * from page order by ordered ${direction}, id ${direction} limit ${shown}),
-      last as (select ordered::text as at, id from shown order by ordered ${ascending ? raw('desc') : raw('asc')}, id ${ascending ? raw('desc') : raw('asc')} limit 1)
-    select coalesce((select json_agg(row_to_json(r)) from (select ${hotShape} from shown o ${joined} order by o.ordered ${direction}, o.id ${direction}) r), '[]')::text as json,
-      (select count(*) > ${shown} from page) as more, (select at from last) as at, (select id from last) as id`;
+    select json_agg(r)::text as json, count(*) as found
+    from (select ${hotShape} from (select o.*, ${order.by} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${asked}) o
+      ${leftJoined} order by o.ordered ${direction}, o.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
   const [row] = await tx.prepared<Page>(
     `page ${createHash('sha1').update(statement.text).digest('base64')}`,
     statement,
   );
-  if (!row) return '{"rows":[]}';
+  if (!row || row.json === null) return '{"rows":[]}';
   const rows = zuluIn(row.json);
-  return row.more ? `{"rows":${rows},"next":${JSON.stringify(cursorOf([row.at, row.id]))}}` : `{"rows":${rows}}`;
+  return row.found > limit ? shortened(rows, order) : `{"rows":${rows}}`;
+}
+
+/** Without the last row, and with the cursor after the one before it. Texts hold no line break that is not escaped. */
+function shortened(rows: string, order: Order): string {
+  const end = rows.lastIndexOf(BETWEEN_ROWS);
+  const start = rows.lastIndexOf(BETWEEN_ROWS, end - 1);
+  // The rows are what the statement above selects.
+  const last = JSON.parse(rows.slice(start < 0 ? 1 : start + BETWEEN_ROWS.length, end)) as Obligation;
+  return `{"rows":${rows.slice(0, end)}],"next":${JSON.stringify(cursorOf([order.at(last), last.id]))}}`;
 }
 
 /** One obligation; undefined where there is none that the transaction may see. */

@@ -1,0 +1,85 @@
+/** Lists come page by page as PostgreSQL writes them: nothing twice, nothing left out, every text as it was. */
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
+import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { SYSTEM } from '../platform/database/actor.ts';
+import { recordFacts } from './record-facts.ts';
+
+/** What could be taken for an instant, for the end of a row or for the end of a text. */
+const TITLES = [
+  '2026-06-01T08:00:00+00:00',
+  'At":"2026-06-01T08:00:00+00:00"',
+  '"dueAt":"2026-06-01T08:00:00+00:00',
+  '}, {"id":"x"}]',
+  '\\", \\n {',
+  'Ünïcödé 🌍 +00:00',
+];
+
+let server: TestApplication;
+let manager: Person;
+let account: AgreedAccount;
+beforeAll(async () => {
+  server = await startTestApplication('2026-06-01T08:00:00Z');
+  manager = await server.staff('Mara Manager', 'service-manager');
+  account = await agreedAccount(server.db, 'almacare', 'enhanced', { ...ALMACARE, name: 'At":"Kauri" +00:00' });
+  const { accountId, contractId } = account;
+  for (const [i, title] of TITLES.entries()) {
+    const subjectId = uuid();
+    for (const [fact, data] of [
+      ['incident.received', { severity: 1 + (i % 3) }],
+      ['incident.acknowledged', {}],
+      ['incident.access-requested', {}],
+    ] as const)
+      await server.db.write(SYSTEM, (tx) =>
+        recordFacts(
+          tx,
+          [{ accountId, contractId, fact, subjectId, data, title }],
+          { side: fact === 'incident.received' ? 'customer' : 'provider', via: 'test' },
+          server.clock.now(),
+        ),
+      );
+  }
+});
+afterAll(() => server.stop());
+
+type Row = Readonly<Record<string, string | null>>;
+
+async function pages(path: string, limit: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after = ''; ;) {
+    const { status, body } = await server.call(manager, 'GET', `${path}&limit=${limit}${after}`);
+    expect(status).toBe(200);
+    expect(body.rows.length).toBe(body.next === undefined ? body.rows.length : limit);
+    rows.push(...body.rows);
+    if (body.next === undefined) return rows;
+    after = `&after=${body.next}`;
+  }
+}
+
+test.each([
+  ['what the provider owes', () => '/today?side=provider', 6],
+  ['what customers owe, with no deadline', () => '/today?side=customer', 6],
+  ['what is due of an account', () => `/accounts/${account.accountId}/obligations?show=due`, 12],
+  ['what is settled, the latest first', () => `/accounts/${account.accountId}/obligations?show=settled`, 6],
+  ['all of an account', () => `/accounts/${account.accountId}/obligations?show=all`, 18],
+])('%s is the same in pages of one, of two, of five and in one', async (_what, path, atLeast) => {
+  const whole = await pages(path(), 200);
+  expect(whole.length).toBeGreaterThanOrEqual(atLeast);
+  expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+  for (const limit of [1, 2, 5, whole.length]) expect(await pages(path(), limit)).toEqual(whole);
+});
+
+test('texts are shown as they were given, however much they look like JSON or an instant', async () => {
+  const rows = await pages(`/accounts/${account.accountId}/obligations?show=all`, 200);
+  expect(rows.map(({ subject }) => subject)).toEqual(expect.arrayContaining(TITLES));
+  for (const row of rows) {
+    expect(row['account']).toBe('At":"Kauri" +00:00');
+    for (const key of ['openedAt', 'dueAt', 'metAt', 'breachedAt', 'endedAt', 'warnedAt'])
+      expect(row[key] ?? '2026-06-01T08:00:00Z').toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  }
+});
+
+test('a list of nothing is an empty one', async () => {
+  expect(await pages(`/accounts/${account.accountId}/obligations?show=all&subjectId=${uuid()}`, 50)).toEqual([]);
+});
