@@ -21,6 +21,7 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
     from (select distinct on (subject_id) subject_id, title, replace(split_part(fact, '.', 1), '-', ' ') as kind from journal
       where account_id = ${accountId} and subject_id = any (${subjects}::uuid[]) order by subject_id, at, position) k
     where o.account_id = ${accountId} and o.subject_id = k.subject_id and k.title is null`);
+  await eraseTold(tx, accountId, person, subjects);
   await tx.run(sql`delete from notification n where n.account_id = ${accountId}
     and (n.journal_id = any (${facts.map(({ journal }) => journal)}::uuid[])
       or exists (select from journal j where j.account_id = n.account_id and j.id = n.journal_id and j.subject_id = any (${subjects}::uuid[]))
@@ -47,6 +48,23 @@ export async function eraseWritten(tx: Tx, accountId: string, personId: string |
   return facts.length;
 }
 
+/**
+ * What others were mailed of it, and what receivers of webhooks answered. A mail is known by its person and instant, which are
+ * those of the notifications that it told; as far as it still has to be sent, it is not sent any more.
+ */
+async function eraseTold(tx: Tx, accountId: string, person: string | null, subjects: string[]): Promise<void> {
+  const concerned = sql`(${person}::uuid is null or j.by_person = ${person} or j.on_behalf_of = ${person} or j.subject_id = any (${subjects}::uuid[]))`;
+  const told = sql`exists (select from notification n
+    left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
+    left join journal j on j.account_id = n.account_id and j.id = n.journal_id
+    where n.account_id = ${accountId} and n.person_id = m.person_id and n.mailed_at = m.created_at
+      and (o.subject_id = any (${subjects}::uuid[]) or ${concerned}))`;
+  await tx.run(sql`delete from mail m where m.state <> 'sent' and ${told}`);
+  await tx.run(sql`update mail m set subject = ${ERASED}, text = null, html = null where ${told}`);
+  await tx.run(sql`update webhook_delivery d set answer = null from journal j
+    where d.account_id = ${accountId} and d.answer is not null and j.account_id = d.account_id and j.id = d.journal_id and ${concerned}`);
+}
+
 /** What tickets show of the facts that lost their words, and what was written on them. */
 async function eraseTickets(tx: Tx, accountId: string, person: string | null, subjects: string[]): Promise<void> {
   await tx.run(sql`update ticket t set waits_for = null,
@@ -60,9 +78,10 @@ async function eraseTickets(tx: Tx, accountId: string, person: string | null, su
   await tx.run(
     sql`update severity_proposal set reason = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or proposed_by = ${person})`,
   );
-  await tx.run(
-    sql`update ticket_message set body = ${ERASED} where account_id = ${accountId} and (${person}::uuid is null or author_id = ${person})`,
-  );
+  // Also what staff wrote down for the person: at the instant of the fact that they recorded on its behalf.
+  await tx.run(sql`update ticket_message m set body = ${ERASED} where m.account_id = ${accountId}
+    and (${person}::uuid is null or m.author_id = ${person} or (m.author_id, m.at) in (select j.by_person, j.recorded_at from journal j
+      where j.account_id = ${accountId} and j.on_behalf_of = ${person}))`);
 }
 
 /** The files that a person uploaded to an account, or with `undefined` all of it; their bytes go once nobody else has them. */
