@@ -3,6 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { FrozenHolidays } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { utcOf } from '../platform/database/written-shapes.ts';
 
 type DescriptionList = Gives<'GET /descriptions'>['rows'];
 type DescriptionDetail = Gives<'GET /descriptions/:descriptionId'>;
@@ -33,7 +34,7 @@ const PEOPLE = raw(`left join person made on made.id = v.created_by left join pe
 export function descriptionList(tx: Tx): Promise<DescriptionList> {
   return tx.rows<DescriptionList[number]>(sql`
     select d.id, d.reference, coalesce(p.title, w.title, '') as title,
-      case when p.id is not null then jsonb_build_object('id', p.id, 'documentVersion', p.version, 'decidedAt', to_char(p.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as published,
+      case when p.id is not null then jsonb_build_object('id', p.id, 'documentVersion', p.version, 'decidedAt', ${utcOf('p.decided_at')}) end as published,
       case when w.id is not null then jsonb_build_object('id', w.id, 'documentVersion', w.version, 'state', w.state) end as "inWork",
       coalesce(w.approver, p.approver, '') as approver,
       (select count(*)::int from description_version v where v.description_id = d.id) as versions,

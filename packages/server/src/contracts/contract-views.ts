@@ -1,8 +1,9 @@
 /** Reads of contracts and their terms. */
-import sql, { empty, raw } from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Deviation, FactData, FrozenHolidays } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { whoOf } from '../platform/database/written-shapes.ts';
 
 type Contract = Gives<'GET /accounts/:accountId/contracts/:contractId'>;
 type Terms = Contract['history'][number];
@@ -42,16 +43,13 @@ export type TermsRow = Omit<Terms, 'title' | 'documentVersion' | 'descriptionId'
   readonly movedAt: string | null;
 };
 
-const person = (alias: string) =>
-  raw(`case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`);
-
 /** The contracts of an account, or one of them; by start. */
 export function contractRows(tx: Tx, accountId: string, contractId?: string): Promise<ContractRow[]> {
   return tx.rows<ContractRow>(sql`select c.id, c.reference, c.name, c.starts_at as "startsAt", c.ends_at as "endsAt", c.renewal,
       c.renewal_months as "renewalMonths", c.notice_days as "noticeDays", c.signed_for_customer_by as "signedForCustomerBy",
-      c.signed_at as "signedAt", ${person('made')} as "createdBy", c.created_at as "createdAt", c.version, a.zone,
+      c.signed_at as "signedAt", ${whoOf('made')} as "createdBy", c.created_at as "createdAt", c.version, a.zone,
       c.extends_id as "extendsId", b.name as "extendsName", c.started_at as "startedAt", c.ended_at as "endedAt",
-      c.ending_at as "endingAt", ${person('gave')} as "endingBy", c.ending_note as "endingNote"
+      c.ending_at as "endingAt", ${whoOf('gave')} as "endingBy", c.ending_note as "endingNote"
     from contract c join account a on a.account_id = c.account_id
       left join contract b on b.account_id = c.account_id and b.id = c.extends_id
       left join person made on made.id = c.created_by left join person gave on gave.id = c.ending_by
@@ -63,8 +61,8 @@ export function contractRows(tx: Tx, accountId: string, contractId?: string): Pr
 export function termsRows(tx: Tx, accountId: string, contractId?: string): Promise<TermsRow[]> {
   return tx.rows<TermsRow>(sql`select t.id, t.contract_id as "contractId", t.number, t.version_id as "versionId", t.level,
       t.parameters, t.deviations, t.calendars, t.holidays, t.account_data as "accountData", t.state, t.from_at as "fromAt",
-      t.until_at as "untilAt", t.verdict, t.note, ${person('p')} as "proposedBy", t.proposed_at as "proposedAt",
-      ${person('d')} as "decidedBy", t.decided_at as "decidedAt", t.decision_note as "decisionNote", t.moved_at as "movedAt"
+      t.until_at as "untilAt", t.verdict, t.note, ${whoOf('p')} as "proposedBy", t.proposed_at as "proposedAt",
+      ${whoOf('d')} as "decidedBy", t.decided_at as "decidedAt", t.decision_note as "decisionNote", t.moved_at as "movedAt"
     from contract_terms t left join person p on p.id = t.proposed_by left join person d on d.id = t.decided_by
     where t.account_id = ${accountId} ${contractId === undefined ? empty : sql`and t.contract_id = ${contractId}`}
     order by t.number desc`);

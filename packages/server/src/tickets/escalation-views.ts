@@ -2,6 +2,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { utcOf, whoOf } from '../platform/database/written-shapes.ts';
 import type { Ids } from './ids.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId/terms'>['escalations'][number];
@@ -27,10 +28,10 @@ export function escalationsOf(tx: Tx, { accountId, ticketId }: Ids, escalationId
     )
     select t.subject_id as id, coalesce(a.data ->> 'ladder', '') as ladder, coalesce((a.data ->> 'step')::int, 1) as step,
       case t.latest when 'closed' then 'closed' when 'taken' then 'taken' else 'raised' end as state,
-      a.note as reason, case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as by,
-      to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+      a.note as reason, ${whoOf('p')} as by,
+      ${utcOf('a.at')} as at,
       case when (k.at, k.position) > (a.at, a.position) then taker.name end as "takenBy",
-      case when (k.at, k.position) > (a.at, a.position) then to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "takenAt"
+      case when (k.at, k.position) > (a.at, a.position) then ${utcOf('k.at')} end as "takenAt"
     from told t join happened a on a.id = t.asked left join happened k on k.id = t.taken
       left join person p on p.id = a.by_person left join person taker on taker.id = k.by_person
     order by t.raised_at desc, t.subject_id`);

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
+import { utcOf } from '../platform/database/written-shapes.ts';
 import type { Ids } from './ids.ts';
 
 type KnownError = Gives<'GET /accounts/:accountId/tickets/:ticketId/known-errors'>['rows'][number];
@@ -15,7 +16,7 @@ export function knownErrors(tx: Tx, { accountId, ticketId }: Ids): Promise<Known
     with declared as materialized (
       select subject_id, min(at) as at from journal where account_id = ${accountId} and fact = 'problem.known-error-declared' group by subject_id
     )
-    select d.subject_id as id, coalesce(t.title, 'Problem') as title, to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "declaredAt",
+    select d.subject_id as id, coalesce(t.title, 'Problem') as title, ${utcOf('d.at')} as "declaredAt",
       (select j.note from journal j where j.account_id = ${accountId} and j.subject_id = d.subject_id and j.note is not null
         and j.fact in ('problem.workaround-found', 'problem.alternative-found') order by j.at desc, j.position desc limit 1) as remedy,
       coalesce(of.ticket, false) as "isOfTicket", coalesce(of.product, false) as "isOfProduct"

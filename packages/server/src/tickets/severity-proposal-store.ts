@@ -1,6 +1,7 @@
 /** Reads and writes of another severity that waits for an approval: one at most for each ticket. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import { utcOf, whoOf } from '../platform/database/written-shapes.ts';
 import type { RoleOf } from './people-in-charge-views.ts';
 import type { Ids } from './ids.ts';
 
@@ -15,8 +16,8 @@ export type SeverityProposal = RoleOf & {
 /** What waits on a ticket, if anything. */
 export function waitingProposal(tx: Tx, { accountId, ticketId }: Ids): Promise<SeverityProposal | undefined> {
   return tx.first<SeverityProposal>(sql`select s.severity, s.because, s.reason, s.side, s.role,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as by,
-      to_char(s.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      ${whoOf('p')} as by,
+      ${utcOf('s.proposed_at')} as at
     from severity_proposal s left join person p on p.id = s.proposed_by where s.account_id = ${accountId} and s.ticket_id = ${ticketId}`);
 }
 

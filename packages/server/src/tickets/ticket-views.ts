@@ -4,6 +4,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import { utcOf, whoOf } from '../platform/database/written-shapes.ts';
 import type { Ids } from './ids.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
@@ -32,17 +33,13 @@ export type TicketFilter = Chosen & {
   readonly after?: string | undefined;
 };
 
-const instant = (column: string) => raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
-const person = (alias: string) =>
-  raw(`case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`);
-
 /** Customers see neither queues nor who of the staff follows: an internal note may have named them. */
 const shape = sql`t.id, t.reference, t.account_id as "accountId", a.name as account, a.zone as "accountZone", t.kind, t.subject,
   t.contract_id as "contractId", c.name as contract, pr.name as product, t.state, t.severity, t.side,
-  ${person('requester')} as requester, ${person('assignee')} as assignee, case when (select scope_is_provider()) then t.queue end as queue, ${instant('t.received_at')} as "receivedAt",
-  ${instant('t.acknowledged_at')} as "acknowledgedAt", ${instant('t.last_at')} as "lastAt", t.last_side as "lastSide", t.breached,
+  ${whoOf('requester')} as requester, ${whoOf('assignee')} as assignee, case when (select scope_is_provider()) then t.queue end as queue, ${utcOf('t.received_at')} as "receivedAt",
+  ${utcOf('t.acknowledged_at')} as "acknowledgedAt", ${utcOf('t.last_at')} as "lastAt", t.last_side as "lastSide", t.breached,
   case when t.state = 'open' and t.next_due_at is not null then json_build_object('obligationId', t.next_obligation_id, 'title', o.title,
-    'dueAt', ${instant('t.next_due_at')}) end as next, t.version`;
+    'dueAt', ${utcOf('t.next_due_at')}) end as next, t.version`;
 const joined = sql`join account a on a.account_id = t.account_id
   left join contract c on c.account_id = t.account_id and c.id = t.contract_id
   left join product pr on pr.id = t.product_id
@@ -112,7 +109,7 @@ export type TicketFound = Omit<Shown, 'description' | 'severityName' | 'mayChang
 
 /** One ticket; undefined where there is none that the transaction may see. */
 export function ticketById(tx: Tx, accountId: string, ticketId: string): Promise<TicketFound | undefined> {
-  return tx.first<TicketFound>(sql`select ${shape}, t.waits_for as "waitsFor", ${instant('t.ended_at')} as "endedAt", t.ended_because as "endedBecause",
+  return tx.first<TicketFound>(sql`select ${shape}, t.waits_for as "waitsFor", ${utcOf('t.ended_at')} as "endedAt", t.ended_because as "endedBecause",
       coalesce((select json_agg(json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject, 'state', x.state, 'says', r.says) order by x.reference)
         from (select other_id, says from ticket_relation w where w.account_id = t.account_id and w.ticket_id = t.id
           union all select ticket_id, case says when 'caused-by' then 'causes' when 'split-from' then 'split-into' else says end
@@ -126,7 +123,7 @@ export function ticketById(tx: Tx, accountId: string, ticketId: string): Promise
     where t.account_id = ${accountId} and t.id = ${ticketId}`);
 }
 
-const messages = sql`select m.id, ${person('p')} as author, m.author_side as "authorSide", m.audience,
+const messages = sql`select m.id, ${whoOf('p')} as author, m.author_side as "authorSide", m.audience,
       case when m.moved_to is null then m.body else '' end as body, m.at, m.via,
       (select json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject) from ticket x
         where x.account_id = m.account_id and x.id = m.moved_to) as "movedTo",
