@@ -64,10 +64,7 @@ export function ChangeSeverity({ ticket, onClose }: ActProps) {
           label="Because"
           data={[
             { value: CRITERIA, label: 'Its criteria hold' },
-            ...cases.map(({ says, approver }, at) => ({
-              value: String(at),
-              label: approver === null ? says : `${says} Approved by: ${approver}`,
-            })),
+            ...cases.map(({ says }, at) => ({ value: String(at), label: says })),
           ]}
           value={because}
           onChange={({ currentTarget }) => setBecause(currentTarget.value)}
