@@ -52,6 +52,10 @@ afterAll(async () => {
   await server.stop();
 });
 
+type Handler = ((call: object) => Promise<unknown>) | { readonly alone: (call: object) => Promise<unknown> };
+/** Opens its transactions itself. */
+const SUBMITTING = 'POST /accounts/:accountId/tickets';
+
 /** Everything that the database holds of the foreign account, as one text. */
 async function foreignRows(): Promise<string> {
   const { rows: tables } = await owner.query<{
@@ -76,6 +80,7 @@ test('no handler reads or changes a foreign account, though nobody asks who may'
     stop: () => Promise.resolve(),
   };
   const handlers = handlersOf({
+    db: server.db,
     feed,
     files: diskStore('/nowhere'),
     hasMailServer: true,
@@ -97,9 +102,9 @@ test('no handler reads or changes a foreign account, though nobody asks who may'
   };
   let calls = 0;
   for (const [key, route] of Object.entries(routes) as [string, Route][]) {
-    const handler = handlers[key as keyof typeof handlers] as unknown;
+    const handler = handlers[key as keyof typeof handlers] as unknown as Handler;
     // Uploads, files and events answer by themselves; the routes that carry them have tests of their own.
-    if (typeof handler !== 'function') continue;
+    if (typeof handler !== 'function' && key !== SUBMITTING) continue;
     const names = [...key.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] ?? '');
     for (const [n, body] of fc
       .sample(route.body ? arbitraryOf(route.body, foreignIds) : fc.constant(undefined), { numRuns: 3, seed: 7 })
@@ -123,12 +128,14 @@ test('no handler reads or changes a foreign account, though nobody asks who may'
         ifMatch: 1,
       };
       calls += 1;
-      const answer = await server.db
-        .write(actor, async (tx) => {
-          const value: unknown = await handler({ ...call, tx });
-          return { ok: true as const, text: JSON.stringify(value) };
-        })
-        .catch((error: unknown) => ({ text: error instanceof Error ? error.message : '' }));
+      const answer = await (
+        typeof handler === 'function'
+          ? server.db.write(actor, async (tx) => ({
+              ok: true as const,
+              text: JSON.stringify(await handler({ ...call, tx })),
+            }))
+          : handler.alone({ ...call, request: { headers: {} } }).then((value) => ({ text: JSON.stringify(value) }))
+      ).catch((error: unknown) => ({ text: error instanceof Error ? error.message : '' }));
       expect(answer.text, key).not.toContain(MARK);
     }
   }

@@ -51,12 +51,13 @@ async function settleIn(installation: BenchInstallation, record: ReturnType<type
 
 /** Eight who record at the same time, as eight who send a ticket do: together where they meet. */
 function recorder({ db, accounts, lead }: BenchInstallation) {
-  const say = recordTogether<string>(db, (tx, subjects) =>
+  const say = recordTogether<string, string>(db, (tx, subjects) => {
     tx.send(
       'bench-jobs',
       sql`select enqueue_job('bench', jsonb_build_object('subjectId', id)) from unnest(${subjects}::uuid[]) id`,
-    ),
-  );
+    );
+    return Promise.resolve(subjects);
+  });
   return async (client: number, n: number): Promise<void> => {
     const account = accounts[(n * CLIENTS + client) % accounts.length];
     if (!account) return;

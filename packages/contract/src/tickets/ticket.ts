@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
 import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
-import { ticket, ticketKind, ticketMessage, ticketRow, TICKET_STATES } from './ticket-shapes.ts';
+import { ticket, ticketKind, ticketMessage, ticketReceipt, ticketRow, TICKET_STATES } from './ticket-shapes.ts';
 
 const tag = 'Tickets';
 const accountId = z.strictObject({ accountId: id });
@@ -55,7 +55,7 @@ export const ticketRoutes = routeTable({
         .meta({ description: 'Of the customer, for whom staff submit it: their entitlement counts.' }),
       fileIds,
     }),
-    reply: ticket,
+    reply: ticketReceipt,
     creates: true,
     refusals: ['ticket.not-entitled', 'value.not-allowed', 'record.not-found'],
   },

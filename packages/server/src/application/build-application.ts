@@ -46,7 +46,7 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
     db,
     onFailure: (error) => logger?.warn({ err: error }, 'the live feed could not be read'),
   });
-  const handlers = handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetworks });
+  const handlers = handlersOf({ db, feed, visitorOf, files, hasMailServer, webhookNetworks });
   const openApi = JSON.stringify(openApiOf(routes, version));
   return buildServer(routes, handlers, { ...http, requestsPerMinute }, logger, [
     (app) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { routes } from '@tamarack/contract';
 import { diskStore } from '../platform/files/store-on-disk.ts';
+import { openDatabase } from '../platform/database/database.ts';
 import { handlersOf } from './handlers.ts';
 
 test('every route of the contract has a handler, and every handler a route', () => {
@@ -12,8 +13,9 @@ test('every route of the contract has a handler, and every handler a route', () 
     stop: () => Promise.resolve(),
   };
   const files = diskStore('unused');
+  const db = openDatabase({ url: 'postgres://nowhere' });
   const handlers = handlersOf({
-    ...{ feed, files, hasMailServer: false, webhookNetworks: [] },
+    ...{ db, feed, files, hasMailServer: false, webhookNetworks: [] },
     visitorOf: () => Promise.resolve(undefined),
   });
   expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());

@@ -1,5 +1,6 @@
 /** The handlers of all routes, from every capability. */
 import type { FastifyRequest } from 'fastify';
+import type { Database } from '../platform/database/database.ts';
 import type { AnyHandlers } from '../platform/http/handler.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -20,6 +21,7 @@ import { mailHandlers, notificationHandlers } from '../notifications/index.ts';
 
 /** What handlers need beside the transaction of their call. */
 export type HandlerParts = {
+  readonly db: Database;
   readonly feed: LiveFeed;
   readonly files: FileStore;
   readonly hasMailServer: boolean;
@@ -28,7 +30,7 @@ export type HandlerParts = {
   readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>;
 };
 
-export function handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetworks }: HandlerParts): AnyHandlers {
+export function handlersOf({ db, feed, visitorOf, files, hasMailServer, webhookNetworks }: HandlerParts): AnyHandlers {
   return {
     ...accountHandlers,
     ...factHandlers,
@@ -43,7 +45,7 @@ export function handlersOf({ feed, visitorOf, files, hasMailServer, webhookNetwo
     ...fileHandlers(files),
     ...exportHandlers(files),
     ...erasureHandlers,
-    ...ticketHandlers,
+    ...ticketHandlers(db),
     ...ticketCompanyHandlers,
     ...ticketTermsHandlers,
     ...ticketViewHandlers,

@@ -22,10 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** `with` names the setting that is written; a name that is too long fails. */
+/** `with` names the setting that is written; a name that is taken fails. */
 const together = () =>
-  recordTogether<string>(database.db, (tx, all) => {
+  recordTogether<string, string>(database.db, (tx, all) => {
     for (const name of all) tx.send('note-setting', sql`insert into setting (name, value) values (${name}, '1')`);
+    return Promise.resolve(all.map((name) => `kept ${name}`));
   });
 
 function incident(n: number, now = NOON) {
@@ -51,8 +52,10 @@ const kept = (subjects: readonly string[]) =>
 test('those of several accounts share a few transactions, and the ledger is what each would have got alone', async () => {
   const say = together();
   const facts = Array.from({ length: 60 }, (_, n) => incident(n));
-  const answers = await Promise.all(facts.map((fact) => say({ facts: [fact], by: BY, now: NOON, with: uuid() })));
-  expect(answers.every(({ ok }) => ok)).toBe(true);
+  const answers = await Promise.all(
+    facts.map((fact) => say({ facts: [fact], by: BY, now: NOON, with: fact.subjectId })),
+  );
+  expect(answers).toEqual(facts.map(({ subjectId }) => ({ ok: true, value: `kept ${subjectId}` })));
   const rows = await kept(facts.map(({ subjectId }) => subjectId));
   expect(rows).toHaveLength(60);
   expect(rows.every((row) => row.facts === 1)).toBe(true);

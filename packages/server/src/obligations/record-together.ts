@@ -9,7 +9,7 @@ import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { NewFact, Recorder } from '../journal/index.ts';
-import { recordAll, type Recorded } from './record-facts.ts';
+import { recordAll } from './record-facts.ts';
 import { recordingsOf, type Recording } from './recording.ts';
 
 /** What somebody records, decided already: nothing is refused any more but a fact that lies in the future. */
@@ -21,11 +21,11 @@ export type Saying<T> = {
   readonly with: T;
 };
 
-type Waiting<T> = {
+type Waiting<T, R> = {
   readonly recordings: readonly Recording[];
   readonly now: Temporal.Instant;
   readonly with: T;
-  readonly written: () => void;
+  readonly written: (answer: R) => void;
   readonly failed: (error: unknown) => void;
 };
 
@@ -34,34 +34,36 @@ const UNDER_WAY = 2;
 const AT_MOST = 64;
 
 /**
- * For facts that begin a subject: they meet nobody who is at it already. `write` sends what belongs to them, after them and in
- * the program's own eyes. Where a company fails, each of it is tried alone, so that nobody fails for another.
+ * For facts that begin a subject: they meet nobody who is at it already. `write` writes what belongs to them, after them and in
+ * the program's own eyes, and answers each in their order. Where a company fails, each of it is tried alone, so that nobody
+ * fails for another; what fails alone is thrown to whoever said it.
  */
-export function recordTogether<T>(
+export function recordTogether<T, R>(
   db: Database,
-  write: (tx: Tx, all: readonly T[], now: Temporal.Instant) => void,
-): (saying: Saying<T>) => Promise<ApiResult<Recorded>> {
-  const waiting: Waiting<T>[] = [];
+  write: (tx: Tx, all: readonly T[], now: Temporal.Instant) => Promise<readonly R[]>,
+): (saying: Saying<T>) => Promise<ApiResult<R>> {
+  const waiting: Waiting<T, R>[] = [];
   let underWay = 0;
 
-  const writeAll = async (company: readonly Waiting<T>[]) => {
+  const writeAll = async (company: readonly Waiting<T, R>[]) => {
     const recordings = company.flatMap((one) => one.recordings);
     const accounts = [...new Set(recordings.map(({ accountId }) => accountId))];
     const now = company.map((one) => one.now).reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
-    await db.write({ ...SYSTEM, accounts }, async (tx) => {
+    const all = company.map((one) => one.with);
+    const done = await db.write({ ...SYSTEM, accounts }, async (tx) => {
       await recordAll(tx, recordings, now);
-      write(
-        tx,
-        company.map((one) => one.with),
-        now,
-      );
-      return { ok: true };
+      return { ok: true, value: await write(tx, all, now) };
     });
+    return done.value;
   };
-  const settle = async (company: readonly Waiting<T>[]): Promise<void> => {
+  const settle = async (company: readonly Waiting<T, R>[]): Promise<void> => {
     try {
-      await writeAll(company);
-      for (const one of company) one.written();
+      const answers = new Map((await writeAll(company)).entries());
+      for (const [n, one] of company.entries()) {
+        const answer = answers.get(n);
+        if (answer === undefined) one.failed(new Error('Something was recorded and not answered.'));
+        else one.written(answer);
+      }
     } catch (error) {
       if (company.length === 1) for (const one of company) one.failed(error);
       else for (const one of company) await settle([one]);
@@ -77,10 +79,9 @@ export function recordTogether<T>(
   return async ({ facts, by, now, with: extra }) => {
     const recordings = recordingsOf(facts, by, now);
     if (!recordings.ok) return recordings;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<R>();
     waiting.push({ recordings: recordings.value, now, with: extra, written: resolve, failed: reject });
     if (underWay < UNDER_WAY) void go();
-    await promise;
-    return { ok: true, value: { ids: recordings.value.flatMap((recording) => recording.facts.map(({ id }) => id)) } };
+    return { ok: true, value: await promise };
   };
 }

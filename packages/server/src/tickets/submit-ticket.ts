@@ -1,62 +1,63 @@
-/** Submits a ticket: its first fact, its first message, and every promise that they bring, in one transaction. */
+/**
+ * Submits a ticket: its first fact, its first message, and every promise that they bring, in one transaction, which it shares
+ * with others that are submitted at the same moment.
+ */
 import type { Body } from '@tamarack/contract';
-import { v7 as uuid } from 'uuid';
-import { beforeFacts, recordFacts, refuseUnseenFiles } from '../obligations/index.ts';
+import type { FastifyRequest } from 'fastify';
+import { recordTogether } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { recorderOf } from '../platform/http/person-of.ts';
+import { claimOf, earlierAnswer, TOO_LONG } from '../platform/http/idempotency.ts';
+import { answeredBefore, keepAnswers, type KeyClaim } from '../platform/http/idempotency-store.ts';
+import { signedIn } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { isTaken } from '../platform/http/thrown.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { obstaclesTo } from './may-submit.ts';
-import { refuseUnsold } from './refuse-unsold.ts';
-import { shownTicket, type ShownTicket } from './shown-ticket.ts';
-import { submitterOf } from './submitter.ts';
-import { severitiesOf } from './ticket-form.ts';
-import { completeTicket, follow, insertMessage } from './ticket-store.ts';
+import { decideTicket, type Submission } from './decide-ticket.ts';
+import { receiptsOf, type Receipt } from './receipt-views.ts';
+import { writeSubmissions } from './submission-store.ts';
 
-type Wanted = Body<'POST /accounts/:accountId/tickets'>;
+export type Submitting = {
+  readonly params: { readonly accountId: string };
+  readonly body: Body<'POST /accounts/:accountId/tickets'>;
+  readonly visitor: Visitor | undefined;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly request: FastifyRequest;
+};
 
-/** Refuses `ticket.not-entitled` with what is missing and what to do, and a severity that the service does not know. */
-export async function submitTicket(
-  tx: Tx,
-  accountId: string,
-  wanted: Wanted,
-  visitor: Visitor,
-  actor: Actor,
-  now: Temporal.Instant,
-): Promise<ApiResult<ShownTicket>> {
-  const { contractId, kind, subject, body, severity, productId, requesterId, fileIds } = wanted;
-  const before = await beforeFacts(tx, accountId, now);
-  const agreed = before.agreed.find((own) => own.contractId === contractId);
-  if (!agreed) return refuseApi('record.not-found', 'There is no such contract that runs now.');
-  const known = severitiesOf(agreed);
-  if (known.length > 0 && !known.some((choice) => choice.severity === severity))
-    return refuseApi('value.not-allowed', 'Choose one of the severities that the service knows.', [
-      { path: 'severity', says: `expected one of ${known.map((choice) => choice.severity).join(', ')}` },
-    ]);
-  const submitter = await submitterOf(tx, accountId, visitor, requesterId);
-  if (!submitter.ok) return submitter;
-  const { personId: askedBy, isSelf } = submitter.value;
-  const fact = `${kind}.received`;
-  const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter.value);
-  if (obstacle) return notEntitled(obstacle);
-  const unfit = (await refuseUnseenFiles(tx, accountId, fileIds)) ?? (await refuseUnsold(tx, productId));
-  if (unfit) return unfit;
-  const id = uuid();
-  const data = { ...(severity === undefined ? {} : { severity }), channel: 'web' };
-  const by = { ...recorderOf(actor), ...(isSelf ? {} : { onBehalfOf: askedBy }) };
-  const first = { accountId, contractId, fact, subjectId: id, title: subject, data, fileIds };
-  const recorded = await recordFacts(tx, [first], by, now);
-  if (!recorded.ok) return recorded;
-  completeTicket(tx, accountId, id, { productId, requesterId: askedBy });
-  const message = { id: uuid(), accountId, ticketId: id, authorId: visitor.personId, authorSide: visitor.side };
-  insertMessage(tx, { ...message, audience: 'shared', body, via: by.via, fileIds }, now);
-  for (const personId of new Set([visitor.personId, askedBy])) follow(tx, accountId, id, personId, now);
-  return shownTicket(tx, accountId, id, visitor);
+/** What submits tickets to this database. A repeated call with the same Idempotency-Key gets the first one's receipt. */
+export function submitting(db: Database): (call: Submitting) => Promise<ApiResult<Receipt>> {
+  const record = recordTogether(db, writeAll);
+  return async ({ params: { accountId }, body, actor, now, request, ...call }) => {
+    const visitor = signedIn(call.visitor);
+    const claim = claimOf(request, visitor);
+    if (claim === TOO_LONG) return refuseApi('request.invalid', TOO_LONG);
+    const before = () => db.read(actor, async (tx) => claim && (await answeredBefore<Receipt>(tx, claim)));
+    const earlier = await before();
+    if (claim && earlier) return earlierAnswer(earlier, claim);
+    const decided = await db.read(actor, (tx) => decideTicket(tx, accountId, body, visitor, actor, now));
+    if (!decided.ok) return decided;
+    const { first, by } = decided.value;
+    try {
+      return await record({ facts: [first], by, now, with: { submission: decided.value, claim } });
+    } catch (error) {
+      // The same call came twice at once, and the other one was first.
+      const other = isTaken(error) ? await before() : undefined;
+      if (!claim || !other) throw error;
+      return earlierAnswer(other, claim);
+    }
+  };
 }
 
-function notEntitled({ says, missing, remedies }: ReturnType<typeof obstaclesTo>[number]) {
-  const refused = refuseApi('ticket.not-entitled', [says, ...missing].join(' '));
-  const remedy = remedies.join(' ');
-  return remedy === '' ? refused : { ...refused, refusal: { ...refused.refusal, remedy } };
+type Decided = { readonly submission: Submission; readonly claim: KeyClaim | undefined };
+
+async function writeAll(tx: Tx, all: readonly Decided[], now: Temporal.Instant): Promise<readonly Receipt[]> {
+  const submissions = all.map(({ submission }) => submission);
+  writeSubmissions(tx, submissions, now);
+  const receipts = await receiptsOf(tx, submissions);
+  const answered = all.flatMap(({ claim }, n) => (claim ? [{ claim, answer: receipts[n] }] : []));
+  keepAnswers(tx, answered, now);
+  return receipts;
 }

@@ -32,19 +32,6 @@ export async function lockTicket(tx: Tx, accountId: string, ticketId: string): P
   return row;
 }
 
-/** What the form knows of a new ticket and its first fact does not. */
-export function completeTicket(
-  tx: Tx,
-  accountId: string,
-  ticketId: string,
-  { productId, requesterId }: { readonly productId: string | undefined; readonly requesterId: string | undefined },
-): void {
-  tx.send(
-    'complete-ticket',
-    sql`update ticket set product_id = ${productId ?? null}, requester_id = ${requesterId ?? null} where account_id = ${accountId} and id = ${ticketId}`,
-  );
-}
-
 export type NewMessage = {
   readonly id: string;
   readonly accountId: string;

@@ -83,8 +83,9 @@ describe('submitting', () => {
       `/accounts/${accountId}/ticket-form?requesterId=${lead.id}`,
     );
     expect(asked.offers[0].obstacles).toEqual([]);
-    const { status, body: ticket } = await submit(engineer, { requesterId: lead.id });
+    const { status, body: receipt } = await submit(engineer, { requesterId: lead.id });
     expect(status).toBe(201);
+    const { body: ticket } = await server.call(engineer, 'GET', `/accounts/${accountId}/tickets/${receipt.id}`);
     expect(ticket.requester.name).toBe(lead.name);
     expect(ticket.followers.map(({ id }: { id: string }) => id).toSorted()).toEqual([engineer.id, lead.id].toSorted());
     const gates = await server.call(
@@ -109,8 +110,12 @@ describe('submitting', () => {
       `/accounts/${accountId}/ticket-form/promises?contractId=${contractId}&kind=incident&severity=1`,
     );
     expect(before.promises[0]).toMatchObject({ promise: 'first-response', dueAt: '2026-06-01T08:30:00Z' });
-    const { body: ticket } = await submit();
+    const { body: receipt } = await submit();
+    expect(receipt.next).toMatchObject({ title: 'First response', dueAt: '2026-06-01T08:30:00Z' });
+    const { body: ticket } = await server.call(lead, 'GET', `/accounts/${accountId}/tickets/${receipt.id}`);
     expect(ticket).toMatchObject({
+      reference: receipt.reference,
+      version: receipt.version,
       state: 'open',
       severity: 1,
       severityName: 'Business standstill',

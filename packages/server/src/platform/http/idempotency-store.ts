@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { Tx } from '../database/tx.ts';
 
 export type KeyClaim = { readonly personId: string; readonly key: string; readonly requestHash: string };
-type Remembered = { readonly request_hash: string; readonly answer: unknown };
+export type Remembered<T = unknown> = { readonly request_hash: string; readonly answer: T };
 
 /**
  * Claims the key, after waiting for another call that is using it. What comes back is the call that had it; `undefined`
@@ -16,9 +16,36 @@ export async function claimKey(
 ): Promise<Remembered | undefined> {
   const claimed = await tx.run(sql`insert into idempotency (person_id, key, request_hash, created_at)
     values (${personId}, ${key}, ${requestHash}, ${now.toString()}) on conflict do nothing`);
-  if (claimed === 1) return undefined;
-  return tx.first<Remembered>(
+  return claimed === 1 ? undefined : answeredBefore(tx, { personId, key });
+}
+
+/** What was answered under this key. The type of the answer is a claim about who asked. */
+export function answeredBefore<T = unknown>(
+  tx: Tx,
+  { personId, key }: Pick<KeyClaim, 'personId' | 'key'>,
+): Promise<Remembered<T> | undefined> {
+  return tx.first<Remembered<T>>(
     sql`select request_hash, answer from idempotency where person_id = ${personId} and key = ${key}`,
+  );
+}
+
+/** Claims keys together with their answers. Fails (unique_violation) where one is taken. */
+export function keepAnswers(
+  tx: Tx,
+  answered: readonly { readonly claim: KeyClaim; readonly answer: unknown }[],
+  now: Temporal.Instant,
+): void {
+  if (answered.length === 0) return;
+  const rows = answered.map(({ claim: { personId, key, requestHash }, answer }) => ({
+    person_id: personId,
+    key,
+    request_hash: requestHash,
+    answer,
+  }));
+  tx.send(
+    'keep-answers',
+    sql`insert into idempotency (person_id, key, request_hash, answer, created_at)
+      select r.*, ${now.toString()}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}) as r (person_id uuid, key text, request_hash text, answer jsonb)`,
   );
 }
 

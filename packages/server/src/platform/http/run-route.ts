@@ -1,15 +1,15 @@
 /** One call of one route: access, input, transaction, answer. */
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Route } from '@tamarack/contract';
 import type { Tx } from '../database/tx.ts';
 import { actorFor } from './access-check.ts';
 import { versionOf } from './etag.ts';
 import type { HttpParts } from './http-parts.ts';
+import { claimOf, earlierAnswer, TOO_LONG } from './idempotency.ts';
 import { claimKey, keepAnswer, type KeyClaim } from './idempotency-store.ts';
 import { readInput } from './read-input.ts';
 import { refuseApi, type AnyRefusal } from './refuse-api.ts';
-import { mayBeRepeated } from './thrown.ts';
+import { repeated } from './repeated.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A handler as it is called here: its exact types were checked where it was written (`Handlers`). */
@@ -22,7 +22,6 @@ export type RunAnswer =
   | { readonly ok: true; readonly sent: true }
   | { readonly ok: false; readonly refusal: AnyRefusal };
 
-const ATTEMPTS = 4;
 const READING = new Set(['GET', 'HEAD']);
 
 export async function runRoute(
@@ -46,8 +45,7 @@ export async function runRoute(
   if (typeof handler !== 'function') return handler.alone({ ...call, db: parts.db, request, reply });
   if (READING.has(request.method)) return parts.db.read(actor.value, (tx) => handler({ ...call, tx }));
   const claim = route.creates ? claimOf(request, visitor) : undefined;
-  if (claim && claim.key.length > 200)
-    return refuseApi('request.invalid', 'The Idempotency-Key is longer than 200 characters.');
+  if (claim === TOO_LONG) return refuseApi('request.invalid', TOO_LONG);
   const work = (tx: Tx) =>
     claim ? once(tx, claim, call.now, () => handler({ ...call, tx })) : handler({ ...call, tx });
   return repeated(() => parts.db.write(actor.value, work));
@@ -60,34 +58,11 @@ function accountOf(params: unknown): string | undefined {
   return typeof id === 'string' ? id.toLowerCase() : undefined;
 }
 
-function claimOf({ headers, method, url, body }: FastifyRequest, visitor: Visitor | undefined): KeyClaim | undefined {
-  const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '' || !visitor) return undefined;
-  const requestHash = createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
-    .digest('hex');
-  return { personId: visitor.personId, key, requestHash };
-}
-
 /** The same key gives the same answer, and changes nothing a second time. */
 async function once(tx: Tx, claim: KeyClaim, now: Temporal.Instant, act: () => Promise<RunAnswer>): Promise<RunAnswer> {
   const earlier = await claimKey(tx, claim, now);
-  if (earlier) {
-    return earlier.request_hash === claim.requestHash
-      ? { ok: true, value: earlier.answer }
-      : refuseApi('request.key-reused');
-  }
+  if (earlier) return earlierAnswer(earlier, claim);
   const answer = await act();
   if (answer.ok && 'value' in answer) await keepAnswer(tx, claim, answer.value);
   return answer;
-}
-
-async function repeated(act: () => Promise<RunAnswer>): Promise<RunAnswer> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !mayBeRepeated(error)) throw error;
-    }
-  }
 }

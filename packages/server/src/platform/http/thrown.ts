@@ -33,6 +33,11 @@ export function mayBeRepeated(error: unknown): boolean {
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
+/** Somebody else was first (unique_violation). */
+export function isTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505';
+}
+
 export function refusalOf(error: unknown): AnyRefusal {
   return refuseApi(codeOf(error)).refusal;
 }
