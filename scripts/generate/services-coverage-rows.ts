@@ -105,7 +105,7 @@ export const LEFT_TO_THE_PROGRAM: Readonly<Record<string, string>> = {
   AC8: 'Reading the mailbox and making tickets.',
   AC9: 'The text of the instructions.',
   AC10: 'The knowledge base, its questions and the self-service tools.',
-  AC11: 'Showing the criteria where the severity is picked.',
+  AC11: 'Showing the criteria where the severity is picked; having another severity approved.',
   AC13: 'Recording when the confirmation reached the person.',
   AC15: 'Changing sides when information is asked for and given.',
   AC17: 'Sending reports through the ticketing system.',

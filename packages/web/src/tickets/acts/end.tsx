@@ -77,7 +77,7 @@ function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
       {how === 'resolved' && (
         <NativeSelect
           label="Code"
-          data={Object.entries(CODES).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(CODES).map(([value, called]) => ({ value, label: called }))}
           value={because}
           onChange={({ currentTarget }) => setBecause(currentTarget.value)}
         />
