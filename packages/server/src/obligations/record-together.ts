@@ -4,6 +4,7 @@
  * what it would one by one, and a single one waits for nobody.
  */
 import { setImmediate } from 'node:timers/promises';
+import { repeated } from '../platform/http/repeated.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -58,7 +59,7 @@ export function recordTogether<T, R>(
   };
   const settle = async (company: readonly Waiting<T, R>[]): Promise<void> => {
     try {
-      const answers = new Map((await writeAll(company)).entries());
+      const answers = new Map((await repeated(() => writeAll(company))).entries());
       for (const [n, one] of company.entries()) {
         const answer = answers.get(n);
         if (answer === undefined) one.failed(new Error('Something was recorded and not answered.'));

@@ -34,17 +34,18 @@ export function submitting(db: Database): (call: Submitting) => Promise<ApiResul
     const visitor = signedIn(call.visitor);
     const claim = claimOf(request, visitor);
     if (claim === TOO_LONG) return refuseApi('request.invalid', TOO_LONG);
-    const before = () => db.read(actor, async (tx) => claim && (await answeredBefore<Receipt>(tx, claim)));
-    const earlier = await before();
+    const answered = (tx: Tx) => (claim ? answeredBefore<Receipt>(tx, claim) : undefined);
+    const [earlier, decided] = await db.read(actor, (tx) =>
+      Promise.all([answered(tx), decideTicket(tx, accountId, body, visitor, actor, now)]),
+    );
     if (claim && earlier) return earlierAnswer(earlier, claim);
-    const decided = await db.read(actor, (tx) => decideTicket(tx, accountId, body, visitor, actor, now));
     if (!decided.ok) return decided;
     const { first, by } = decided.value;
     try {
       return await record({ facts: [first], by, now, with: { submission: decided.value, claim } });
     } catch (error) {
       // The same call came twice at once, and the other one was first.
-      const other = isTaken(error) ? await before() : undefined;
+      const other = isTaken(error) ? await db.read(actor, async (tx) => answered(tx)) : undefined;
       if (!claim || !other) throw error;
       return earlierAnswer(other, claim);
     }
