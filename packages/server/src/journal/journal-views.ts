@@ -92,7 +92,7 @@ export async function firstFactOf(
   tx: Tx,
   accountId: string,
   subjectId: string,
-): Promise<{ fact: string; contractId: string | null } | undefined> {
-  return tx.first(sql`select fact, contract_id as "contractId" from journal
+): Promise<{ fact: string; contractId: string | null; aboutId: string | null } | undefined> {
+  return tx.first(sql`select fact, contract_id as "contractId", about_id as "aboutId" from journal
     where account_id = ${accountId} and subject_id = ${subjectId} order by at, position limit 1`);
 }

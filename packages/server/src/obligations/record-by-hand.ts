@@ -12,7 +12,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { isOfTheProgram } from './of-the-program.ts';
+import { isOfTheProgram, isOfTicketsPage } from './of-the-program.ts';
 import { kindOf } from './promises-of.ts';
 import { recordFacts } from './record-facts.ts';
 import { refuseUnseenFiles } from './refuse-unseen-files.ts';
@@ -46,8 +46,11 @@ export async function recordByHand(
   const known = wanted.subjectId === undefined ? undefined : await firstFactOf(tx, accountId, wanted.subjectId);
   if (wanted.subjectId !== undefined && (!known || kindOf(known.fact) !== kind))
     return refuseApi('record.not-found', `There is no ${kind.replaceAll('-', ' ')} of that id in this account.`);
-  if (wanted.aboutId !== undefined && !(await firstFactOf(tx, accountId, wanted.aboutId)))
-    return refuseApi('record.not-found');
+  const aboutId = wanted.aboutId ?? known?.aboutId ?? undefined;
+  const about = aboutId === undefined ? undefined : await firstFactOf(tx, accountId, aboutId);
+  if (wanted.aboutId !== undefined && !about) return refuseApi('record.not-found');
+  if (about && isOfTicketsPage(wanted.fact, about.fact))
+    return refuseApi('value.not-allowed', 'This is done on the ticket itself, by whom the description lets do it.');
   const refused = mayRecord(agreed, wanted, visitor, accountId);
   if (refused) return refused;
   const data = readData(wanted.data, wanted.fact, agreed.terms);
@@ -57,7 +60,7 @@ export async function recordByHand(
     ]);
   const unseen = await refuseUnseenFiles(tx, accountId, wanted.fileIds);
   if (unseen) return unseen;
-  const { contractId: _chosen, subjectId = uuid(), aboutId, at: _at, note, fileIds, ...rest } = wanted;
+  const { contractId: _chosen, subjectId = uuid(), aboutId: _about, at: _at, note, fileIds, ...rest } = wanted;
   const fact: NewFact = {
     ...rest,
     accountId,
@@ -66,7 +69,7 @@ export async function recordByHand(
     at,
     fileIds,
     note,
-    ...(aboutId === undefined ? {} : { aboutId }),
+    ...(wanted.aboutId === undefined ? {} : { aboutId: wanted.aboutId }),
   };
   const recorded = await recordFacts(
     tx,

@@ -142,3 +142,35 @@ test('a step of another ticket, or of another customer, is not there', async () 
   const path = `/accounts/${accountId}/tickets/${other.id}/escalations/${id}/taking`;
   expect((await server.call(senior, 'POST', path, { body: {} })).body.code).toBe('record.not-found');
 });
+
+test('an escalation of a ticket is not stated by hand, past whom the description lets escalate', async () => {
+  const administrator = await server.customer('Cora Administrator', accountId, 'customer-administrator');
+  const state = (by: Person, more: object) =>
+    server.call(by, 'POST', `/accounts/${accountId}/facts`, { body: { contractId, ...more } });
+  const raised = { fact: 'escalation.raised', aboutId: ticket.id, note: 'At once!', data: { step: 'top' } };
+  for (const by of [administrator, engineer])
+    expect((await state(by, raised)).body).toMatchObject({
+      code: 'value.not-allowed',
+      detail: expect.stringContaining('on the ticket'),
+    });
+  const [escalation] = (await escalate()).body.escalations;
+  const closed = { fact: 'escalation.closed', subjectId: escalation.id };
+  expect((await state(engineer, closed)).body.code).toBe('value.not-allowed');
+  // Of something else it is.
+  expect((await state(lead, { fact: 'escalation.raised', note: 'Nobody calls back.' })).status).toBe(201);
+});
+
+test('a step that is no number, from wherever it came, is the first', async () => {
+  const fact = { accountId, contractId, fact: 'escalation.raised', subjectId: uuid(), aboutId: ticket.id };
+  for (const step of ['top', '99999999999', 1.5])
+    await server.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        [{ ...fact, subjectId: uuid(), data: { step } }],
+        { side: 'provider', via: 'test' },
+        server.clock.now(),
+      ),
+    );
+  const { status, body } = await on(lead, 'GET', '/terms');
+  expect([status, body.escalations?.map(({ step }: { step: number }) => step)]).toEqual([200, [1, 1, 1]]);
+});
