@@ -184,6 +184,11 @@ test(
     for (const page of [engineer, lead]) await says(page, 'Resolved');
     await web.isFine(lead);
 
+    await lead.keyboard.press('c');
+    const closing = lead.getByRole('dialog', { name: 'Close the ticket' });
+    await closing.waitFor();
+    await lead.keyboard.press('Escape');
+    await closing.waitFor({ state: 'detached' });
     await lead.getByRole('button', { name: 'Reopen…' }).click();
     await lead.getByRole('textbox', { name: 'Reason' }).fill('It is back.');
     await lead.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click();

@@ -1,11 +1,11 @@
 import { type RefObject, useCallback } from 'react';
-import { mayDo, useMe } from '../../api/me.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { quoted } from '../message/folded-quote.ts';
 import type { Message } from '../message/message.ts';
 import { useConversation } from '../message/use-conversation.ts';
 import type { Ticket } from '../ticket.ts';
 import classes from './conversation.module.css';
+import { useMayBeDone } from './use-may-be-done.ts';
 import { Messages } from './messages.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { useReply } from './use-reply.ts';
@@ -15,10 +15,9 @@ export type ConversationProps = { readonly ticket: Ticket; readonly field: RefOb
 /** What was written, the earliest first, and where one writes on. */
 export function Conversation({ ticket, field }: ConversationProps) {
   const { accountId, accountZone, id } = ticket;
-  const me = useMe();
   const reply = useReply({ accountId, ticketId: id });
   const conversation = useConversation({ accountId, ticketId: id });
-  const mayReply = mayDo(me, 'tickets.reply', accountId) && ticket.state !== 'merged';
+  const mayReply = useMayBeDone(ticket).reply;
   const { change } = reply;
   const quote = useCallback(
     ({ author, body }: Message) => {

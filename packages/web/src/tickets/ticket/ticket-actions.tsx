@@ -1,9 +1,9 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHandGrab, IconMailCheck, IconRotate } from '@tabler/icons-react';
-import { mayDo, useMe } from '../../api/me.ts';
 import type { Act } from '../acts/act.ts';
 import { AskButtons } from '../terms/ask-buttons.tsx';
 import type { Ticket } from '../ticket.ts';
+import { useMayBeDone } from './use-may-be-done.ts';
 import { useQuickActs } from './use-quick-acts.ts';
 
 export type TicketActionsProps = { readonly ticket: Ticket; readonly onAct: (act: Act) => void };
@@ -21,12 +21,8 @@ const MORE: readonly (readonly [Act, string])[] = [
 
 /** What can be done to it now, by whoever looks at it. The keys are in the sheet of shortcuts. */
 export function TicketActions({ ticket, onAct }: TicketActionsProps) {
-  const me = useMe();
+  const may = useMayBeDone(ticket);
   const { acknowledge, take } = useQuickActs(ticket);
-  const { accountId, state, side, mayChange } = ticket;
-  const isOpen = state === 'open';
-  const mayReopen = !isOpen && state !== 'merged' && mayDo(me, 'tickets.reply', accountId);
-  const mayClose = state === 'resolved' || (isOpen && !mayChange);
   return (
     <Group gap={6} mb="sm">
       {acknowledge && (
@@ -50,10 +46,10 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
           Take it
         </Button>
       )}
-      {mayChange && isOpen && (
+      {may.work && (
         <>
           <Button size="xs" variant="default" aria-keyshortcuts="h" onClick={() => onAct('hand-over')}>
-            {side === 'provider' ? 'Hand over…' : 'Take back…'}
+            {ticket.side === 'provider' ? 'Hand over…' : 'Take back…'}
           </Button>
           <Button
             size="xs"
@@ -80,7 +76,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
           </Menu>
         </>
       )}
-      {mayReopen && (
+      {may.reopen && (
         <Button
           size="xs"
           variant="default"
@@ -91,7 +87,7 @@ export function TicketActions({ ticket, onAct }: TicketActionsProps) {
           Reopen…
         </Button>
       )}
-      {mayClose && mayDo(me, 'tickets.end', accountId) && (
+      {may.close && (
         <Button size="xs" variant="default" aria-keyshortcuts="c" onClick={() => onAct('close')}>
           Close…
         </Button>

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import { mayDo, useMe } from '../../api/me.ts';
+import { useMe } from '../../api/me.ts';
 import { type PageShortcut, usePageShortcuts } from '../../app/page-shortcuts.ts';
 import type { Act } from '../acts/act.ts';
 import { useTicketTerms } from '../terms/ticket-terms.ts';
@@ -8,6 +8,7 @@ import { laddersNow } from '../terms/what-to-ask.ts';
 import { ticketHref, type Ticket } from '../ticket.ts';
 import { keptWalk, placeIn } from '../walk.ts';
 import { changeDraft, draftKey } from './draft-store.ts';
+import { useMayBeDone } from './use-may-be-done.ts';
 import { useQuickActs } from './use-quick-acts.ts';
 
 export type TicketKeys = {
@@ -25,9 +26,9 @@ export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: 
   const me = useMe();
   const router = useRouter();
   const { acknowledge, take } = useQuickActs(ticket);
-  const { accountId, id, state, mayChange } = ticket;
+  const may = useMayBeDone(ticket);
+  const { accountId, id } = ticket;
   const { data: terms } = useTicketTerms({ accountId, ticketId: id });
-  const isOpen = state === 'open';
   const write = async (isInternal: boolean) => {
     await onConversation();
     changeDraft(draftKey(me.id, id), () => ({ isInternal }));
@@ -43,16 +44,14 @@ export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: 
   const keys: (PageShortcut | false | undefined)[] = [
     acknowledge && { keys: 'a', says: 'Acknowledge the ticket', run: acknowledge },
     take && { keys: 't', says: 'Take the ticket', run: take },
-    state !== 'merged' &&
-      mayDo(me, 'tickets.reply', accountId) && { keys: 'r', says: 'Write a reply', run: () => void write(false) },
-    mayChange && { keys: 'i', says: 'Write an internal note', run: () => void write(true) },
-    mayChange && isOpen && { keys: 'h', says: 'Hand the ticket over, or take it back', run: () => onAct('hand-over') },
-    mayChange && isOpen && { keys: 's', says: 'Change the severity', run: () => onAct('severity') },
-    mayChange && isOpen && { keys: 'w', says: 'Assign the ticket', run: () => onAct('assign') },
-    mayChange && isOpen && { keys: 'e', says: 'Resolve the ticket', run: () => onAct('resolve') },
-    !isOpen &&
-      state !== 'merged' &&
-      mayDo(me, 'tickets.reply', accountId) && { keys: 'o', says: 'Reopen the ticket', run: () => onAct('reopen') },
+    may.reply && { keys: 'r', says: 'Write a reply', run: () => void write(false) },
+    may.note && { keys: 'i', says: 'Write an internal note', run: () => void write(true) },
+    may.work && { keys: 'h', says: 'Hand the ticket over, or take it back', run: () => onAct('hand-over') },
+    may.work && { keys: 's', says: 'Change the severity', run: () => onAct('severity') },
+    may.work && { keys: 'w', says: 'Assign the ticket', run: () => onAct('assign') },
+    may.work && { keys: 'e', says: 'Resolve the ticket', run: () => onAct('resolve') },
+    may.reopen && { keys: 'o', says: 'Reopen the ticket', run: () => onAct('reopen') },
+    may.close && { keys: 'c', says: 'Close the ticket', run: () => onAct('close') },
     terms && laddersNow(terms).length > 0 && { keys: 'x', says: 'Escalate the ticket', run: () => onAct('escalate') },
     { keys: 'v', says: 'Change between conversation and history', run: () => void onView() },
     place?.after && { keys: 'j', says: 'Next ticket of the list', run: () => go(ticketHref(place.after ?? ticket)) },
