@@ -1,11 +1,11 @@
-import { CUSTOMER_ROLES, routes, STAFF_ROLES, WHO_MAY } from '@tamarack/contract';
+import { CUSTOMER_ROLES, routes, STAFF_ROLES, USUAL_TICKET_VIEWS, WHO_MAY } from '@tamarack/contract';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:contract-tables';
 
 /**
- * Gives the browser the contract's tables as data: which routes there are, who may do what, what roles are called. The
- * contract's own code would bring zod along, which is more than the rest of a page.
+ * Gives the browser the contract's tables as data: which routes there are, who may do what, what roles are called, which views
+ * everybody has. The contract's own code would bring zod along, which is more than the rest of a page.
  */
 export function contractTables(): Plugin {
   const tables = {
@@ -13,6 +13,7 @@ export function contractTables(): Plugin {
     whoMay: WHO_MAY,
     staffRoles: STAFF_ROLES,
     customerRoles: CUSTOMER_ROLES,
+    usualTicketViews: USUAL_TICKET_VIEWS,
   };
   const code = Object.entries(tables)
     .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};\n`)

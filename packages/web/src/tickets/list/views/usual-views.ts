@@ -1,19 +1,21 @@
-import type { USUAL_TICKET_VIEWS } from '@tamarack/contract';
-import type { TicketSearch } from '../../ticket-search.ts';
+import { usualTicketViews } from 'virtual:contract-tables';
+import { searchOf, type TicketSearch } from '../../ticket-search.ts';
 
-type Usual = {
-  readonly view: keyof typeof USUAL_TICKET_VIEWS;
-  readonly label: string;
-  readonly search: TicketSearch;
+type Name = keyof typeof usualTicketViews;
+type Usual = { readonly view: Name; readonly label: string; readonly search: TicketSearch };
+
+const LABELS: Readonly<Record<Name, string>> = {
+  open: 'Open',
+  mine: 'Mine',
+  unassigned: 'Nobody’s yet',
+  'with-provider': 'With us',
+  'with-customer': 'With customers',
+  broken: 'Broken',
+  ended: 'Ended',
 };
 
-/** Views that everybody has, by the names under which the API counts them. */
-export const USUAL_VIEWS: readonly Usual[] = [
-  { view: 'open', label: 'Open', search: {} },
-  { view: 'mine', label: 'Mine', search: { whose: 'me' } },
-  { view: 'unassigned', label: 'Nobody’s yet', search: { whose: 'nobody' } },
-  { view: 'with-provider', label: 'With us', search: { side: 'provider' } },
-  { view: 'with-customer', label: 'With customers', search: { side: 'customer' } },
-  { view: 'broken', label: 'Broken', search: { broken: true } },
-  { view: 'ended', label: 'Ended', search: { show: 'ended' } },
-];
+/** Views that everybody has, by the names under which the API counts them, in its order: each lists what is counted. */
+export const USUAL_VIEWS: readonly Usual[] = Object.entries(usualTicketViews).map(([name, filter]) => {
+  const view = name as Name;
+  return { view, label: LABELS[view], search: searchOf(filter) };
+});
