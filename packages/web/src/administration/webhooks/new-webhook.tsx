@@ -45,7 +45,7 @@ export function NewWebhook({ onClose }: { readonly onClose: () => void }) {
               {...form.getInputProps('facts')}
             />
             <Checkbox
-              label="Also what customers do not see: internal notes, assignments"
+              label="Also what customers do not see, such as internal notes"
               {...form.getInputProps('withInternal', { type: 'checkbox' })}
             />
             <Group justify="end">
