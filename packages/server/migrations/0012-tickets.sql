@@ -35,11 +35,13 @@ create table ticket (
   primary key (account_id, id)
 );
 call protect_account_table('ticket', 'insert, update');
-create index ticket_next on ticket (next_due_at, id) where state = 'open';
-create index ticket_next_of_account on ticket (account_id, next_due_at, id) where state = 'open';
+-- Lists by the next clock begin with what runs out first, and end with that of which nothing runs.
+create index ticket_next on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where state = 'open';
+create index ticket_next_of_ended on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where state <> 'open';
+create index ticket_next_of_account on ticket (account_id, (coalesce(next_due_at, 'infinity'::timestamptz)), id) where state = 'open';
 create index ticket_last on ticket (last_at desc, id desc);
 create index ticket_last_of_account on ticket (account_id, last_at desc, id desc);
-create index ticket_assignee on ticket (assignee_id, next_due_at, id) where state = 'open' and assignee_id is not null;
+create index ticket_assignee on ticket (assignee_id, (coalesce(next_due_at, 'infinity'::timestamptz)), id) where state = 'open' and assignee_id is not null;
 create index ticket_reference on ticket (reference);
 
 create table ticket_message (
@@ -90,6 +92,8 @@ create table ticket_relation (
   foreign key (account_id, other_id) references ticket (account_id, id)
 );
 call protect_account_table('ticket_relation', 'insert, delete');
+-- From the other one as well.
+create index ticket_relation_other on ticket_relation (account_id, other_id);
 
 -- What somebody began to write and has not sent, each person's own.
 create table ticket_draft (

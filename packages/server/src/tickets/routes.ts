@@ -11,7 +11,8 @@ import { shownTicket } from './shown-ticket.ts';
 import { submitting } from './submit-ticket.ts';
 import { promisesOfTicket, ticketForm } from './ticket-form.ts';
 import { follow, unfollow } from './ticket-store.ts';
-import { isThere, messagePage, ticketPage } from './ticket-views.ts';
+import { ticketPage } from './ticket-list-views.ts';
+import { isThere, messagePage } from './ticket-views.ts';
 import { acknowledge, changeDesk, changeSeverity, handOver } from './work-on-ticket.ts';
 
 const TICKETS = '/accounts/:accountId/tickets';

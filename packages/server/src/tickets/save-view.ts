@@ -6,7 +6,7 @@ import { personOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { deleteView, insertView, updateView } from './saved-view-store.ts';
 import { ownViews, savedViews, type SavedView } from './saved-view-views.ts';
-import { countTickets } from './ticket-views.ts';
+import { countTickets } from './ticket-list-views.ts';
 
 type Wanted = Body<'POST /ticket-views'>;
 const MOST = 100;

@@ -1,0 +1,102 @@
+/** Lists of tickets, as PostgreSQL writes them. */
+import { createHash } from 'node:crypto';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { cursorOf, readCursor } from '../platform/database/cursor.ts';
+import type { Tx } from '../platform/database/tx.ts';
+import { besideTicket, ticketShape } from './ticket-views.ts';
+
+/** A search for less common words finds what is meant. */
+const MOST_FOUND = 1000;
+
+/** What tickets are chosen by. */
+type Chosen = {
+  readonly accountId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly severity?: number | undefined;
+  readonly side?: string | undefined;
+  readonly assignee?: string | undefined;
+  readonly queue?: string | undefined;
+  readonly breached?: boolean | undefined;
+  /** Words of subject or conversation, or a reference. */
+  readonly search?: string | undefined;
+};
+
+export type TicketFilter = Chosen & {
+  readonly order: 'next' | 'latest';
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** One page as JSON: by the next clock to breach, or the latest happening first. */
+export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> {
+  const { order, limit, after } = filter;
+  const byNext = order === 'next';
+  const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
+  const ordered = byNext ? raw(`coalesce(t.next_due_at, 'infinity'::timestamptz)`) : raw('t.last_at');
+  const direction = raw(byNext ? 'asc' : 'desc');
+  const beyond =
+    at === undefined || id === undefined
+      ? empty
+      : sql`and (${ordered}, t.id) ${raw(byNext ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
+  // One row more than is shown says whether there is more. The numbers are written out: a plan that knows none would be made
+  // anew at each call.
+  const [shown, asked] = [raw(String(limit)), raw(String(limit + 1))];
+  const firstOf = (where: Sql) => sql`select t.*, ${ordered} as ordered from ticket t where ${where} ${beyond}
+    order by ordered ${direction}, t.id ${direction} limit ${asked}`;
+  // What is open and what has ended have an index each.
+  const page =
+    byNext && filter.state === undefined && filter.search === undefined
+      ? sql`select * from ((${firstOf(chosen(tx, { ...filter, state: 'open' }))}) union all (${firstOf(chosen(tx, { ...filter, state: 'ended' }))})) t
+          order by ordered, id limit ${asked}`
+      : firstOf(chosen(tx, filter));
+  const statement = sql`
+    select coalesce(json_agg(row) filter (where place <= ${shown}), '[]')::text as json, count(*) > ${shown} as more,
+      (array_agg(ordered::text))[${shown}] as at, (array_agg(id))[${shown}] as id
+    from (select row_to_json((select r from (select ${ticketShape}) r)) as row, t.ordered, t.id,
+        row_number() over (order by t.ordered ${direction}, t.id ${direction}) as place
+      from (${page}) t ${besideTicket}) placed`;
+  const [found] = await tx.prepared<{ json: string; more: boolean; at: string; id: string }>(
+    `tickets ${createHash('sha1').update(statement.text).digest('base64')}`,
+    statement,
+  );
+  if (!found) return '{"rows":[]}';
+  return found.more
+    ? `{"rows":${found.json},"next":${JSON.stringify(cursorOf([found.at, found.id]))}}`
+    : `{"rows":${found.json}}`;
+}
+
+/** How many tickets each of these chooses, all counted in one statement. */
+export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map((filter) => sql`(select count(*) from ticket t where ${chosen(tx, filter)})`);
+  const row = await tx.first<{ counts: number[] }>(sql`select json_build_array(${join(counts)}) as counts`);
+  return row?.counts ?? [];
+}
+
+function chosen(tx: Tx, { accountId, state, kind, severity, side, assignee, queue, breached, search }: Chosen): Sql {
+  const me = tx.actor.personId ?? null;
+  return sql`true
+    ${ofAccounts(tx, accountId)}
+    ${state === undefined ? empty : inState(state)}
+    ${kind === undefined ? empty : sql`and t.kind = ${kind}`}
+    ${severity === undefined ? empty : sql`and t.severity = ${severity}`}
+    ${side === undefined ? empty : sql`and t.side = ${side}`}
+    ${queue === undefined ? empty : sql`and t.queue = ${queue} and (select scope_is_provider())`}
+    ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
+    ${search === undefined ? empty : sql`and (t.account_id, t.id) in (select account_id, id from search_tickets(${search}, ${MOST_FOUND}))`}
+    ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
+}
+
+/** The policy says so as well, but it leads PostgreSQL to no index that begins with the account. */
+function ofAccounts({ actor: { accounts } }: Tx, wanted: string | undefined): Sql {
+  const [only, ...more] = wanted === undefined && accounts !== 'all' ? accounts : [wanted];
+  if (more.length > 0) return sql`and t.account_id = any (${accounts}::uuid[])`;
+  return only === undefined ? empty : sql`and t.account_id = ${only}`;
+}
+
+/** What is open is written out, and what is not, for their indexes to be found. */
+function inState(state: string): Sql {
+  if (state === 'open') return sql`and t.state = 'open'`;
+  return state === 'ended' ? sql`and t.state <> 'open'` : sql`and t.state <> 'open' and t.state = ${state}`;
+}
