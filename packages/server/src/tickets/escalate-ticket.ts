@@ -85,7 +85,9 @@ async function climb(
   const { accountId, contractId, kind } = ticket;
   const { personId, side } = by.visitor;
   const agreed = await receivedUnder(tx, ids);
-  const known = agreed?.terms.description.escalations?.[ladder];
+  const ladders = agreed?.terms.description.escalations ?? {};
+  // Somebody may ask for "__proto__".
+  const known = Object.hasOwn(ladders, ladder) ? ladders[ladder] : undefined;
   if (!known || contractId === null)
     return refuseApi('value.not-allowed', 'The description of this ticket knows no such escalation.');
   const owner = roleOfOwner(known.by);
