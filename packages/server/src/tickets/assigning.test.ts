@@ -1,8 +1,8 @@
 /** Whose a ticket is: on record for both sides, who see it, and no happening of its conversation. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
@@ -12,10 +12,7 @@ let lead: Person;
 let accountId: string;
 let contractId: string;
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
+  ({ server, engineer, lead, accountId, contractId } = await startDesk());
 });
 afterAll(() => server.stop());
 

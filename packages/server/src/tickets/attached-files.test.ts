@@ -1,34 +1,25 @@
 /** What comes along with a ticket or a message: only what whoever attaches it sees, refused by name and never by accident. */
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { entitle } from '../../../../tests/support/entitle.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { type Desk, startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 
 let server: TestApplication;
 let engineer: Person;
 let lead: Person;
 let neighbour: Person;
 let accountId: string;
-let contractId: string;
+let submit: Desk['submit'];
 let nextDoor: string;
 let ticketId: string;
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
-  await entitle(server, accountId, lead);
+  ({ server, engineer, lead, accountId, submit } = await startDesk());
   nextDoor = await server.account('Birch');
   neighbour = await server.customer('Nora Neighbour', nextDoor, 'technical-lead');
   ticketId = (await submit()).body.id;
 });
 afterAll(() => server.stop());
 
-const submit = (more: object = {}) =>
-  server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
-    body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity: 2, ...more },
-  });
 const say = (by: Person, fileIds: readonly string[], audience = 'shared') =>
   server.call(by, 'POST', `/accounts/${accountId}/tickets/${ticketId}/messages`, {
     body: { body: 'See the file.', audience, fileIds },

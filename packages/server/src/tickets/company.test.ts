@@ -2,35 +2,24 @@
 import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { entitle } from '../../../../tests/support/entitle.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { type Desk, startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
 let engineer: Person;
 let lead: Person;
 let accountId: string;
-let contractId: string;
+let submit: Desk['submit'];
 let ticket: { readonly id: string; readonly reference: number };
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
-  await entitle(server, accountId, lead);
+  ({ server, engineer, lead, accountId, submit } = await startDesk());
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ticket = await submit();
+  ticket = (await submit()).body;
 });
 
-const submit = async () =>
-  (
-    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
-      body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity: 2 },
-    })
-  ).body;
 const on = (by: Person, method: string, path: string, body?: object) =>
   server.call(by, method, `/accounts/${accountId}/tickets/${ticket.id}${path}`, { body });
 const pass = (minutes: number) => server.clock.moveTo(server.clock.now().add({ minutes }));
@@ -85,7 +74,7 @@ test('messages move into a ticket with the requester and clocks of its own; in t
 });
 
 test('two tickets are related once, read from both sides', async () => {
-  const other = await submit();
+  const other = (await submit()).body;
   const relation = (by: Person, method: string, body?: object) => on(by, method, `/relations/${other.id}`, body);
   await relation(engineer, 'PUT', { says: 'relates-to' });
   const related = await relation(engineer, 'PUT', { says: 'caused-by' });

@@ -1,9 +1,8 @@
 /** Escalation by the customer (AC16): who may, who is told, what the description promises on it, and how it ends. */
 import { v7 as uuid } from 'uuid';
-import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { type Desk, startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
@@ -15,33 +14,20 @@ let lead: Person;
 let stakeholder: Person;
 let accountId: string;
 let contractId: string;
+let submit: Desk['submit'];
 let ticket: { readonly id: string; readonly reference: number };
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  ({ server, engineer, lead, accountId, contractId, submit } = await startDesk());
   senior = await server.staff('Sam Senior', 'senior-support-engineer');
   manager = await server.staff('Mara Manager', 'team-lead');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
   stakeholder = await server.customer('Stan Stakeholder', accountId, 'stakeholder');
-  const facts = [
-    { accountId, fact: 'licence.issued', subjectId: uuid() },
-    { accountId, fact: 'person.trained', subjectId: lead.id },
-  ];
-  await server.db.write(SYSTEM, async (tx) => {
-    await tx.run(sql`insert into account_team (account_id, person_id, role, since)
-      values (${accountId}, ${engineer.id}, 'support-engineer', now()), (${accountId}, ${senior.id}, 'senior-support-engineer', now()),
-        (${accountId}, ${manager.id}, 'team-lead', now())`);
-    return recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now());
-  });
+  await server.serves(engineer, accountId, 'support-engineer');
+  await server.serves(senior, accountId, 'senior-support-engineer');
+  await server.serves(manager, accountId, 'team-lead');
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  ticket = (
-    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
-      body: { contractId, kind: 'incident', subject: 'Nothing boots', body: 'Since noon.', severity: 3 },
-    })
-  ).body;
+  ticket = (await submit({ severity: 3 })).body;
 });
 
 const on = (by: Person, method: string, path: string, body?: object) =>

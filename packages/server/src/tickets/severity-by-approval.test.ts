@@ -1,10 +1,8 @@
 /** Another severity by a further case of the description, which somebody has to approve (AC11). */
-import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
-import { recordFacts } from '../obligations/index.ts';
+import { type Desk, startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
@@ -12,32 +10,18 @@ let engineer: Person;
 let manager: Person;
 let lead: Person;
 let accountId: string;
-let contractId: string;
+let submit: Desk['submit'];
 let ticket: { readonly id: string; readonly reference: number };
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
+  ({ server, engineer, lead, accountId, submit } = await startDesk());
   manager = await server.staff('Mara Manager', 'team-lead');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
-  const facts = [
-    { accountId, fact: 'licence.issued', subjectId: uuid() },
-    { accountId, fact: 'person.trained', subjectId: lead.id },
-  ];
-  await server.db.write(SYSTEM, async (tx) => {
-    await tx.run(sql`insert into account_team (account_id, person_id, role, since)
-      values (${accountId}, ${engineer.id}, 'support-engineer', now()), (${accountId}, ${manager.id}, 'team-lead', now())`);
-    return recordFacts(tx, facts, { side: 'provider', via: 'test' }, server.clock.now());
-  });
+  await server.serves(engineer, accountId, 'support-engineer');
+  await server.serves(manager, accountId, 'team-lead');
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
   server.clock.moveTo(Temporal.Instant.from('2026-06-01T08:00:00Z'));
-  ticket = (
-    await server.call(lead, 'POST', `/accounts/${accountId}/tickets`, {
-      body: { contractId, kind: 'incident', subject: 'The trade fair', body: 'It opens at noon.', severity: 3 },
-    })
-  ).body;
+  ticket = (await submit({ subject: 'The trade fair', body: 'It opens at noon.', severity: 3 })).body;
 });
 
 const on = (by: Person, method: string, path: string, body?: object) =>

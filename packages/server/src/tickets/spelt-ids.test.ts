@@ -1,8 +1,7 @@
 /** An id is the same however it is spelt (RFC 9562): nothing is taken for another thing because of capitals. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
-import { entitle } from '../../../../tests/support/entitle.ts';
-import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
+import { startDesk } from '../../../../tests/support/desk.ts';
+import type { Person, TestApplication } from '../../../../tests/support/test-application.ts';
 
 let server: TestApplication;
 let engineer: Person;
@@ -10,11 +9,7 @@ let lead: Person;
 let accountId: string;
 let contractId: string;
 beforeAll(async () => {
-  server = await startTestApplication('2026-06-01T08:00:00Z');
-  engineer = await server.staff('Erin Engineer', 'support-engineer');
-  ({ accountId, contractId } = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE));
-  lead = await server.customer('Lena Lead', accountId, 'technical-lead');
-  await entitle(server, accountId, lead);
+  ({ server, engineer, lead, accountId, contractId } = await startDesk());
 });
 afterAll(() => server.stop());
 
