@@ -42,15 +42,13 @@ export async function startInstalledServer(folder: string): Promise<InstalledSer
     ...options,
     stdio: 'ignore',
   });
-  const says = spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' })
-    .stdout.replace(/ \(.*/s, '')
-    .trim();
+  const version = spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout;
   const urlOf = (database: string) =>
     `postgresql://owner@/${database}?host=${encodeURIComponent(folder)}&port=5432&sslmode=disable`;
   await createDatabase(child, urlOf('postgres'));
   return {
     url: urlOf('tamarack'),
-    says: `${says}, shared_buffers ${SHARED_BUFFERS}`,
+    says: `a server of PostgreSQL ${/[\d.]+/.exec(version)?.[0]} with shared_buffers ${SHARED_BUFFERS}`,
     pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGINT');

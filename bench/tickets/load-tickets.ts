@@ -48,6 +48,7 @@ export async function loadTickets({ url, db, now }: Parts, all: readonly ToLoad[
   );
   await owner.query(`select setval('journal_position', $1)`, [journal.position]);
   await owner.query(`vacuum analyze ${TABLES.join(', ')}`);
+  await owner.query('checkpoint');
   await Promise.all(clients.map((client) => client.end()));
 }
 
