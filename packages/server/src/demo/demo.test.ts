@@ -136,6 +136,13 @@ describe('the demonstration', () => {
       ),
     );
     expect(silent).toEqual([]);
+    const escalated = await read((tx) =>
+      tx.rows<{ fact: string }>(
+        sql`select distinct j.fact from journal j join ticket t on t.account_id = j.account_id and t.id = j.about_id
+          where starts_with(j.fact, 'escalation.') order by j.fact`,
+      ),
+    );
+    expect(escalated.map(({ fact }) => fact)).toEqual(['escalation.closed', 'escalation.raised', 'escalation.taken']);
   });
 
   test('has no fact in the future, and leaves no mail behind', async () => {

@@ -4,6 +4,7 @@ import { recordFacts } from '../obligations/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { chanceOf } from './chance.ts';
 import { fileFor } from './wording/files.ts';
+import { happenToEscalation } from './happen-to-escalation.ts';
 import { happenToTicket } from './happen-to-ticket.ts';
 import { noteOf, titleOf } from './wording/words.ts';
 import { look } from './look.ts';
@@ -51,6 +52,12 @@ export async function happen(world: World, account: KnownAccount, happening: Hap
   const note = happening.note ?? noteOf(fact, chanceOf('note', subject.key, fact, nowOf(world)));
   if (TICKETS.has(kind)) {
     const happened = await happenToTicket(world, account, { subject, fact, by, data, note });
+    if (subject.id !== undefined) account.subjects.set(subject.id, subject);
+    if (happened) await look(world, account);
+    return;
+  }
+  if (kind === 'escalation' && TICKETS.has(subject.about?.kind ?? '')) {
+    const happened = await happenToEscalation(world, account, { subject, fact, by, note });
     if (subject.id !== undefined) account.subjects.set(subject.id, subject);
     if (happened) await look(world, account);
     return;
