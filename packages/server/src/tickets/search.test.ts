@@ -67,7 +67,7 @@ test('never finds what is internal for a customer, nor what is another’s', asy
   await submit(birch, 'Marimba of Birch', 'A glockenspiel.');
   expect(await found(engineer, 'xylophone')).toEqual(['Quiet one']);
   expect(await found(alder.lead, 'xylophone')).toEqual([]);
-  for (const word of ['glockenspiel', 'marimba', 'marimbaa']) {
+  for (const word of ['glockenspiel', 'marimba', 'marinba']) {
     expect(await found(birch.lead, word), word).toEqual(['Marimba of Birch']);
     expect(await found(alder.lead, word), word).toEqual([]);
   }
