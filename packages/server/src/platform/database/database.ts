@@ -4,6 +4,7 @@
  */
 import pg, { type Pool, type PoolClient } from 'pg';
 import type { Actor } from './actor.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { typesOfRows } from './row-types.ts';
 import { type Tx, txOn } from './tx.ts';
 
@@ -34,6 +35,7 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
     types: typesOfRows,
     // Statements that do not wait for one another travel together.
     pipeline: true,
+    stream: gatheringSocket,
     application_name: 'tamarack',
     options: `-c role=${SERVER_ROLE} -c timezone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s`,
     connectionTimeoutMillis: 10_000,
