@@ -4,7 +4,8 @@ import type { Handlers } from '../platform/http/handler.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { workerOf } from './act-on-ticket.ts';
 import { changeMany } from './change-many.ts';
-import { changeView, removeView, saveView, ticketCounts } from './save-view.ts';
+import { ticketCounts } from './count-views.ts';
+import { changeView, removeView, saveView } from './save-view.ts';
 import { savedViews } from './saved-view-views.ts';
 
 export const ticketViewHandlers: Handlers<keyof typeof ticketViewRoutes> = {
