@@ -20,7 +20,13 @@ const ladder = z.strictObject({
   title: z.string(),
   grounds: z.array(z.string()).meta({ description: 'When it may be used.' }),
   by: z.string().meta({ description: 'Who may use it, in words.' }),
-  steps: z.array(z.strictObject({ role: z.string(), says: z.string().nullable() })),
+  steps: z.array(
+    z.strictObject({
+      role: z.string(),
+      within: z.string().nullable().meta({ description: 'How soon, in words.' }),
+      says: z.string().nullable(),
+    }),
+  ),
   mayRaise: z.boolean().meta({ description: 'Whether you are one of those who may use it.' }),
 });
 

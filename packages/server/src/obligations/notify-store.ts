@@ -16,7 +16,10 @@ type Told = {
   title: string;
 };
 
-/** Whoever owes it is told of a warning and of a breach; of a breach also the roles that the promise names. */
+/**
+ * Whoever owes it is told of a warning and of a breach; of a breach also the roles that the promise names, and whoever stands on the
+ * first step of the ladder that it takes.
+ */
 export function notify(
   tx: Tx,
   accountId: string,
@@ -29,7 +32,9 @@ export function notify(
   const told = events.flatMap((event): Told[] => {
     const row = rows.get(event.subjectId);
     if (!row) return [];
-    const clause = all.find(({ termsId }) => termsId === row.termsId)?.terms.promises.get(row.promise)?.clause;
+    const terms = all.find(({ termsId }) => termsId === row.termsId)?.terms;
+    const clause = terms?.promises.get(row.promise)?.clause;
+    const ladder = terms?.description.escalations?.[clause?.else?.escalate ?? ''];
     const base = {
       contract: row.contractId,
       journal: event.id,
@@ -39,7 +44,7 @@ export function notify(
     };
     const more =
       event.fact === 'obligation.breached'
-        ? [...(clause?.else?.notify ?? []), ...approvers(clause?.else?.approval)]
+        ? [...(clause?.else?.notify ?? []), ...approvers(clause?.else?.approval), ...firstStep(ladder)]
         : [];
     return [{ ...base, side: row.side, role: row.role }, ...more.map((role) => ({ ...base, side: 'provider', role }))];
   });
@@ -54,6 +59,10 @@ export function notify(
     from jsonb_to_recordset(${json}) as t (contract uuid, side text, role text, journal uuid, obligation uuid, kind text, title text)
       join people p using (contract, side, role)`;
   tell(tx, 'tell-of-ledger', accountId, people, now);
+}
+
+function firstStep(ladder: { readonly steps: readonly { readonly role: string }[] } | undefined): readonly string[] {
+  return ladder?.steps.slice(0, 1).map(({ role }) => role) ?? [];
 }
 
 function approvers(approval: { readonly provider?: string | undefined } | undefined): readonly string[] {

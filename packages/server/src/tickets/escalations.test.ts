@@ -51,6 +51,7 @@ test('the ladder, who may use it and who takes its steps are the description’s
       grounds: ['The incident is not resolved', 'The customer is dissatisfied'],
       steps: ['Technical senior support engineer', 'Team lead or manager', 'Chief experience officer'].map((role) => ({
         role,
+        within: null,
         says: null,
       })),
     },

@@ -1,5 +1,5 @@
 /** What the terms under which a ticket was received say of it, and what was asked for by them, for one reader. */
-import { roleName, scopeOf, type Description } from '@tamarack/core';
+import { durationInWords, roleName, scopeOf, type Description } from '@tamarack/core';
 import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
@@ -80,7 +80,11 @@ async function laddersFor(
       title: name,
       grounds: [...grounds],
       by: roleInWords(owner, description),
-      steps: steps.map(({ role, says = null }) => ({ role: roleName(role, description, 'provider'), says })),
+      steps: steps.map(({ role, within, says = null }) => ({
+        role: roleName(role, description, 'provider'),
+        within: within === undefined ? null : durationInWords(within),
+        says,
+      })),
       mayRaise: people.some(({ id }) => id === personId),
     });
   }

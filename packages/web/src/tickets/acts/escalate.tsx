@@ -52,8 +52,10 @@ export function Escalate({ ticket: { accountId, id }, onClose }: ActProps) {
           <div>
             Its steps:
             <List size="sm" type="ordered">
-              {ladder.steps.map(({ role, says }) => (
-                <List.Item key={role}>{says === null ? role : `${role}: ${says}`}</List.Item>
+              {ladder.steps.map(({ role, within, says }) => (
+                <List.Item
+                  key={role}
+                >{`${role}${within === null ? '' : `, within ${within}`}${says === null ? '' : `: ${says}`}`}</List.Item>
               ))}
             </List>
           </div>
