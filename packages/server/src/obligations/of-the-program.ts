@@ -29,7 +29,10 @@ export function isOfTheProgram(fact: string): boolean {
   return KINDS.has(kind) || (TICKETS.has(kind) && OF_TICKETS.has(fact.slice(kind.length + 1)));
 }
 
-/** An escalation of a ticket is raised and answered on its page; of anything else by hand. `about`: a fact of what it is about. */
+/**
+ * Where the description has ladders, an escalation of a ticket is raised and answered on its page; of anything else by hand.
+ * `about`: a fact of what it is about.
+ */
 export function isOfTicketsPage(fact: string, about: string): boolean {
   return kindOf(fact) === 'escalation' && TICKETS.has(kindOf(about));
 }

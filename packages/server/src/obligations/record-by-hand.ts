@@ -49,7 +49,8 @@ export async function recordByHand(
   const aboutId = wanted.aboutId ?? known?.aboutId ?? undefined;
   const about = aboutId === undefined ? undefined : await firstFactOf(tx, accountId, aboutId);
   if (wanted.aboutId !== undefined && !about) return refuseApi('record.not-found');
-  if (about && isOfTicketsPage(wanted.fact, about.fact))
+  const hasLadders = Object.keys(agreed.terms.description.escalations ?? {}).length > 0;
+  if (about && hasLadders && isOfTicketsPage(wanted.fact, about.fact))
     return refuseApi('value.not-allowed', 'This is done on the ticket itself, by whom the description lets do it.');
   const refused = mayRecord(agreed, wanted, visitor, accountId);
   if (refused) return refused;

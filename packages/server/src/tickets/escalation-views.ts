@@ -26,7 +26,7 @@ export function escalationsOf(tx: Tx, { accountId, ticketId }: Ids, escalationId
         min(at) as raised_at
       from happened group by subject_id
     )
-    select t.subject_id as id, coalesce(a.data ->> 'ladder', '') as ladder, 
+    select t.subject_id as id, coalesce(a.data ->> 'ladder', '') as ladder,
       case when a.data ->> 'step' ~ '^[1-9][0-9]{0,2}$' then (a.data ->> 'step')::int else 1 end as step,
       case t.latest when 'closed' then 'closed' when 'taken' then 'taken' else 'raised' end as state,
       a.note as reason, ${whoOf('p')} as by,
