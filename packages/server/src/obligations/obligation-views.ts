@@ -17,7 +17,7 @@ const shapeWith = (
   o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
   ${at('o.opened_at')} as "openedAt", ${at('o.due_at')} as "dueAt", ${at('o.warned_at')} as "warnedAt",
   ${at('o.met_at')} as "metAt", ${at('o.breached_at')} as "breachedAt", ${at('o.ended_at')} as "endedAt",
-  (select t.reference from ticket t where t.account_id = o.account_id and t.id = o.subject_id) as ticket,
+  t.reference as ticket,
   o.because, o.severity, o.counted, o.least, o.most, o.unit`;
 const shape = shapeWith(instant);
 /** As PostgreSQL writes instants by itself, in a fraction of the time: `zuluIn` turns "+00:00" into "Z". */
@@ -43,8 +43,14 @@ function zuluIn(json: string): string {
 }
 
 const joined = sql`join account a on a.account_id = o.account_id join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
-/** Every row has both; PostgreSQL, which need not ask whether, finds the shorter way for a page. */
-const leftJoined = sql`left join account a on a.account_id = o.account_id left join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
+/**
+ * What rows are shown with. Each has its account and contract; PostgreSQL, which need not ask whether, finds the shorter way.
+ * Where the account is known it says so: then that is looked for once, and not for each row.
+ */
+const shownWith = (
+  accountId: Sql,
+) => sql`left join account a on a.account_id = ${accountId} left join contract c on c.account_id = ${accountId} and c.id = o.contract_id
+  left join ticket t on t.account_id = ${accountId} and t.id = o.subject_id`;
 
 /** What settled things are ordered by, and what is due. */
 const settledAt = raw('coalesce(o.met_at, o.breached_at, o.ended_at, o.due_at, o.opened_at)');
@@ -74,7 +80,7 @@ export function obligationPage(tx: Tx, accountId: string, filter: ObligationFilt
     ${subjectId === undefined ? empty : sql`and o.subject_id = ${subjectId}`}
     ${metBy === undefined ? empty : sql`and o.evidence_id = ${metBy} and o.state = 'met'`}
     ${month === undefined ? empty : sql`and to_char(${settledAt} at time zone (select zone from account where account_id = ${accountId}), 'YYYY-MM') = ${month}`}`;
-  return page(tx, where, show === 'due' ? BY_DUE_IF_ANY : LATEST_SETTLED, limit, after);
+  return page(tx, where, show === 'due' ? BY_DUE_IF_ANY : LATEST_SETTLED, limit, after, accountId);
 }
 
 export type TodayFilter = {
@@ -103,7 +109,7 @@ export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: Today
     ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
     ${mine ? own : empty}`;
   // Much of what customers owe has no deadline, and all the same somebody waits for it.
-  return page(tx, where, side === 'provider' ? BY_DUE : BY_DUE_IF_ANY, limit, after);
+  return page(tx, where, side === 'provider' ? BY_DUE : BY_DUE_IF_ANY, limit, after, accountId);
 }
 
 /** What a list is ordered by: in the statement, and as a row shows it, for the cursor after that row. */
@@ -127,7 +133,15 @@ const LATEST_SETTLED: Order = {
 
 type Page = { json: string | null; found: number };
 
-async function page(tx: Tx, where: Sql, order: Order, limit: number, after: string | undefined): Promise<string> {
+/** `accountId`: of all rows, where it is known. */
+async function page(
+  tx: Tx,
+  where: Sql,
+  order: Order,
+  limit: number,
+  after: string | undefined,
+  accountId: string | undefined,
+): Promise<string> {
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
   const beyond =
     at === undefined || id === undefined
@@ -140,7 +154,7 @@ async function page(tx: Tx, where: Sql, order: Order, limit: number, after: stri
   const statement = sql`
     select json_agg(r)::text as json, count(*) as found
     from (select ${hotShape} from (select o.*, ${order.by} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${asked}) o
-      ${leftJoined} order by o.ordered ${direction}, o.id ${direction}) r`;
+      ${shownWith(accountId === undefined ? raw('o.account_id') : sql`${accountId}`)} order by o.ordered ${direction}, o.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
   const [row] = await tx.prepared<Page>(
     `page ${createHash('sha1').update(statement.text).digest('base64')}`,
@@ -163,7 +177,7 @@ function shortened(rows: string, order: Order): string {
 /** One obligation; undefined where there is none that the transaction may see. */
 export function obligationById(tx: Tx, accountId: string, obligationId: string): Promise<Obligation | undefined> {
   return tx.first<Obligation>(
-    sql`select ${shape} from obligation o ${joined} where o.account_id = ${accountId} and o.id = ${obligationId}`,
+    sql`select ${shape} from obligation o ${shownWith(sql`${accountId}`)} where o.account_id = ${accountId} and o.id = ${obligationId}`,
   );
 }
 
