@@ -4,7 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import sql from 'sql-template-tag';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordFacts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
 import { entitle } from '../support/entitle.ts';
@@ -38,6 +40,14 @@ beforeAll(async () => {
     body: { contractId, kind: 'incident', subject: 'The trade fair', body: 'It opens at noon.', severity: 3 },
   });
   const path = `/accounts/${accountId}/tickets/${made.body.id}`;
+  const problem = { accountId, contractId, subjectId: uuid(), aboutId: made.body.id };
+  const facts = [
+    { ...problem, fact: 'problem.opened', title: 'Tickets printed twice' },
+    { ...problem, fact: 'problem.cause-found' },
+    { ...problem, fact: 'problem.workaround-found', note: 'Restart the spooler.' },
+    { ...problem, fact: 'problem.known-error-declared' },
+  ];
+  await web.db.write(SYSTEM, (tx) => recordFacts(tx, facts, { side: 'provider', via: 'test' }, web.clock.now()));
   [lead, engineer, manager] = await Promise.all([web.open(lena, path), web.open(erin, path), web.open(mara, path)]);
 }, MINUTES);
 afterAll(() => web.stop());
@@ -58,11 +68,14 @@ test(
 );
 
 test(
-  'staff see at the side whether who asked is entitled, and how that is counted',
+  'staff see at the side whether who asked is entitled, how that is counted, and what is known',
   async () => {
     const side = engineer.getByRole('region', { name: 'Entitled today' });
     await side.getByText(/1 of 4 seats taken, 3 free/).waitFor();
     await web.isFine(engineer);
+    const known = engineer.getByRole('region', { name: 'Known errors' });
+    await known.getByText('Restart the spooler.').waitFor();
+    await known.getByText('the cause of this ticket').waitFor();
     expect(await lead.getByRole('region', { name: 'Entitled today' }).count()).toBe(0);
   },
   MINUTES,
