@@ -23,23 +23,21 @@ import { withoutIndexes } from './without-indexes.ts';
 const TABLES = ['journal', 'sealed', 'obligation', 'ticket', 'ticket_message', 'ticket_follower', 'ticket_words'];
 /** Tickets that travel together. */
 const BATCH = 1000;
-/** While one writes, the next is reckoned. */
-const CONNECTIONS = 3;
 
 export type ToLoad = { readonly account: Account; readonly lives: readonly Life[] };
 type Parts = { readonly url: string; readonly db: Database; readonly now: Temporal.Instant };
 
 /** `url` is the owner's, who has to be a superuser: triggers and foreign keys are passed over. Nobody else writes meanwhile. */
-export async function loadTickets({ url, db, now }: Parts, all: readonly ToLoad[]): Promise<void> {
+export async function loadTickets({ url, db, now }: Parts, all: Iterable<ToLoad>): Promise<void> {
   // What is there already; the seals of what is added follow upon it.
   await sealJournal(db, now);
-  const clients = await Promise.all(Array.from({ length: CONNECTIONS }, () => connected(url)));
-  const [owner] = clients;
-  if (!owner) return;
+  // While one writes, the next is reckoned.
+  const owner = await connected(url);
+  const clients = [owner, await connected(url), await connected(url)] as const;
   const journal = await endOfJournal(owner);
   const parts = { db, now: now.round('second'), wordsOf: await knownWords(owner), journal };
-  const waiting = batchesOf(all).values();
-  await withoutIndexes(owner, TABLES, () =>
+  const waiting = batchesOf(all);
+  await withoutIndexes(clients, TABLES, () =>
     Promise.all(
       clients.map(async (client) => {
         for (const batch of waiting) await writeBatch(client, parts, batch);
@@ -107,16 +105,15 @@ async function whatStands(tx: Tx, { accountId, contractId }: Account) {
 }
 
 /** Whole accounts, until they are enough tickets together. */
-function batchesOf(all: readonly ToLoad[]): ToLoad[][] {
-  const batches: ToLoad[][] = [[]];
+function* batchesOf(all: Iterable<ToLoad>): Iterable<ToLoad[]> {
+  let batch: ToLoad[] = [];
   let tickets = 0;
   for (const one of all) {
-    if (tickets >= BATCH) {
-      batches.push([]);
-      tickets = 0;
-    }
-    batches.at(-1)?.push(one);
+    batch.push(one);
     tickets += one.lives.length;
+    if (tickets < BATCH) continue;
+    yield batch;
+    [batch, tickets] = [[], 0];
   }
-  return batches;
+  yield batch;
 }

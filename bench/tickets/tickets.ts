@@ -9,7 +9,7 @@ import { type Figure, figure } from '../measure/figure.ts';
 import { seeded } from '../measure/random.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { figuresOf, growthOf } from './figures.ts';
-import { drawLife } from './lives.ts';
+import { drawLife, type Life } from './lives.ts';
 import { loadTickets, type ToLoad } from './load-tickets.ts';
 import type { Place } from './places.ts';
 import { type Found, serveAndAsk } from './serve-and-ask.ts';
@@ -87,9 +87,13 @@ async function newDesk(url: string, db: ReturnType<typeof openDatabase>, now: Te
   return desk;
 }
 
-function livesFor({ accounts }: Desk, from: number, to: number, now: number): ToLoad[] {
+/** One account after the other; the nth ticket is of the account whose turn it is. */
+function* livesFor({ accounts }: Desk, from: number, to: number, now: number): Iterable<ToLoad> {
   const random = seeded(from + 3);
-  const all = accounts.map((account) => ({ account, lives: [] as ReturnType<typeof drawLife>[] }));
-  for (let n = from; n < to; n++) all[n % all.length]?.lives.push(drawLife(random, n, Math.floor(now)));
-  return all;
+  for (const [place, account] of accounts.entries()) {
+    const first = from + ((place - (from % accounts.length) + accounts.length) % accounts.length);
+    const lives: Life[] = [];
+    for (let n = first; n < to; n += accounts.length) lives.push(drawLife(random, n, Math.floor(now)));
+    yield { account, lives };
+  }
 }
