@@ -5,9 +5,10 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
-import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
+import { wakeAccounts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../support/agreed-account.ts';
+import { record } from '../support/record.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
 
 let web: WebApplication;
@@ -18,22 +19,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => web.stop());
 
-const record = (fact: string, subjectId: string, more: object = {}) =>
-  web.db.write(SYSTEM, (tx) =>
-    recordFacts(
-      tx,
-      [{ accountId: account.accountId, contractId: account.contractId, fact, subjectId, ...more }],
-      { side: 'provider', via: 'test' },
-      web.clock.now(),
-    ),
-  );
-
 test('a promise that is met, and one that is broken, are seen by both at once', async () => {
   const engineer = await web.staff('Erin Engineer', 'support-engineer');
   const lead = await web.customer('Lena Lead', account.accountId, 'technical-lead');
   const [kept, broken] = [uuid(), uuid()];
-  await record('incident.received', kept, { title: 'Cluster down', data: { severity: 1 } });
-  await record('incident.received', broken, { title: 'Disk full', data: { severity: 1 } });
+  await record(web, account, 'incident.received', kept, { title: 'Cluster down', data: { severity: 1 } });
+  await record(web, account, 'incident.received', broken, { title: 'Disk full', data: { severity: 1 } });
   const rows = await web.db.read(SYSTEM, (tx) =>
     tx.rows<{ id: string; subject_id: string }>(
       sql`select id, subject_id from obligation where promise = 'first-response'`,
@@ -51,7 +42,7 @@ test('a promise that is met, and one that is broken, are seen by both at once', 
     await page.getByText('Open', { exact: true }).first().waitFor();
   }
   await web.moveTo('2026-06-01T08:10:00Z');
-  await record('incident.acknowledged', kept);
+  await record(web, account, 'incident.acknowledged', kept);
   for (const page of [ours, theirs])
     await page
       .getByText(/^(Met|Kept)$/)

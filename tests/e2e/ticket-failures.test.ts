@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { recordFacts } from '../../packages/server/src/obligations/index.ts';
-import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import { record } from '../support/record.ts';
 import type { Person } from '../support/test-application.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
 
@@ -22,14 +21,7 @@ beforeAll(async () => {
   const account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
   ({ accountId } = account);
   path = `/accounts/${accountId}/tickets/${ticketId}`;
-  await web.db.write(SYSTEM, (tx) =>
-    recordFacts(
-      tx,
-      [{ ...account, fact: 'incident.received', subjectId: ticketId, title: 'Disk full', data: { severity: 2 } }],
-      { side: 'provider', via: 'test' },
-      web.clock.now(),
-    ),
-  );
+  await record(web, account, 'incident.received', ticketId, { title: 'Disk full', data: { severity: 2 } });
   tess = await web.staff('Tess Lead', 'team-lead');
   page = await web.open(await web.staff('Erin Engineer', 'support-engineer'), path);
   await page.getByRole('heading', { level: 1, name: 'Disk full' }).waitFor();

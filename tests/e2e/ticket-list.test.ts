@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { recordFacts } from '../../packages/server/src/obligations/index.ts';
-import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import { record } from '../support/record.ts';
 import type { Person } from '../support/test-application.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
 
@@ -19,14 +18,7 @@ beforeAll(async () => {
   web = await startWebApplication();
   const account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
   for (const [at, title] of SUBJECTS.entries())
-    await web.db.write(SYSTEM, (tx) =>
-      recordFacts(
-        tx,
-        [{ ...account, fact: 'incident.received', subjectId: uuid(), title, data: { severity: at + 1 } }],
-        { side: 'provider', via: 'test' },
-        web.clock.now(),
-      ),
-    );
+    await record(web, account, 'incident.received', uuid(), { title, data: { severity: at + 1 } });
   erin = await web.staff('Erin Engineer', 'support-engineer');
   page = await web.open(erin, '/tickets');
   await page.getByRole('table', { name: 'Tickets' }).waitFor();

@@ -6,9 +6,10 @@ import type { Page } from 'playwright-core';
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
+import { wakeAccounts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../support/agreed-account.ts';
+import { record } from '../support/record.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
 
 const FIGURES = ['Kept', 'Due', 'Broken', 'Waived'] as const;
@@ -20,10 +21,10 @@ beforeAll(async () => {
   web = await startWebApplication();
   account = await agreedAccount(web.db, 'almacare', 'enhanced', ALMACARE);
   const [kept, missed] = [uuid(), uuid()];
-  await record('incident.received', kept, { title: 'Cluster down', data: { severity: 1 } });
-  await record('incident.received', missed, { title: 'Disk full', data: { severity: 1 } });
+  await record(web, account, 'incident.received', kept, { title: 'Cluster down', data: { severity: 1 } });
+  await record(web, account, 'incident.received', missed, { title: 'Disk full', data: { severity: 1 } });
   web.clock.moveTo(Temporal.Instant.from('2026-06-01T08:10:00Z'));
-  await record('incident.acknowledged', kept);
+  await record(web, account, 'incident.acknowledged', kept);
   web.clock.moveTo(Temporal.Instant.from('2026-06-01T08:40:00Z'));
   await wakeAccounts(web.db, web.clock.now(), (_account, error) => {
     throw error;
@@ -36,16 +37,6 @@ beforeAll(async () => {
   broken = row?.id ?? '';
 }, 120_000);
 afterAll(() => web.stop());
-
-const record = (fact: string, subjectId: string, more: object = {}) =>
-  web.db.write(SYSTEM, (tx) =>
-    recordFacts(
-      tx,
-      [{ accountId: account.accountId, contractId: account.contractId, fact, subjectId, ...more }],
-      { side: 'provider', via: 'test' },
-      web.clock.now(),
-    ),
-  );
 
 /** The four numbers on top of the ledger, and of the portal's first page. */
 async function figuresOn(page: Page): Promise<Record<string, number>> {

@@ -2,9 +2,8 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { record } from '../../../../tests/support/record.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
-import { recordFacts } from '../obligations/index.ts';
-import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
 let serving: Person;
@@ -16,10 +15,7 @@ beforeAll(async () => {
   const account = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
   ({ accountId } = account);
   const ticketId = uuid();
-  const first = { ...account, fact: 'incident.received', subjectId: ticketId, title: 'Nothing boots' };
-  await server.db.write(SYSTEM, (tx) =>
-    recordFacts(tx, [{ ...first, data: { severity: 2 } }], { side: 'provider', via: 'test' }, server.clock.now()),
-  );
+  await record(server, account, 'incident.received', ticketId, { title: 'Nothing boots', data: { severity: 2 } });
   serving = await server.staff('Erin Engineer', 'support-engineer');
   await server.serves(serving, accountId, 'support-engineer');
   colleague = await server.staff('Carl Colleague', 'support-engineer');
