@@ -29,8 +29,7 @@ export function TicketFields(props: TicketFieldsProps) {
   const { accountId, offer, products, requesterId, severity, onSeverity, children } = props;
   const me = useMe();
   const router = useRouter();
-  const [subjectKey, textKey] = [`new-subject.${accountId}`, `new.${accountId}`].map((name) => draftKey(me.id, name));
-  const keys = { subject: subjectKey ?? '', text: textKey ?? '' };
+  const keys = { subject: draftKey(me.id, `new-subject.${accountId}`), text: draftKey(me.id, `new.${accountId}`) };
   const { body: subject } = useDraft(keys.subject);
   const { body, files } = useDraft(keys.text);
   const licensed = products.filter((product) => product.licensed);
