@@ -11,6 +11,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Account } from '../edit/account-fields.ts';
 import { EditAccountButton } from '../edit/edit-account-button.tsx';
+import { loadPortalHome } from '../portal/load-portal-home.ts';
 import { NextObligations } from '../overview/next-obligations.tsx';
 import classes from '../overview/overview.module.css';
 import { TeamList } from '../overview/team-list.tsx';
@@ -18,7 +19,7 @@ import { money } from './money.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/');
 
-const PortalHome = lazy(() => import('../portal/portal-home.tsx').then((module) => ({ default: module.PortalHome })));
+const PortalHome = lazy(() => loadPortalHome().then((module) => ({ default: module.PortalHome })));
 
 /** The first page of an account: what waits and comes next for its own people, what is known of it for staff. */
 export function OverviewTab() {

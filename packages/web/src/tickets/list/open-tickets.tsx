@@ -1,4 +1,4 @@
-import { useGet } from '../../api/use-get.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '../../ui/link.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -7,13 +7,12 @@ import { ticketHref } from '../ticket.ts';
 import { TicketState } from '../ticket-state.tsx';
 import { NewTicketButton } from '../submit/new-ticket-button.tsx';
 import { NextClock } from './next-clock.tsx';
+import { openTicketsOptions } from './open-tickets-options.ts';
 import classes from './open-tickets.module.css';
-
-const SHOWN = 6;
 
 /** The portal's home: what is open, what waits for the reader's side first, and the way to a new one. */
 export function OpenTickets({ accountId }: { readonly accountId: string }) {
-  const open = useGet('GET /tickets', { query: { accountId, state: 'open', limit: SHOWN } });
+  const open = useQuery({ ...openTicketsOptions(accountId), placeholderData: keepPreviousData });
   return (
     <Section title="Your open tickets" actions={<NewTicketButton accountId={accountId} />}>
       <QueryState query={open}>

@@ -10,13 +10,14 @@ import type { Ticket } from '../ticket.ts';
 import { Conversation } from './conversation.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketHead } from './ticket-head.tsx';
-import { TicketHistory } from './ticket-history.tsx';
 import classes from './ticket-page.module.css';
 import { TicketSide } from './ticket-side.tsx';
 import { useTicketKeys } from './use-ticket-keys.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/tickets/$ticketId');
 
+// Nobody acknowledges any sooner for what is only asked for now and then.
+const TicketHistory = lazy(() => import('./ticket-history.tsx').then((module) => ({ default: module.TicketHistory })));
 const ActDialogue = lazy(() => import('../acts/act-dialogue.tsx').then((module) => ({ default: module.ActDialogue })));
 
 /** A ticket: its clocks, its conversation, and what can be done. The same for both sides, less what is internal. */
@@ -64,7 +65,13 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
             value={view ?? 'conversation'}
             onChange={(value) => void show(value === 'history' ? 'history' : undefined)}
           />
-          {view === 'history' ? <TicketHistory ticket={ticket} /> : <Conversation ticket={ticket} field={field} />}
+          {view === 'history' ? (
+            <Suspense>
+              <TicketHistory ticket={ticket} />
+            </Suspense>
+          ) : (
+            <Conversation ticket={ticket} field={field} />
+          )}
         </div>
         <TicketSide ticket={ticket} onAct={setAct} />
       </div>

@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { DataPairs } from '../../ui/data-pairs.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Link } from '../../ui/link.tsx';
 import type { Act } from '../acts/act.ts';
-import { KnownErrors } from '../aside/known-errors.tsx';
-import { RequesterStanding } from '../aside/requester-standing.tsx';
 import { RelatedTickets } from '../company/related-tickets.tsx';
 import type { Ticket } from '../ticket.ts';
 import classes from './ticket-side.module.css';
 import { useQuickActs } from './use-quick-acts.ts';
+
+const RequesterStanding = lazy(() =>
+  import('../aside/requester-standing.tsx').then((module) => ({ default: module.RequesterStanding })),
+);
+const KnownErrors = lazy(() => import('../aside/known-errors.tsx').then((module) => ({ default: module.KnownErrors })));
 
 export type TicketSideProps = { readonly ticket: Ticket; readonly onAct: (act: Act) => void };
 
@@ -69,10 +73,10 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
         )}
       </section>
       {reader === 'provider' && (
-        <>
+        <Suspense>
           <RequesterStanding ticket={ticket} />
           <KnownErrors accountId={accountId} ticketId={ticket.id} />
-        </>
+        </Suspense>
       )}
       <RelatedTickets ticket={ticket} onRelate={() => onAct('relate')} />
       <section aria-labelledby="followers">
