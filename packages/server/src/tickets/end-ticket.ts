@@ -5,6 +5,7 @@ import { mayOn } from '../platform/http/access-check.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
+import { refuseEndedContract } from './refuse-ended-contract.ts';
 import { refusedEnding } from './refused-ending.ts';
 import type { ShownTicket } from './shown-ticket.ts';
 import { lockTicket, saveMerge } from './ticket-store.ts';
@@ -44,6 +45,8 @@ export async function reopenTicket(
   if (ticket.state === 'open') return refuseApi('state.not-possible', `#${ticket.reference} is open.`);
   if (ticket.state === 'merged')
     return refuseApi('state.not-possible', 'It was merged into another ticket, which can be reopened.');
+  const ended = await refuseEndedContract(tx, ticket, by.now);
+  if (ended) return ended;
   sayOn(tx, ticket, reason, by);
   return recordOn(tx, ticket, 'reopened', { note: reason }, by);
 }

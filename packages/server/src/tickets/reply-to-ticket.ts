@@ -12,6 +12,7 @@ import type { Visitor } from '../platform/http/visitor.ts';
 import type { Ids } from './ids.ts';
 import { forgetDraft } from './draft-store.ts';
 import { areReached, mention } from './mention-store.ts';
+import { refuseEndedContract } from './refuse-ended-contract.ts';
 import { lockTicket, insertMessage, follow, type LockedTicket } from './ticket-store.ts';
 import { messageById } from './ticket-views.ts';
 
@@ -34,6 +35,9 @@ export async function replyToTicket(
     return refuseApi('state.not-possible', 'This ticket was merged into another one; reply there.');
   if (wanted.handTo !== undefined && (visitor.side === 'customer' || ticket.state !== 'open'))
     return refuseApi('state.not-possible', 'Only the provider hands an open ticket over.');
+  const reopens = visitor.side === 'customer' && ticket.state !== 'open';
+  const ended = reopens ? await refuseEndedContract(tx, ticket, now) : undefined;
+  if (ended) return ended;
   const { mentions } = wanted;
   if (mentions.length > 0 && !(await areReached(tx, accountId, mentions, wanted.audience)))
     return refuseApi('value.not-allowed', 'Somebody who is mentioned would not see this message.');

@@ -8,6 +8,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
+import { refuseEndedContract } from './refuse-ended-contract.ts';
 import { relate } from './relation-store.ts';
 import { termsWhenReceived } from './received-under.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
@@ -29,6 +30,8 @@ export async function splitTicket(
   const first = await lockTicket(tx, accountId, ticketId);
   if (!first) return refuseApi('record.not-found');
   if (first.contractId === null) return refuseApi('state.not-possible', 'This ticket is under no contract.');
+  const ended = await refuseEndedContract(tx, first, now);
+  if (ended) return ended;
   const severity = wanted.severity ?? first.severity;
   const all = await loadContractTerms(tx, accountId);
   const agreed = termsWhenReceived(all, first.contractId, now.toString());
