@@ -1,10 +1,8 @@
+import { DRAFTS } from './drafts-of-browser.ts';
 import { queryClient } from './query-client.ts';
 
 /** What anybody may know: how people can sign in here. */
 const EVERYBODYS = 'GET /sign-in-options';
-
-/** Under which drafts are kept in this browser. */
-const DRAFTS = 'tamarack.draft.';
 
 /**
  * Forgets what one person saw, for the next one at this machine. The sign-in page is there by then and waits for what is

@@ -3,6 +3,7 @@
  * by ticket and person, until it is sent or emptied. The memory is first, because storage may be full or forbidden.
  */
 import { useSyncExternalStore } from 'react';
+import { DRAFTS } from '../../api/drafts-of-browser.ts';
 import type { UploadedFile } from '../../api/upload-file.ts';
 
 export type Written = {
@@ -22,7 +23,7 @@ const listeners = new Set<() => void>();
 
 /** The key of a draft: of this person, for this ticket or form. */
 export function draftKey(personId: string, subject: string): string {
-  return `tamarack.draft.${personId}.${subject}`;
+  return `${DRAFTS}${personId}.${subject}`;
 }
 
 /** The draft, as it changes. */
