@@ -65,6 +65,8 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
     await holder.connect();
     await holdPools(holder, [...pools]);
     runner = await run({
+      // Without a batch nobody hears that a job could not be marked as done or failed, and the rejection ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       pgPool: pool,
       events,
       concurrency,
