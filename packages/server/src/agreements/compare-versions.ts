@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { versionBefore, versionById, type StoredVersion } from './description-views.ts';
 import { readyVersions } from './ready-versions.ts';
+import { tooLongToRun } from './too-long-to-run.ts';
 
 type Compared = Gives<'GET /descriptions/:descriptionId/versions/:versionId/differences'>;
 
@@ -17,6 +18,8 @@ export async function readyVersion(
 ): Promise<ApiResult<{ readonly stored: StoredVersion; readonly ready: ReadyDescription }>> {
   const stored = await versionById(tx, descriptionId, versionId);
   if (!stored) return refuseApi('record.not-found');
+  const tooLong = stored.state === 'published' ? undefined : tooLongToRun(stored.source);
+  if (tooLong) return tooLong;
   const published = stored.state === 'published' ? await readyVersions(tx, [versionId]) : undefined;
   const ready = published?.get(versionId)?.ready ?? (await readDescriptionText(stored.source)).ready;
   return ready

@@ -6,13 +6,14 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { backToDraft, decide, submit } from './description-store.ts';
 import { isVersionTaken, type StoredVersion } from './description-views.ts';
 import { settleWaiting, tellOfVersion } from './tell-store.ts';
+import { tooLongToRun } from './too-long-to-run.ts';
 import { approvalOf, versionDetail, type VersionDetail } from './version-detail.ts';
 import { versionInState, type VersionIds } from './work-on-draft.ts';
 
 /** Whose word it is and when. */
 type By = { readonly personId: string; readonly now: Temporal.Instant };
 
-/** Refuses a text with errors, and a version that its document control shares with a published one. */
+/** Refuses a text with errors, one that is too long to run, and a version that its document control shares with a published one. */
 export async function submitVersion(
   tx: Tx,
   ids: VersionIds,
@@ -28,6 +29,8 @@ export async function submitVersion(
       'value.not-allowed',
       `Version ${documentVersion} is published already; raise document.version and say in document.history what changed.`,
     );
+  const tooLong = tooLongToRun(source);
+  if (tooLong) return tooLong;
   const { ready, diagnostics } = await readDescriptionText(source);
   if (!ready) {
     const errors = diagnostics.filter(({ level }) => level === 'error').length;

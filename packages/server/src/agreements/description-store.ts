@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag';
 import type { FrozenHolidays } from '@tamarack/core';
 import type { Tx } from '../platform/database/tx.ts';
-import type { DocumentControl } from './document-control.ts';
+import type { DocumentControl } from './read-control.ts';
 
 /** The description of this reference, made where there is none; locked, so that versions are numbered one by one. */
 export async function lockDescription(tx: Tx, reference: string, now: Temporal.Instant): Promise<string> {

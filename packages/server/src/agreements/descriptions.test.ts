@@ -173,6 +173,33 @@ describe('the editor', () => {
     expect((await slow).body.findings).toHaveLength(500);
   });
 
+  test('a long draft is read beside the server, and is too long to be submitted or compared', async () => {
+    const long = `${filedAs('SD-88')}\nnotes:\n${'  - {a: b}\n'.repeat(40_000)}`;
+    const order: string[] = [];
+    const slow = draft(long);
+    await Promise.all([
+      slow.then(() => order.push('long')),
+      server.call(engineer, 'GET', '/descriptions/examples').then(() => order.push('short')),
+    ]);
+    expect(order).toEqual(['short', 'long']);
+    const made = await slow;
+    expect([made.status, made.body.errors > 0]).toEqual([201, true]);
+    const submitted = await act(writer, `${pathOf(made)}/submission`, 1);
+    expect([submitted.status, submitted.body.code]).toEqual([409, 'state.not-possible']);
+    expect(submitted.body.detail).toContain('one of up to 60,000');
+    expect((await server.call(engineer, 'GET', `${pathOf(made)}/differences`)).body.detail).toContain('60,000');
+  });
+
+  test('no more than a few long texts wait at a time', async () => {
+    const long = `${tuxcare}\nnotes:\n${'  - {a: b}\n'.repeat(5000)}`;
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => server.call(engineer, 'POST', '/descriptions/check', { body: { source: long } })),
+    );
+    expect(replies.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      200, 200, 200, 200, 503, 503,
+    ]);
+  });
+
   test('has schema and examples at hand', async () => {
     const schema = await server.call(engineer, 'GET', '/descriptions/schema');
     expect(schema.body.$id).toBe('urn:tamarack:description:1');

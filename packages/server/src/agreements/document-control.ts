@@ -1,62 +1,21 @@
 /** The document control of a text that may still have errors: what a list of drafts has to show of it. */
-import { parse } from 'yaml';
-import { MAX_CHARACTERS } from '@tamarack/core';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { isLong, readBeside } from './read-beside.ts';
+import { readControl, type DocumentControl } from './read-control.ts';
 
-export type DocumentControl = {
-  readonly reference: string;
-  readonly version: string;
-  readonly owner: string;
-  readonly approver: string;
-  /** The name of the service. */
-  readonly title: string;
-};
-
-const WANTED = [
-  ['reference', 'document', 'reference'],
-  ['version', 'document', 'version'],
-  ['owner', 'document', 'owner'],
-  ['approver', 'document', 'approver'],
-  ['title', 'service', 'name'],
-] as const;
-
-/** Refuses `value.not-allowed` where the text does not say under which reference and for whom it is kept. */
-export function documentControlOf(source: string): ApiResult<DocumentControl> {
-  const file = source.length > MAX_CHARACTERS ? undefined : parsed(source);
-  const found: Record<string, string> = {};
-  const missing: string[] = [];
-  for (const [name, section, key] of WANTED) {
-    const text = textAt(file, section, key);
-    if (text === undefined) missing.push(`${section}.${key}`);
-    else found[name] = text;
-  }
+/**
+ * Refuses `value.not-allowed` where the text does not say under which reference and for whom it is kept, and `server.busy` where
+ * a long one takes too long.
+ */
+export async function documentControlOf(source: string): Promise<ApiResult<DocumentControl>> {
+  const reading = isLong(source) ? await readBeside('control', source) : readControl(source);
+  if (!reading) return refuseApi('server.busy', 'Reading this text took too long.');
+  const { control, missing } = reading;
   if (missing.length > 0)
     return refuseApi(
       'value.not-allowed',
       `A draft may have errors, but its document control has to be readable. Missing: ${missing.join(', ')}.`,
       missing.map((path) => ({ path: `source.${path}`, says: 'expected a text of one line' })),
     );
-  const { reference = '', version = '', owner = '', approver = '', title = '' } = found;
-  return { ok: true, value: { reference, version, owner, approver, title } };
-}
-
-/** No alias is followed: a few lines of them could stand for gigabytes. */
-function parsed(source: string): unknown {
-  try {
-    return parse(source, { maxAliasCount: 0, logLevel: 'silent' });
-  } catch {
-    return undefined;
-  }
-}
-
-function textAt(file: unknown, section: string, key: string): string | undefined {
-  const inner = keyOf(file, section);
-  const value = keyOf(inner, key);
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' || text.length > 200 || /\p{Cc}/u.test(text) ? undefined : text;
-}
-
-function keyOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.entries(value).find(([own]) => own === key)?.[1];
+  return { ok: true, value: control };
 }

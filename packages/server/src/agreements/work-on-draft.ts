@@ -21,7 +21,7 @@ export async function draftDescription(
   by: string | undefined,
   now: Temporal.Instant,
 ): Promise<ApiResult<VersionDetail>> {
-  const control = documentControlOf(source);
+  const control = await documentControlOf(source);
   if (!control.ok) return control;
   const { reference } = control.value;
   const descriptionId = await lockDescription(tx, reference, now);
@@ -68,7 +68,7 @@ export async function writeDraft(
 ): Promise<ApiResult<VersionDetail>> {
   const stored = await versionInState(tx, ids, ifMatch, 'draft');
   if (!stored.ok) return stored;
-  const control = documentControlOf(source);
+  const control = await documentControlOf(source);
   if (!control.ok) return control;
   const { reference } = stored.value;
   if (control.value.reference !== reference)
