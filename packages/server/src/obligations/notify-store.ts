@@ -4,6 +4,7 @@ import type { RecordedFact } from '../journal/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import type { Change } from './changes.ts';
+import { alsoTold } from './also-told.ts';
 import { tell } from './tell-store.ts';
 
 type Told = {
@@ -42,11 +43,8 @@ export function notify(
       kind: event.fact,
       title: row.title,
     };
-    const more =
-      event.fact === 'obligation.breached'
-        ? [...(clause?.else?.notify ?? []), ...approvers(clause?.else?.approval), ...firstStep(ladder)]
-        : [];
-    return [{ ...base, side: row.side, role: row.role }, ...more.map((role) => ({ ...base, side: 'provider', role }))];
+    const more = event.fact === 'obligation.breached' ? alsoTold(clause?.else, ladder) : [];
+    return [{ side: row.side, role: row.role }, ...more].map((who) => ({ ...base, ...who }));
   });
   if (told.length === 0) return;
   const json = JSON.stringify(told);
@@ -59,12 +57,4 @@ export function notify(
     from jsonb_to_recordset(${json}) as t (contract uuid, side text, role text, journal uuid, obligation uuid, kind text, title text)
       join people p using (contract, side, role)`;
   tell(tx, 'tell-of-ledger', accountId, people, now);
-}
-
-function firstStep(ladder: { readonly steps: readonly { readonly role: string }[] } | undefined): readonly string[] {
-  return ladder?.steps.slice(0, 1).map(({ role }) => role) ?? [];
-}
-
-function approvers(approval: { readonly provider?: string | undefined } | undefined): readonly string[] {
-  return approval?.provider === undefined ? [] : [approval.provider];
 }
