@@ -26,7 +26,7 @@ export async function feed(
     sql`with batch as materialized (
         select j.account_id, j.id, j.fact, j.audience, j.transaction, j.position from webhook w join lateral (
           select * from journal where (transaction, position) > (w.fed_transaction, w.fed_position)
-            and transaction < pg_snapshot_xmin(pg_current_snapshot()) order by transaction, position limit ${most}
+            and transaction < (select ended_before()) order by transaction, position limit ${most}
         ) j on true where w.id = ${webhookId}
       ), made as (
         insert into webhook_delivery (account_id, webhook_id, journal_id, created_at)

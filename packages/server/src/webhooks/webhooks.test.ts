@@ -1,9 +1,10 @@
 /** Webhooks from the journal to a real receiver on this machine, under a moved clock. */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import sql from 'sql-template-tag';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { sendAgain } from './delivery-store.ts';
@@ -74,10 +75,10 @@ const happen = (accountId: string, fact: string, audience: 'shared' | 'internal'
     return { ok: true, value: id };
   });
 
-/** Nothing older runs any more: a transaction of any other test on this server of databases would hold the journal back. */
+/** Nothing older of this database runs any more. */
 async function canBeFollowed(): Promise<boolean> {
   const rows = await server.db.read(SYSTEM, (tx) =>
-    tx.rows(sql`select id from journal where transaction >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`),
+    tx.rows(sql`select id from journal where transaction >= (select ended_before()) limit 1`),
   );
   return rows.length === 0;
 }
@@ -370,6 +371,21 @@ test('sending again while a try ends waits for it, and neither fails', async () 
   await expect.poll(() => heard.length).toBe(1);
   deliveryLocked.resolve();
   await expect(Promise.all([again, sending])).resolves.toBeDefined();
+});
+
+test('a long transaction of another database on the same server holds nothing back', async () => {
+  const other = new pg.Client({ connectionString: inject('databaseUrl') });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('select pg_current_xact_id()');
+    const { id } = await hook();
+    await happen(alder, 'incident.replied');
+    await feedWebhooks(server.db, server.clock.now());
+    expect(await deliveries(id)).toMatchObject([{ state: 'waiting' }]);
+  } finally {
+    await other.end();
+  }
 });
 
 test('an address inside the network is refused when it is entered, and a webhook is the administrator’s', async () => {
