@@ -30,14 +30,14 @@ export function takeGates(tx: Tx, accountId: string): void {
 
 type UnitsOfAccount = { readonly accountId: string; readonly units: readonly Unit[] };
 
-/** Units are recomputed by one transaction at a time; all take them in one order. */
+/** Units are recomputed by one transaction at a time; all take them in one order: by account, and in it as `distinct` has put them. */
 export function lockUnits(tx: Tx, accounts: readonly UnitsOfAccount[]): void {
   const gates = accounts.map(({ accountId }) => `gates ${accountId}`);
   const keys = accounts.flatMap(({ accountId, units }) => units.map((unit) => `${accountId} ${unitKey(unit)}`));
   tx.send(
     'lock-units',
     sql`select pg_advisory_xact_lock_shared(hashtextextended(key, 7)) from unnest(${gates}::text[]) key
-      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys.toSorted()}::text[]) key`,
+      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
   );
 }
 
