@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { concerns, isOf } from './concerns.ts';
+import { isOf } from './concerns.ts';
 import { hasRoute } from './contract-tables.ts';
 import { doubt, noteAnswer } from './reachability.ts';
+import { refreshLong, refreshShort } from './refresh.ts';
 import { markForRereading } from './reread.ts';
 
 /** What the server tells of a change; what changed is read by the ordinary routes, under the viewer's own rights. */
@@ -14,6 +15,8 @@ type Told = {
 
 /** A burst of facts (an import, a watcher's batch) is one refresh. */
 const GATHER_MS = 250;
+/** Lists of which much was read are read again this seldom. */
+const LONG_MS = 15_000;
 /** An EventSource gives up after an answer that is no stream, such as a gateway's 502. */
 const ANEW_MS = 10_000;
 
@@ -25,6 +28,8 @@ export function listen(client: QueryClient): () => void {
   if (!hasRoute('GET /events')) return () => {};
   const changed = new Set<string>();
   const erased = new Set<string>();
+  const changedLong = new Set<string>();
+  let gatheringLong: ReturnType<typeof setTimeout> | undefined;
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let anew: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +40,14 @@ export function listen(client: QueryClient): () => void {
     erased.clear();
     // What was erased is not kept here either, though what was written is otherwise read only once.
     if (without.size > 0) void client.resetQueries({ predicate: ({ queryKey }) => isOf(queryKey, without) });
-    void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, accounts) });
+    refreshShort(client, accounts);
+    for (const account of accounts) changedLong.add(account);
+    gatheringLong ??= setTimeout(refreshRest, LONG_MS);
+  };
+  const refreshRest = () => {
+    gatheringLong = undefined;
+    refreshLong(client, new Set(changedLong));
+    changedLong.clear();
   };
   const note = ({ data }: MessageEvent<string>) => {
     const { accountId, fact, subjectId } = JSON.parse(data) as Told;
@@ -62,6 +74,7 @@ export function listen(client: QueryClient): () => void {
   open();
   return () => {
     clearTimeout(gathering);
+    clearTimeout(gatheringLong);
     clearTimeout(anew);
     source.close();
   };

@@ -5,7 +5,7 @@ import classes from './ticket-list.module.css';
 export function TicketCell({ row, hasAccount }: { readonly row: TicketRow; readonly hasAccount: boolean }) {
   const { subject, reference, kind, account, product } = row;
   return (
-    <span className={classes['cell']}>
+    <span className={`${classes['cell']} ${classes['what']}`}>
       <span className={classes['subject']}>{subject}</span>
       <span className={classes['about']}>
         #{reference} · {KIND_WORDS[kind]}

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Column } from '../../ui/data-table/column.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { Severity } from '../severity.tsx';
@@ -20,11 +21,11 @@ const CELLS: Readonly<Record<TicketColumn, Cell>> = {
     cell: ({ assignee }) => assignee?.name ?? <span className={classes['nobody']}>nobody</span>,
     width: '140px',
   },
-  account: { cell: ({ account }) => account, width: '160px' },
-  requester: { cell: ({ requester }) => requester?.name, width: '140px' },
-  product: { cell: ({ product }) => product, width: '140px' },
-  contract: { cell: ({ contract }) => contract, width: '140px' },
-  queue: { cell: ({ queue }) => queue, width: '120px' },
+  account: { cell: ({ account }) => <Narrow>{account}</Narrow>, width: '160px' },
+  requester: { cell: ({ requester }) => <Narrow>{requester?.name}</Narrow>, width: '140px' },
+  product: { cell: ({ product }) => <Narrow>{product}</Narrow>, width: '140px' },
+  contract: { cell: ({ contract }) => <Narrow>{contract}</Narrow>, width: '140px' },
+  queue: { cell: ({ queue }) => <Narrow>{queue}</Narrow>, width: '120px' },
   received: {
     cell: ({ receivedAt, accountZone }) => <Instant at={receivedAt} accountZone={accountZone} as="short" />,
     width: '116px',
@@ -52,6 +53,11 @@ export function ticketColumns(chosen: readonly TicketColumn[] = USUAL, isOneAcco
       ...(URGENT.has(id) ? {} : { wideOnly: true }),
     })),
   ];
+}
+
+/** A name that gives way where many columns are chosen. */
+function Narrow({ children }: { readonly children: ReactNode }) {
+  return <span className={classes['name']}>{children}</span>;
 }
 
 function SeverityCell({ severity, breached }: Pick<TicketRow, 'severity' | 'breached'>) {

@@ -29,7 +29,7 @@ export function useRowWindow(count: number, table: RefObject<HTMLTableElement | 
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowPixels,
-    overscan: 15,
+    overscan: 6,
     scrollMargin: offset,
     scrollPaddingStart: 120,
     scrollPaddingEnd: 80,
