@@ -1,6 +1,7 @@
 /** What whoever submits a ticket gets at once. */
 import sql from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
+import { utcOf } from '../platform/database/written-shapes.ts';
 import type { Tx } from '../platform/database/tx.ts';
 
 export type Receipt = Gives<'POST /accounts/:accountId/tickets'>;
@@ -14,7 +15,7 @@ export async function receiptsOf(
     'ticket-receipts',
     sql`select t.id, t.account_id as "accountId", t.reference, t.version, t.received_at as "receivedAt",
         case when o.id is not null then jsonb_build_object('obligationId', o.id, 'title', o.title,
-          'dueAt', to_char(o.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as next
+          'dueAt', ${utcOf('o.due_at')}) end as next
       from unnest(${tickets.map(({ accountId }) => accountId)}::uuid[], ${tickets.map(({ ticketId }) => ticketId)}::uuid[])
           with ordinality as w (account, ticket, n)
         cross join lateral (select * from ticket where account_id = w.account and id = w.ticket offset 0) t
