@@ -1,5 +1,5 @@
 /** The facts and messages that a life leaves, as submitting, confirming and resolving record them. */
-import { v7 as uuid } from 'uuid';
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { NewFact, RecordedFact, Recorder } from '../../packages/server/src/journal/index.ts';
 import type { Account } from './desk.ts';
 import type { Life } from './lives.ts';

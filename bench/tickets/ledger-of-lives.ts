@@ -2,8 +2,8 @@
  * What the ledger owes for tickets of one account. Core follows each ticket's facts through all its promises at once, as in a
  * replay; the server, which looks at one ticket at a time, asks core for the same clocks in another way.
  */
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type Clock, clocksOf, followersOf, type Term } from '@tamarack/core';
-import { v7 as uuid } from 'uuid';
 import { BY_SYSTEM, prepareFacts } from '../../packages/server/src/journal/index.ts';
 import type { JournalFact } from '../../packages/server/src/obligations/clocks-of-unit.ts';
 import { consequencesOf } from '../../packages/server/src/obligations/consequences.ts';
