@@ -99,3 +99,50 @@ test('nothing of it runs, leads away or holds up the page', async () => {
   expect(await count('[onclick], [onerror], [onload], [href^="javascript" i], [href^="data" i]')).toBe(0);
   await web.isFine(page);
 }, 120_000);
+
+test('nor does what was written into any other field of a ticket, on any page that shows it', async () => {
+  const script = '<img src=x onerror="window.hit = 1">"><script>window.hit = 1</script>';
+  const mara = await web.staff('Mara Manager', 'team-lead');
+  const path = `/accounts/${accountId}/tickets/${ticketId}`;
+  const done = async (method: string, to: string, body: object, headers = {}) => {
+    const reply = await web.call(mara, method, to, { body, headers });
+    expect([to, reply.status < 300]).toEqual([to, true]);
+    return reply.body;
+  };
+  const { version } = (await web.call(mara, 'GET', path)).body;
+  await done('PATCH', path, { subject: `${script} Marker`, queue: script }, { 'if-match': `"${version}"` });
+  const upload = await web.app.inject({
+    method: 'POST',
+    url: `/api/v1/accounts/${accountId}/files?name=${encodeURIComponent(`${script}.png`)}`,
+    payload: Buffer.from(script),
+    headers: { authorization: `Test ${mara.id}`, 'content-type': 'application/octet-stream' },
+  });
+  const { id: fileId } = upload.json<{ id: string }>();
+  await done('POST', `${path}/messages`, { body: 'With a file.', fileIds: [fileId] });
+  await done('POST', `${path}/side`, { side: 'customer', reason: script });
+  await done('POST', `${path}/severity`, { severity: 2, reason: script });
+  await done('PUT', `${path}/draft`, { body: script });
+  await done('POST', '/ticket-views', { name: script.slice(0, 80), filter: { search: script.slice(0, 80) } });
+  await done('POST', `${path}/ending`, { how: 'resolved', because: 'fixed', note: script });
+  const page = await web.open(mara, path);
+  const runs = async () => {
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(await page.locator('main img[src="x"], main script').count()).toBe(0);
+    await web.isFine(page);
+  };
+  await page.getByRole('heading', { level: 1, name: /Marker/ }).waitFor();
+  await page.getByText(script).first().waitFor();
+  await runs();
+  await page.keyboard.press('v');
+  await page
+    .getByRole('list', { name: 'Facts, the latest first' })
+    .getByText(/resolved/i)
+    .first()
+    .waitFor();
+  await runs();
+  for (const list of ['/tickets?state=ended', `/accounts/${accountId}`, '/today']) {
+    await page.goto(list);
+    await page.getByRole('main').getByText(/\S/).first().waitFor();
+    await runs();
+  }
+}, 120_000);
