@@ -42,6 +42,11 @@ test(
     await view(/^Open 3$/).waitFor();
     await view(/^Mine 0$/).waitFor();
     await web.isFine(page);
+    const clock = rows().first().locator('time').first();
+    await clock.hover();
+    await page.getByRole('tooltip', { name: /1 Jun 2026, \d\d:\d\d/ }).waitFor();
+    await page.mouse.move(2, 2);
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
   },
   MINUTES,
 );

@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { ExactInstant } from '../ui/exact-instant.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { useNow } from '../ui/now.ts';
 import { countdownWords } from './countdown-words.ts';
 import classes from './countdown.module.css';
@@ -15,10 +15,10 @@ export function Countdown({ dueAt, accountZone }: CountdownProps) {
   const due = Date.parse(dueAt);
   const { says, nearness } = countdownWords(due, useNow());
   return (
-    <Tooltip label={<ExactInstant ms={due} accountZone={accountZone} />}>
+    <Hint label={<ExactInstant ms={due} accountZone={accountZone} />}>
       <time dateTime={dueAt} className={classes['countdown']} data-nearness={nearness}>
         {says}
       </time>
-    </Tooltip>
+    </Hint>
   );
 }

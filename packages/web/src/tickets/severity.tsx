@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from '../ui/hint.tsx';
 import classes from './severity.module.css';
 
 export type SeverityProps = {
@@ -11,12 +11,12 @@ export type SeverityProps = {
 export function Severity({ severity, name = null }: SeverityProps) {
   if (severity === null) return <span className={classes['none']}>–</span>;
   return (
-    <Tooltip label={name === null ? `Severity ${severity}` : `Severity ${severity}: ${name}`}>
+    <Hint label={name === null ? `Severity ${severity}` : `Severity ${severity}: ${name}`}>
       <span className={classes['severity']} data-severity={Math.min(severity, 4)}>
         <span className={classes['word']}>Severity </span>
         <b>{severity}</b>
         {name !== null && <span className={classes['name']}>{name}</span>}
       </span>
-    </Tooltip>
+    </Hint>
   );
 }

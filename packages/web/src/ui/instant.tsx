@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { ExactInstant } from './exact-instant.tsx';
+import { Hint } from './hint.tsx';
 import { useNowWords } from './now.ts';
 import { instantWords, relativeWords, shortInstantWords } from './time-words.ts';
 import { useViewerZone } from './viewer-zone.ts';
@@ -25,8 +25,8 @@ export function Instant({ at, accountZone, as = 'relative' }: InstantProps) {
     }[as],
   );
   return (
-    <Tooltip label={<ExactInstant ms={ms} accountZone={accountZone} />}>
+    <Hint label={<ExactInstant ms={ms} accountZone={accountZone} />}>
       <time dateTime={at}>{words}</time>
-    </Tooltip>
+    </Hint>
   );
 }

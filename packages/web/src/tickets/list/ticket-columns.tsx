@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Column } from '../../ui/data-table/column.ts';
+import { Hint } from '../../ui/hint.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Severity } from '../severity.tsx';
 import type { TicketRow } from '../ticket.ts';
@@ -67,11 +67,11 @@ function SeverityCell({ severity, breached }: Pick<TicketRow, 'severity' | 'brea
       {breached && (
         <>
           {' '}
-          <Tooltip label="A promise was broken on it">
+          <Hint label="A promise was broken on it">
             <span className={classes['broken']} role="img" aria-label="A promise was broken on it">
               <IconAlertTriangle size={15} />
             </span>
-          </Tooltip>
+          </Hint>
         </>
       )}
     </>
