@@ -80,9 +80,12 @@ async function transact<T>(
     promise.catch(() => undefined);
     unanswered.push(promise);
   };
-  // The first statements of the work travel with these.
+  // The first statements of the work travel with these. What is plain text pg writes at once, unless it is held.
+  const { stream } = client.connection;
+  stream.cork();
   send(client.query(begin));
   send(client.query({ name, text: scope, values: scopeOf(actor) }));
+  stream.uncork();
   try {
     const result = await work(txOn(client, actor, waiting, send));
     const keep = !isRefused(result);
