@@ -161,17 +161,16 @@ async function page(
     statement,
   );
   if (!row || row.json === null) return '{"rows":[]}';
-  const rows = zuluIn(row.json);
-  return row.found > limit ? shortened(rows, order) : `{"rows":${rows}}`;
+  return row.found > limit ? shortened(row.json, order) : `{"rows":${zuluIn(row.json)}}`;
 }
 
 /** Without the last row, and with the cursor after the one before it. Texts hold no line break that is not escaped. */
-function shortened(rows: string, order: Order): string {
-  const end = rows.lastIndexOf(BETWEEN_ROWS);
-  const start = rows.lastIndexOf(BETWEEN_ROWS, end - 1);
+function shortened(json: string, order: Order): string {
+  const end = json.lastIndexOf(BETWEEN_ROWS);
+  const start = json.lastIndexOf(BETWEEN_ROWS, end - 1);
   // The rows are what the statement above selects.
-  const last = JSON.parse(rows.slice(start < 0 ? 1 : start + BETWEEN_ROWS.length, end)) as Obligation;
-  return `{"rows":${rows.slice(0, end)}],"next":${JSON.stringify(cursorOf([order.at(last), last.id]))}}`;
+  const last = JSON.parse(zuluIn(json.slice(start < 0 ? 1 : start + BETWEEN_ROWS.length, end))) as Obligation;
+  return `{"rows":${zuluIn(json.slice(0, end))}],"next":${JSON.stringify(cursorOf([order.at(last), last.id]))}}`;
 }
 
 /** One obligation; undefined where there is none that the transaction may see. */
