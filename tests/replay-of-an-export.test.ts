@@ -2,12 +2,15 @@
  * What a customer's auditor can do: takes the export of an account of the demonstration, runs `tamarack replay` on it as the
  * export's own README says, and finds the very figures that the ledger shows.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import sql from 'sql-template-tag';
+import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDemonstration } from '../packages/server/src/demo/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
@@ -56,9 +59,13 @@ async function exported(accountId: string): Promise<string> {
   });
   expect(reply.statusCode).toBe(200);
   const into = join(folder, accountId);
-  await mkdir(into);
-  await writeFile(`${into}.tar.gz`, reply.rawPayload);
-  execFileSync('tar', ['-xzf', `${into}.tar.gz`, '-C', into]);
+  const tar = extract();
+  Readable.from([gunzipSync(reply.rawPayload)]).pipe(tar as never);
+  for await (const entry of tar) {
+    const path = join(into, entry.header.name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, Buffer.concat((await Array.fromAsync(entry)) as Uint8Array[]));
+  }
   return into;
 }
 
