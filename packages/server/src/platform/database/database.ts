@@ -101,11 +101,11 @@ async function transact<T>(
 }
 
 /** What failed first: every statement behind one whose answer nobody waits for fails as well, and says nothing but that. */
-async function causeOf(error: unknown, unanswered: readonly Promise<unknown>[]): Promise<unknown> {
-  if (!(error instanceof pg.DatabaseError) || error.code !== IN_FAILED_TRANSACTION) return error;
+async function causeOf(thrown: unknown, unanswered: readonly Promise<unknown>[]): Promise<unknown> {
+  if (!(thrown instanceof pg.DatabaseError) || thrown.code !== IN_FAILED_TRANSACTION) return thrown;
   const settled = await Promise.allSettled(unanswered);
   const failed = settled.find((each) => each.status === 'rejected');
-  return failed ? failed.reason : error;
+  return failed ? failed.reason : thrown;
 }
 
 function isRefused(result: unknown): boolean {
