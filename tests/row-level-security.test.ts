@@ -30,6 +30,7 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   last_backup: 'of the installation',
   notification_preference: 'of one person; it has a policy of its own',
   staff_notification: 'of one person; it has a policy of its own',
+  names_edition: 'one mark of the installation that says nothing',
   webhook: 'of the installation; read and written by the administration alone',
   ticket_words: 'read by nobody but search_tickets(), which keeps to the scope',
   ticket_view: 'of one person, who may share it with the staff; it has policies of its own',

@@ -1,9 +1,13 @@
-/** Reads of the ledger, straight to the shapes of the contract. Lists are written as JSON by PostgreSQL: they are hot. */
-import { createHash } from 'node:crypto';
+/**
+ * Reads of the ledger, straight to the shapes of the contract. Lists are written as JSON by PostgreSQL, but for the names,
+ * which are kept: they are hot.
+ */
+import { hash } from 'node:crypto';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import { namesOf, type OfContract } from './contract-names-views.ts';
 
 type Obligation = Gives<'GET /accounts/:accountId/obligations'>['rows'][number];
 type Ledger = Gives<'GET /accounts/:accountId/ledger'>;
@@ -13,18 +17,17 @@ const instant = (column: string) => raw(`to_char(${column} at time zone 'UTC', '
 
 const shapeWith = (
   at: (column: string) => Sql,
-) => sql`o.id, o.account_id as "accountId", a.name as account, a.zone as "accountZone", o.contract_id as "contractId", c.name as contract,
-  o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
+) => sql`o.id, o.account_id as "accountId", o.contract_id as "contractId", o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
   ${at('o.opened_at')} as "openedAt", ${at('o.due_at')} as "dueAt", ${at('o.warned_at')} as "warnedAt",
   ${at('o.met_at')} as "metAt", ${at('o.breached_at')} as "breachedAt", ${at('o.ended_at')} as "endedAt",
   t.reference as ticket,
   o.because, o.severity, o.counted, o.least, o.most, o.unit`;
-const shape = shapeWith(instant);
+const shape = sql`${shapeWith(instant)}, a.name as account, a.zone as "accountZone", c.name as contract`;
 /** As PostgreSQL writes instants by itself, in a fraction of the time: `zuluIn` turns "+00:00" into "Z". */
 const hotShape = shapeWith((column) => raw(column));
 const OFFSET = '+00:00"';
 const BEFORE_OFFSET = 'At":"2026-11-21T13:38:06'.length;
-/** As json_agg writes it. */
+/** As json_agg writes it; texts hold no line break that is not escaped. */
 const BETWEEN_ROWS = ', \n ';
 
 /**
@@ -43,14 +46,7 @@ function zuluIn(json: string): string {
 }
 
 const joined = sql`join account a on a.account_id = o.account_id join contract c on c.account_id = o.account_id and c.id = o.contract_id`;
-/**
- * What rows are shown with. Each has its account and contract; PostgreSQL, which need not ask whether, finds the shorter way.
- * Where the account is known it says so: then that is looked for once, and not for each row.
- */
-const shownWith = (
-  accountId: Sql,
-) => sql`left join account a on a.account_id = ${accountId} left join contract c on c.account_id = ${accountId} and c.id = o.contract_id
-  left join ticket t on t.account_id = ${accountId} and t.id = o.subject_id`;
+const withTicket = (accountId: Sql) => sql`left join ticket t on t.account_id = ${accountId} and t.id = o.subject_id`;
 
 /** What settled things are ordered by, and what is due. */
 const settledAt = raw('coalesce(o.met_at, o.breached_at, o.ended_at, o.due_at, o.opened_at)');
@@ -131,7 +127,7 @@ const LATEST_SETTLED: Order = {
   at: ({ metAt, breachedAt, endedAt, dueAt, openedAt }) => metAt ?? breachedAt ?? endedAt ?? dueAt ?? openedAt,
 };
 
-type Page = { json: string | null; found: number };
+type Page = { json: string | null; edition: string | null };
 
 /** `accountId`: of all rows, where it is known. */
 async function page(
@@ -152,31 +148,46 @@ async function page(
   // anew at each call.
   const asked = raw(String(limit + 1));
   const statement = sql`
-    select json_agg(r)::text as json, count(*) as found
+    select json_agg(r)::text as json, (select edition from names_edition) as edition
     from (select ${hotShape} from (select o.*, ${order.by} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${asked}) o
-      ${shownWith(accountId === undefined ? raw('o.account_id') : sql`${accountId}`)} order by o.ordered ${direction}, o.id ${direction}) r`;
+      ${withTicket(accountId === undefined ? raw('o.account_id') : sql`${accountId}`)} order by o.ordered ${direction}, o.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
-  const [row] = await tx.prepared<Page>(
-    `page ${createHash('sha1').update(statement.text).digest('base64')}`,
-    statement,
-  );
+  const [row] = await tx.prepared<Page>(`page ${hash('sha1', statement.text, 'base64')}`, statement);
   if (!row || row.json === null) return '{"rows":[]}';
-  return row.found > limit ? shortened(row.json, order) : `{"rows":${zuluIn(row.json)}}`;
+  const rows = row.json.slice(1, -1).split(BETWEEN_ROWS);
+  const contracts = rows.map(contractOf);
+  const names = await namesOf(tx, row.edition, contracts);
+  const shown = rows.slice(0, limit).map((text, i) => named(text, names.get(contracts[i]?.contractId ?? '')));
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const next = last === undefined ? '' : `,"next":${JSON.stringify(cursorAfter(last, order))}`;
+  return `{"rows":[${zuluIn(shown.join(','))}]${next}}`;
 }
 
-/** Without the last row, and with the cursor after the one before it. Texts hold no line break that is not escaped. */
-function shortened(json: string, order: Order): string {
-  const end = json.lastIndexOf(BETWEEN_ROWS);
-  const start = json.lastIndexOf(BETWEEN_ROWS, end - 1);
-  // The rows are what the statement above selects.
-  const last = JSON.parse(zuluIn(json.slice(start < 0 ? 1 : start + BETWEEN_ROWS.length, end))) as Obligation;
-  return `{"rows":${zuluIn(json.slice(0, end))}],"next":${JSON.stringify(cursorOf([order.at(last), last.id]))}}`;
+/** A row with the names of its contract. */
+function named(row: string, names: string | undefined): string {
+  if (names === undefined) throw new Error('An obligation was read whose contract could not be.');
+  return `{${names},${row.slice(1)}`;
+}
+
+const ID = 36;
+const ACCOUNT = '{"id":"'.length + ID + '","accountId":"'.length;
+const CONTRACT = ACCOUNT + ID + '","contractId":"'.length;
+
+/** A row begins with three ids, each as long as the others. */
+function contractOf(row: string): OfContract {
+  return { accountId: row.slice(ACCOUNT, ACCOUNT + ID), contractId: row.slice(CONTRACT, CONTRACT + ID) };
+}
+
+function cursorAfter(row: string, order: Order): string {
+  // The row is what the statement above selects.
+  const last = JSON.parse(zuluIn(row)) as Obligation;
+  return cursorOf([order.at(last), last.id]);
 }
 
 /** One obligation; undefined where there is none that the transaction may see. */
 export function obligationById(tx: Tx, accountId: string, obligationId: string): Promise<Obligation | undefined> {
   return tx.first<Obligation>(
-    sql`select ${shape} from obligation o ${shownWith(sql`${accountId}`)} where o.account_id = ${accountId} and o.id = ${obligationId}`,
+    sql`select ${shape} from obligation o ${joined} ${withTicket(sql`${accountId}`)} where o.account_id = ${accountId} and o.id = ${obligationId}`,
   );
 }
 

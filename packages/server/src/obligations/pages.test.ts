@@ -1,9 +1,11 @@
 /** Lists come page by page as PostgreSQL writes them: nothing twice, nothing left out, every text as it was. */
+import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { obligationPage } from './obligation-views.ts';
 import { recordFacts } from './record-facts.ts';
 
 /** What could be taken for an instant, for the end of a row or for the end of a text. */
@@ -78,6 +80,28 @@ test('texts are shown as they were given, however much they look like JSON or an
     for (const key of ['openedAt', 'dueAt', 'metAt', 'breachedAt', 'endedAt', 'warnedAt'])
       expect(row[key] ?? '2026-06-01T08:00:00Z').toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   }
+});
+
+test('a new name is shown at once, and one that was taken back never', async () => {
+  const { accountId, contractId } = account;
+  const shown = async () => {
+    const [row] = await pages(`/accounts/${accountId}/obligations?show=all`, 200);
+    return [row?.['account'], row?.['accountZone'], row?.['contract']];
+  };
+  const before = await shown();
+  const rename = (ok: boolean) =>
+    server.db.write(SYSTEM, async (tx) => {
+      await tx.run(sql`update account set name = 'Rimu', zone = 'Asia/Tokyo' where account_id = ${accountId}`);
+      await tx.run(sql`update contract set name = 'Renamed' where account_id = ${accountId} and id = ${contractId}`);
+      // Whoever renames sees it already.
+      const filter = { show: 'all', limit: 1 } as const;
+      expect(await obligationPage(tx, accountId, filter)).toContain('"account":"Rimu","accountZone":"Asia/Tokyo"');
+      return { ok };
+    });
+  await rename(false);
+  expect(await shown()).toEqual(before);
+  await rename(true);
+  expect(await shown()).toEqual(['Rimu', 'Asia/Tokyo', 'Renamed']);
 });
 
 test('a list of nothing is an empty one', async () => {
