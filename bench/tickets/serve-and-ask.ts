@@ -38,7 +38,7 @@ export async function serveAndAsk(
   owner.on('error', () => undefined);
   await owner.connect();
   const bares = { show: await startBareRoute(), list: await startBareRoute() };
-  const commits = await commitRate(await place.servedUrl(), Math.ceil(milliseconds / 1000));
+  const commits = await commitRate(await place.servedUrl(), Math.max(1, Math.round(milliseconds / 1000)));
   try {
     const asks = await asksOf(owner, desk, tickets);
     for (const name of SHOWN) await bares[name].answer(await answerTo(port, asks[name]()));
