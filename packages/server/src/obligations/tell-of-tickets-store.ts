@@ -32,21 +32,27 @@ export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Tem
     weightiest(facts).map((told) => ({ ...told, account: accountId, person: by.personId ?? null, side: by.side })),
   );
   if (happened.length === 0) return;
+  // Step by step (`offset 0`): as long as PostgreSQL knows little of the tables it would begin with everybody there is.
   const concerned = sql`
-    select t.account_id, c.person_id, 'ticket.' || h.event as kind, h.journal as journal_id, null::uuid as obligation_id,
-      '#' || t.reference || ' ' || t.subject as title
-    from jsonb_to_recordset(${JSON.stringify(happened)}) as h (account uuid, journal uuid, ticket uuid, event text, internal boolean, person uuid, side text)
-      cross join lateral (select * from ticket where account_id = h.account and id = h.ticket offset 0) t
-      cross join lateral (
-        select t.assignee_id as person_id
-        union select t.requester_id where h.event <> 'assigned'
-        union select f.person_id from ticket_follower f where h.event <> 'assigned' and f.account_id = t.account_id and f.ticket_id = t.id
-        union select desk_of(t.account_id) where t.assignee_id is null
-          and (h.event = 'received' or (h.side <> 'provider' and h.event in ('replied', 'reopened', 'handed-to-provider')))
+    select c.account_id, c.person_id, 'ticket.' || c.event as kind, c.journal as journal_id, null::uuid as obligation_id, c.title
+    from (
+        select t.account_id, who.person_id, h.event, h.journal, h.internal, h.person, '#' || t.reference || ' ' || t.subject as title
+        from jsonb_to_recordset(${JSON.stringify(happened)})
+            as h (account uuid, journal uuid, ticket uuid, event text, internal boolean, person uuid, side text)
+          cross join lateral (select * from ticket where account_id = h.account and id = h.ticket offset 0) t
+          cross join lateral (
+            select t.assignee_id as person_id
+            union select t.requester_id where h.event <> 'assigned'
+            union select f.person_id from ticket_follower f where h.event <> 'assigned' and f.account_id = t.account_id and f.ticket_id = t.id
+            union select desk_of(t.account_id) where t.assignee_id is null
+              and (h.event = 'received' or (h.side <> 'provider' and h.event in ('replied', 'reopened', 'handed-to-provider')))
+          ) who
+        offset 0
       ) c
-      join person p on p.id = c.person_id
-    where p.deactivated_at is null and p.id is distinct from h.person
-      and (p.side = 'provider' or (not h.internal and exists (select from membership m where m.account_id = t.account_id and m.person_id = p.id)))`;
+      cross join lateral (select side from person where id = c.person_id and deactivated_at is null offset 0) p
+    where c.person_id is distinct from c.person
+      and (p.side = 'provider' or (not c.internal
+        and exists (select from membership m where m.account_id = c.account_id and m.person_id = c.person_id offset 0)))`;
   tellOfAccounts(tx, 'tell-of-tickets', concerned, now);
 }
 
