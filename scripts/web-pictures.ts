@@ -50,8 +50,9 @@ try {
   const customer = await signIn(browser, 'lena.vogt@alder-finch.example');
   await customer.getByRole('heading', { name: 'What comes next for you' }).waitFor();
   await take(customer, 'portal');
+  await customer.setViewportSize({ width: 1200, height: 720 });
   await customer.getByRole('link', { name: 'New ticket' }).first().click();
-  await customer.getByRole('radio').nth(2).click();
+  await customer.getByRole('radio', { name: /Major impact/ }).click();
   await customer.getByRole('region', { name: 'What it brings' }).getByRole('listitem').first().waitFor();
   await take(customer, 'new-ticket');
 } finally {
