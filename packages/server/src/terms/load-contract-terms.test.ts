@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { loadContractTerms } from './load-contract-terms.ts';
+import { loadContractTerms, loadTermsOf } from './load-contract-terms.ts';
 
 const source = readFileSync(new URL('../../../../services/almacare.yaml', import.meta.url), 'utf8');
 const [account, contract, description, version] = Array.from({ length: 4 }, () => randomUUID());
@@ -89,6 +89,33 @@ describe('the agreed terms of an account', () => {
     });
     names.push((await load())[0]?.contractName);
     expect(names).toEqual(['One', 'Two', 'Support']);
+  });
+
+  test('are the same for accounts that agreed the same, and others for any other word', async () => {
+    const others = ['essential', 'essential', 'enhanced'].map((level) => ({
+      level,
+      id: randomUUID(),
+      of: randomUUID(),
+    }));
+    await write(
+      ...others.flatMap(({ id, of, level }) => [
+        sql`insert into account (account_id, name, created_at) values (${id}, ${id}, now())`,
+        sql`insert into contract (account_id, id, name, starts_at, renewal, created_at)
+          values (${id}, ${of}, 'Support', '2026-06-01T00:00:00Z', 'none', now())`,
+        sql`insert into contract_terms (account_id, contract_id, number, version_id, level, state, from_at, proposed_at)
+          values (${id}, ${of}, 1, ${version}, ${level}, 'agreed', '2026-06-01T00:00:00Z', now())`,
+      ]),
+    );
+    const loaded = await database.db.read(SYSTEM, (tx) =>
+      loadTermsOf(
+        tx,
+        others.map(({ id }) => id),
+      ),
+    );
+    const [first, second, third] = others.map(({ id }) => loaded.get(id)?.[0]);
+    expect(second?.terms).toBe(first?.terms);
+    expect([first?.contractId, second?.contractId]).toEqual(others.slice(0, 2).map(({ of }) => of));
+    expect(third?.terms).not.toBe(first?.terms);
   });
 
   test('of an account that the transaction does not see are none', async () => {

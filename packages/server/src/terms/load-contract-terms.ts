@@ -1,4 +1,5 @@
 /** What the contracts of an account agree, ready for clocks. */
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { frozenLists, termsOf, type Terms } from '@tamarack/core';
 import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
@@ -82,14 +83,20 @@ async function agreedTerms(
   };
 }
 
-async function termsOfRow(
-  { termsId, level, parameters, deviations, calendars, holidays, accountData }: AgreedRow,
-  { ready }: ReadyVersion,
-): Promise<Terms> {
+/** Most customers of one level agreed the same: their calendars are laid out once, and stand in memory once. */
+const knownTerms = new LRUCache<string, Terms>({ max: 1_000 });
+
+async function termsOfRow(row: AgreedRow, { ready }: ReadyVersion): Promise<Terms> {
+  const { termsId, versionId, level, parameters, deviations, calendars, holidays, accountData } = row;
+  const said = JSON.stringify([versionId, level, parameters, deviations, calendars, holidays, accountData]);
+  const key = createHash('sha256').update(said).digest('base64');
+  const known = knownTerms.get(key);
+  if (known) return known;
   const hasOwn = Object.keys(calendars).length > 0;
   const lists = holidays ? frozenLists(holidays) : hasOwn ? await holidayLists() : undefined;
   const agreed = { level, parameters, deviations, calendars, account: accountData };
   const terms = termsOf(ready, agreed, lists);
   if (!terms.ok) throw new Error(`The agreed terms ${termsId} do not hold any more: ${terms.refusal.sentence}`);
+  knownTerms.set(key, terms.value);
   return terms.value;
 }
