@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 if (typeof Temporal === 'undefined') {
   throw new TypeError(
@@ -28,6 +29,7 @@ export default defineConfig({
     ],
     setupFiles: ['tests/support/same-chance-in-ci.ts'],
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     // Browsers, servers and databases are waited for: one worker a core, where the default leaves one core idle.
     maxWorkers: availableParallelism(),
     // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.

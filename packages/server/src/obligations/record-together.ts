@@ -45,6 +45,7 @@ export function recordTogether<T, R>(
 ): (saying: Saying<T>) => Promise<ApiResult<R>> {
   const waiting: Waiting<T, R>[] = [];
   let underWay = 0;
+  let writing = 0;
 
   const writeAll = async (company: readonly Waiting<T, R>[]) => {
     const recordings = company.flatMap((one) => one.recordings);
@@ -73,7 +74,13 @@ export function recordTogether<T, R>(
   const go = async () => {
     underWay += 1;
     // Whoever asks at this very moment still comes along.
-    for (await setImmediate(); waiting.length > 0; await setImmediate()) await settle(waiting.splice(0, AT_MOST));
+    for (await setImmediate(); waiting.length > 0; await setImmediate()) {
+      // Some are left to the other transaction, where it has nothing to do: the database has more than one processor.
+      const company = waiting.splice(0, Math.min(AT_MOST, Math.ceil(waiting.length / (UNDER_WAY - writing))));
+      writing += 1;
+      await settle(company);
+      writing -= 1;
+    }
     underWay -= 1;
   };
 
