@@ -30,7 +30,9 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     },
     onData: (stream, session, done) => {
       void (async () => {
-        const raw = Buffer.concat(await stream.toArray()).toString();
+        const parts = await stream.toArray().catch(unlessCutOff);
+        if (parts === undefined) return;
+        const raw = Buffer.concat(parts).toString();
         if (stream.sizeExceeded) return done(smtpError(552, 'too large'));
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;
@@ -55,6 +57,11 @@ export async function mailServer(options: SMTPServerOptions = {}) {
       await once(server.server, 'close');
     },
   };
+}
+
+/** A sender that dies in the middle of a mail has sent none, and waits for no answer. */
+function unlessCutOff(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ECONNECTION') throw error;
 }
 
 /** An answer other than 250. */
