@@ -11,7 +11,8 @@ export type ClockPictureProps = {
 
 /**
  * The clock as a picture. As an image and not as markup of the page: whatever stands in an SVG, an image runs no script and
- * loads nothing. It takes the colours of the scheme that it stands in.
+ * loads nothing. It takes the colours of the scheme that it stands in. On a phone it scrolls by itself, reached by the keyboard as
+ * well.
  */
 export function ClockPicture({ svg, says, zone }: ClockPictureProps) {
   const scheme = useComputedColorScheme();
@@ -21,7 +22,7 @@ export function ClockPicture({ svg, says, zone }: ClockPictureProps) {
     // It follows the system's colours, and the reader may have chosen other ones here.
     .replace('(prefers-color-scheme:dark)', scheme === 'dark' ? 'all' : 'not all');
   return (
-    <figure className={classes['picture']}>
+    <figure className={classes['picture']} tabIndex={0} aria-label="Timeline">
       <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(fitting)}`} alt={says} />
       <figcaption>Times in {zone.replaceAll('_', ' ')}</figcaption>
     </figure>
