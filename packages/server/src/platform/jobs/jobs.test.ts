@@ -8,6 +8,7 @@ import { movableClock } from '../clock/clock.ts';
 import { SYSTEM } from '../database/actor.ts';
 import { openLog } from '../log/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/test-database.ts';
+import { freeAbandonedJobs } from './living-pools-store.ts';
 import { type Jobs, startJobs } from './start-jobs.ts';
 import { task, type Tasks } from './task.ts';
 
@@ -189,6 +190,26 @@ describe('a process that died', () => {
       where task_id = (select id from graphile_worker._private_tasks where identifier = 'orphaned')`);
     const { ended } = start({ orphaned: () => Promise.resolve() });
     expect(await once(ended, 'orphaned')).toEqual(['done']);
+  });
+
+  test('gives its job one more try though it was the last, and no second one', async () => {
+    await enqueue('last-try', {});
+    const die = () =>
+      owner(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-dead', attempts = max_attempts
+        where task_id = (select id from graphile_worker._private_tasks where identifier = 'last-try')`);
+    const free = async () => {
+      const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+      await freeAbandonedJobs(pool);
+      await pool.end();
+      return owner(
+        `select max_attempts - attempts as left, last_error, locked_by from graphile_worker.jobs where task_identifier = 'last-try'`,
+      );
+    };
+    const why = 'The process that was at it ended before it did.';
+    await die();
+    expect(await free()).toEqual([{ left: 1, last_error: why, locked_by: null }]);
+    await die();
+    expect(await free()).toEqual([{ left: 0, last_error: why, locked_by: null }]);
   });
 
   test('is told from one that lives: its job stays its own', async () => {

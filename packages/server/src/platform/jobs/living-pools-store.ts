@@ -9,9 +9,16 @@ const SPACE = 7_382_003;
 /** A pool may take its first job a moment before its lock is held. */
 const GRACE = '10 seconds';
 
+const ENDED = 'The process that was at it ended before it did.';
+
 /** Holds the locks of these pools on this connection, until it ends. */
 export async function holdPools(client: ClientBase, poolIds: readonly string[]): Promise<void> {
   await client.query('select pg_advisory_lock($1, hashtext(id)) from unnest($2::text[]) as id', [SPACE, poolIds]);
+}
+
+/** Lets go of locks that this connection holds. */
+export async function leavePools(client: ClientBase, poolIds: readonly string[]): Promise<void> {
+  await client.query('select pg_advisory_unlock($1, hashtext(id)) from unnest($2::text[]) as id', [SPACE, poolIds]);
 }
 
 /** Gives back the jobs of pools that are dead; says of how many. Not on the connection that holds locks. */
@@ -26,7 +33,15 @@ export async function freeAbandonedJobs(pool: Pool): Promise<number> {
       [SPACE, GRACE],
     );
     const dead = rows.map(({ id }) => id);
-    if (dead.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    if (dead.length > 0) {
+      // That a process ended is no failure of what it was at: it gets one more try, and then it says why it had so many.
+      await client.query(
+        `update graphile_worker._private_jobs set attempts = least(attempts, max_attempts - 1), last_error = $2
+          where locked_by = any ($1::text[]) and last_error is null`,
+        [dead, ENDED],
+      );
+      await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    }
     await client.query('commit');
     client.release();
     return dead.length;

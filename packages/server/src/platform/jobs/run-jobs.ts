@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from './worker-library.ts';
 import pg from 'pg';
-import { freeAbandonedJobs, holdPools } from './living-pools-store.ts';
+import { freeAbandonedJobs, holdPools, leavePools } from './living-pools-store.ts';
 import type { JobsParts } from './jobs-parts.ts';
 
 const SWEEP_EVERY_MS = 10_000;
@@ -36,11 +36,16 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
   holder.on('end', () => broken.resolve());
   const events = new EventEmitter() as WorkerEvents;
   const mine: string[] = [];
+  const held = new Set<string>();
+  const hold = async (ids: readonly string[]) => {
+    for (const id of ids) held.add(id);
+    await holdPools(holder, ids);
+  };
   // A job is locked in the name of the pool that took it, and not of one of its workers.
   events.on('pool:create', ({ workerPool }) => {
     mine.push(workerPool.id);
     pools.add(workerPool.id);
-    holdPools(holder, [workerPool.id]).catch(broken.resolve);
+    hold([workerPool.id]).catch(broken.resolve);
   });
 
   events.on('job:complete', ({ job, error }) => {
@@ -63,7 +68,7 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
   };
   try {
     await holder.connect();
-    await holdPools(holder, [...pools]);
+    await hold([...pools]);
     runner = await run({
       // Without a batch nobody hears that a job could not be marked as done or failed, and the rejection ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
@@ -87,7 +92,17 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
       }),
     });
     runner.promise.then(broken.resolve, broken.resolve);
-    const sweep = () => freeAbandonedJobs(pool).then(told(parts), broken.resolve);
+    const sweep = async () => {
+      try {
+        // An old run that has ended by now can finish nothing any more: what it could not mark as done is anybody's.
+        const over = [...held].filter((id) => !pools.has(id));
+        for (const id of over) held.delete(id);
+        if (over.length > 0) await leavePools(holder, over);
+        told(parts)(await freeAbandonedJobs(pool));
+      } catch {
+        broken.resolve();
+      }
+    };
     await sweep();
     const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
     return {
