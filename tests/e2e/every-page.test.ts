@@ -202,6 +202,9 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   return [...said, ...(await accessibilityFindings(page))];
 }
 
+/** In the browser: what follows from another look or width is laid out and painted. */
+const PAINTED = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
+
 /** In the browser: what stands out of the page, where it scrolls sideways. */
 const SIDEWAYS = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -235,11 +238,14 @@ for (const side of ['staff', 'customer'] as const) {
       for (const [look, { colorScheme, viewport }] of Object.entries(LOOKS)) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(viewport);
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         await isThere(page);
+        await page.evaluate(PAINTED);
         const found = await faultsOf(page);
         if (found.length > 0) faults[`${pattern}, ${look}`] = found;
       }
       await page.setViewportSize(NARROWEST);
+      await page.evaluate(PAINTED);
       const wide = await page.evaluate<readonly string[]>(SIDEWAYS);
       if (wide.length > 0) faults[`${pattern}, narrowest`] = wide;
     }
