@@ -85,6 +85,26 @@ test('one that cannot be written fails alone, and nothing of it stays', async ()
   expect(await kept([bad.subjectId])).toEqual([]);
 });
 
+test('where the answer to the commit is lost, all are told so, and nothing is written a second time', async () => {
+  const losing = {
+    ...database.db,
+    write: async (...asked: Parameters<typeof database.db.write>) => {
+      await database.db.write(...asked);
+      throw new Error('Connection terminated unexpectedly');
+    },
+  } as typeof database.db;
+  const say = recordTogether<string, string>(losing, (_tx, all) => Promise.resolve(all));
+  const facts = Array.from({ length: 6 }, (_, n) => incident(n));
+  const settled = await Promise.allSettled(
+    facts.map((fact) => say({ facts: [fact], by: BY, now: NOON, with: fact.subjectId })),
+  );
+  expect(settled.map((one) => one.status === 'rejected' && String(one.reason))).toEqual(
+    facts.map(() => 'Error: Connection terminated unexpectedly'),
+  );
+  const rows = await kept(facts.map(({ subjectId }) => subjectId));
+  expect(rows.map((row) => row.facts)).toEqual(facts.map(() => 1));
+});
+
 test('one that lies in the future is refused, and holds up nobody', async () => {
   const say = together();
   const [refused, done] = await Promise.all([

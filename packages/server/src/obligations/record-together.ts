@@ -4,6 +4,7 @@
  * what it would one by one, and a single one waits for nobody.
  */
 import { setImmediate } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
 import { repeated } from '../platform/http/repeated.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
@@ -67,7 +68,8 @@ export function recordTogether<T, R>(
         else one.written(answer);
       }
     } catch (error) {
-      if (company.length === 1) for (const one of company) one.failed(error);
+      // Where the connection was lost nobody knows what was committed: whoever said it has to ask again.
+      if (company.length === 1 || !(error instanceof DatabaseError)) for (const one of company) one.failed(error);
       else for (const one of company) await settle([one]);
     }
   };
