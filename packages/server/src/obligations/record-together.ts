@@ -4,8 +4,8 @@
  * what it would one by one, and a single one waits for nobody.
  */
 import { setImmediate } from 'node:timers/promises';
-import { DatabaseError } from 'pg';
 import { repeated } from '../platform/http/repeated.ts';
+import { isSaidByDatabase } from '../platform/http/thrown.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -69,7 +69,7 @@ export function recordTogether<T, R>(
       }
     } catch (error) {
       // Where the connection was lost nobody knows what was committed: whoever said it has to ask again.
-      if (company.length === 1 || !(error instanceof DatabaseError)) for (const one of company) one.failed(error);
+      if (company.length === 1 || !isSaidByDatabase(error)) for (const one of company) one.failed(error);
       else for (const one of company) await settle([one]);
     }
   };

@@ -33,6 +33,11 @@ export function mayBeRepeated(error: unknown): boolean {
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
+/** PostgreSQL's own word, so that the transaction is known to be undone; a lost connection says nothing of it. */
+export function isSaidByDatabase(error: unknown): boolean {
+  return error instanceof DatabaseError;
+}
+
 /** Somebody else was first (unique_violation). */
 export function isTaken(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23505';
