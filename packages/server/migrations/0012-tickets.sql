@@ -111,8 +111,6 @@ create policy ticket_draft_own on ticket_draft as restrictive
   using ((select scope_person()) is null or person_id = (select scope_person()));
 
 -- Who has a ticket open, and who writes: for some seconds, and no fact of the journal. Customers see their own side.
-create sequence presence_change;
-grant usage on sequence presence_change to tamarack_server;
 create unlogged table ticket_presence (
   account_id uuid not null,
   ticket_id uuid not null,
@@ -120,13 +118,13 @@ create unlogged table ticket_presence (
   side text not null check (side in ('provider', 'customer')),
   doing text not null check (doing in ('looks', 'writes')),
   until timestamptz not null,
-  -- Counts up whenever somebody comes, goes, or begins to write.
-  change bigint not null default nextval('presence_change'),
+  -- In which somebody last came, went, or began to write: it is told in the first snapshot that sees it.
+  changed_in xid8 not null default pg_current_xact_id(),
   primary key (account_id, ticket_id, person_id)
 );
 call protect_account_table('ticket_presence');
 create policy ticket_presence_side on ticket_presence as restrictive using (side = 'customer' or (select scope_is_provider()));
-create index ticket_presence_change on ticket_presence (change);
+create index ticket_presence_changed on ticket_presence (changed_in);
 
 -- Saved views of the list: of one person, and shared with the provider's people where that person is one of them.
 create table ticket_view (

@@ -32,21 +32,26 @@ export async function latestPlace(tx: Tx): Promise<FeedPlace> {
 
 /** Somebody came to a ticket, left it, or began to write on it. */
 export type FeedPresence = {
-  readonly change: number;
   readonly accountId: string;
   readonly ticketId: string;
   readonly side: 'provider' | 'customer';
 };
 
-/** What changed after that number. One that is missed is said again within seconds, so they are followed by number alone. */
-export function presencesAfter(tx: Tx, change: number): Promise<FeedPresence[]> {
-  return tx.prepared<FeedPresence>(
-    'presences-after',
-    sql`select change, account_id as "accountId", ticket_id as "ticketId", side from ticket_presence where change > ${change} order by change limit 1000`,
-  );
+/** What a follower has seen: PostgreSQL's own word for it, which says of each transaction whether it had ended by then. */
+export async function seenNow(tx: Tx): Promise<string> {
+  const [row] = await tx.prepared<{ seen: string }>('seen-now', sql`select pg_current_snapshot()::text as seen`);
+  return row?.seen ?? '';
 }
 
-export async function latestPresence(tx: Tx): Promise<number> {
-  const [row] = await tx.rows<{ change: number }>(sql`select coalesce(max(change), 0) as change from ticket_presence`);
-  return row?.change ?? 0;
+/**
+ * What changed since `seen`. By what was seen and not by a number that counts up: a transaction that took its number early and
+ * ends late would be missed. Nobody has to wait for it either, for here the order says nothing.
+ */
+export function presencesSince(tx: Tx, seen: string): Promise<FeedPresence[]> {
+  return tx.prepared<FeedPresence>(
+    'presences-since',
+    sql`select account_id as "accountId", ticket_id as "ticketId", side from ticket_presence
+      where changed_in >= pg_snapshot_xmin(${seen}::pg_snapshot) and not pg_visible_in_snapshot(changed_in, ${seen}::pg_snapshot)
+        and pg_visible_in_snapshot(changed_in, pg_current_snapshot())`,
+  );
 }

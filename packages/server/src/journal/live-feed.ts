@@ -11,8 +11,8 @@ import {
   type FeedPlace,
   type FeedPresence,
   latestPlace,
-  latestPresence,
-  presencesAfter,
+  presencesSince,
+  seenNow,
 } from './feed-views.ts';
 
 export type Listener = (facts: readonly FeedFact[], presences: readonly FeedPresence[]) => void;
@@ -41,7 +41,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
   const listeners = new Set<Listener>();
   const ending = new AbortController();
   let place: FeedPlace | undefined;
-  let change: number | undefined;
+  let seen: string | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
   const look = async () => {
@@ -49,15 +49,14 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
       again = false;
       try {
         place ??= await db.read(SYSTEM, latestPlace);
-        change ??= await db.read(SYSTEM, latestPresence);
-        const [from, since] = [place, change];
-        const [facts, presences] = await db.read(SYSTEM, async (tx) => [
-          await factsAfter(tx, from, BATCH),
-          await presencesAfter(tx, since),
-        ]);
+        seen ??= await db.read(SYSTEM, seenNow);
+        const [from, since] = [place, seen];
+        const [facts, presences, now] = await db.read(SYSTEM, (tx) =>
+          Promise.all([factsAfter(tx, from, BATCH), presencesSince(tx, since), seenNow(tx)]),
+        );
         const last = facts.at(-1);
         if (last) place = last;
-        change = presences.at(-1)?.change ?? since;
+        seen = now;
         if (facts.length === BATCH) again = true;
         if (facts.length + presences.length > 0) for (const listener of listeners) listener(facts, presences);
       } catch (error) {
@@ -69,7 +68,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
     if (listeners.size === 0) {
       // Whoever comes next reads what it missed from its own place.
       place = undefined;
-      change = undefined;
+      seen = undefined;
       return;
     }
     if (looking) again = true;
@@ -87,7 +86,7 @@ export function startLiveFeed({ db, onFailure, lookEvery = 500 }: LiveFeedParts)
     },
     ready: async () => {
       place ??= await db.read(SYSTEM, latestPlace);
-      change ??= await db.read(SYSTEM, latestPresence);
+      seen ??= await db.read(SYSTEM, seenNow);
     },
     nudge,
     ending: ending.signal,

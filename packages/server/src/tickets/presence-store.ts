@@ -20,7 +20,7 @@ export async function bePresent(
   await tx.run(sql`insert into ticket_presence as p (account_id, ticket_id, person_id, side, doing, until)
     values (${accountId}, ${ticketId}, ${personId}, ${side}, ${doing}, ${now.add({ seconds: SECONDS }).toString()})
     on conflict (account_id, ticket_id, person_id) do update set doing = excluded.doing, until = excluded.until,
-      change = case when p.doing = excluded.doing and p.until > ${at}::timestamptz then p.change else excluded.change end`);
+      changed_in = case when p.doing = excluded.doing and p.until > ${at}::timestamptz then p.changed_in else excluded.changed_in end`);
 }
 
 export async function leave(
@@ -29,7 +29,7 @@ export async function leave(
   personId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`update ticket_presence set until = ${now.toString()}, change = nextval('presence_change')
+  await tx.run(sql`update ticket_presence set until = ${now.toString()}, changed_in = pg_current_xact_id()
     where account_id = ${accountId} and ticket_id = ${ticketId} and person_id = ${personId} and until > ${now.toString()}`);
 }
 
