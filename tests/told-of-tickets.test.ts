@@ -1,6 +1,6 @@
 /** Who is told of what happens to a ticket, in the application and by mail, and who is not. */
 import sql from 'sql-template-tag';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from './support/agreed-account.ts';
 import { entitle } from './support/entitle.ts';
 import { type Person, startTestApplication, type TestApplication } from './support/test-application.ts';
@@ -136,6 +136,46 @@ describe('are told', () => {
     expect(body.following).toBe(true);
   });
 });
+
+describe('where staff see only the accounts that they serve', () => {
+  beforeEach(() => server.setting('staff-see', 'served'));
+  afterEach(() => server.setting('staff-see', 'all'));
+
+  test('a new ticket of an account without engineers of its own is told to who can open it, and always to somebody', async () => {
+    const administrator = await server.staff(`Ada ${letter}`, 'administrator');
+    const manager = await server.staff(`Mia ${letter}`, 'service-manager');
+    await server.serves(manager, accountId, 'service-manager');
+    await write(sql`delete from account_team where account_id = ${accountId} and role = 'support-engineer'`);
+    await submit();
+    const everybody = () =>
+      Promise.all([outsider, engineer, manager, administrator].map(async (person) => (await mailed(person)).length));
+    expect(await everybody()).toEqual([0, 0, 1, 0]);
+    await write(sql`delete from account_team where account_id = ${accountId}`);
+    await submit();
+    expect(await everybody()).toEqual([0, 0, 1, 1]);
+    await server.setting('staff-see', 'all');
+    await submit();
+    expect(await everybody()).toEqual([1, 1, 1, 1]);
+  });
+
+  test('whoever serves the account no more is told of nothing that they follow', async () => {
+    const ticket = await submit();
+    await on(ticket.id, colleague, 'PUT', '/followers/me');
+    const before = (await mailed(colleague)).length;
+    await write(sql`delete from account_team where account_id = ${accountId} and person_id = ${colleague.id}`);
+    await on(ticket.id, lead, 'POST', '/messages', { body: 'It is worse now.' });
+    await on(ticket.id, engineer, 'POST', '/messages', { body: 'Not for them', audience: 'internal' });
+    expect((await mailed(colleague)).length).toBe(before);
+  });
+});
+
+/** What is kept to be told, also to be mailed: the application shows of it what the person may see. */
+const mailed = (person: Person) =>
+  server.db.read(SYSTEM, (tx) =>
+    tx.rows(
+      sql`select id from notification where person_id = ${person.id} and account_id = ${accountId} and kind like 'ticket.%'`,
+    ),
+  );
 
 test('the mail of a hand-over gives the reason and until when, in the reader’s zone', async () => {
   const ticket = await submit();

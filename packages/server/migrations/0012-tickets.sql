@@ -149,14 +149,19 @@ create policy ticket_view_changed on ticket_view for update using (person_id = (
 create policy ticket_view_deleted on ticket_view for delete using (person_id = (select scope_person()) or (select scope_person()) is null);
 grant select, insert, update, delete on ticket_view to tamarack_server;
 
--- Who takes what nobody has taken yet: the engineers of the account's team, or all where it has none of its own.
+-- Who takes what nobody has taken yet: the engineers of the account's team, else all of the house. Where staff see only whom
+-- they serve, these would be told of what they cannot open: then it is whoever serves the account, else the administrators.
 create function desk_of(wanted_account uuid) returns setof uuid language sql stable as $$
-  with own as (
-    select distinct t.person_id from account_team t join person p on p.id = t.person_id
-      where t.account_id = wanted_account and t.role in ('support-engineer', 'senior-support-engineer') and p.deactivated_at is null
+  with possible as materialized (
+    select t.person_id, case when t.role in ('support-engineer', 'senior-support-engineer') then 1 else 3 end as rank
+      from account_team t where t.account_id = wanted_account
+    union all select r.person_id, case when r.role = 'administrator' then 4 else 2 end
+      from staff_role r where r.role in ('support-engineer', 'senior-support-engineer', 'administrator')
+        and (r.role = 'administrator' or coalesce((select value = '"all"' from setting where name = 'staff-see'), true))
+  ), there as materialized (
+    select p.* from possible p join person on person.id = p.person_id where person.deactivated_at is null
   )
-  select person_id from own
-  union select r.person_id from staff_role r where r.role in ('support-engineer', 'senior-support-engineer') and not exists (select from own)
+  select distinct person_id from there where rank = (select min(rank) from there)
 $$;
 
 -- What a ticket's facts say together. A late fact counts where it belongs, so all of them are read. Facts of one statement are

@@ -25,7 +25,8 @@ const TOLD = [
 
 /**
  * The requester, the followers and whoever it is assigned to; of what nobody has taken yet, the desk of the account; of an
- * assignment the one who got it. What is internal is told to the provider's people, and nobody of what they did themselves.
+ * assignment the one who got it. What is internal is told to the provider's people, nobody of what they did themselves, and
+ * nobody of an account that they do not see (any more).
  */
 export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Temporal.Instant): void {
   const happened = recordings.flatMap(({ accountId, facts, by }) =>
@@ -51,8 +52,11 @@ export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Tem
       ) c
       cross join lateral (select side from person where id = c.person_id and deactivated_at is null offset 0) p
     where c.person_id is distinct from c.person
-      and (p.side = 'provider' or (not c.internal
-        and exists (select from membership m where m.account_id = c.account_id and m.person_id = c.person_id offset 0)))`;
+      and (case p.side when 'provider'
+        then (select coalesce((select value = '"all"' from setting where name = 'staff-see'), true))
+          or exists (select from account_team m where m.account_id = c.account_id and m.person_id = c.person_id offset 0)
+          or exists (select from staff_role s where s.person_id = c.person_id and s.role = 'administrator' offset 0)
+        else not c.internal and exists (select from membership m where m.account_id = c.account_id and m.person_id = c.person_id offset 0) end)`;
   tellOfAccounts(tx, 'tell-of-tickets', concerned, now);
 }
 
