@@ -4,6 +4,7 @@ import type { Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Handlers } from '../platform/http/handler.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { repeated } from '../platform/http/repeated.ts';
 import { isSeen } from './concerned-views.ts';
 import { eraseAccount } from './erase-account.ts';
 import { erasePerson } from './erase-person.ts';
@@ -23,7 +24,7 @@ export const erasureHandlers: Pick<Handlers<keyof typeof exportRoutes>, Key> = {
   'POST /accounts/:accountId/erasure': {
     alone: async ({ db, actor, params, body, now }) =>
       (await ifSeen(db, actor, params.accountId, (all) =>
-        db.write(all, (tx) => eraseAccount(tx, { ...params, name: body.name }, now)),
+        repeated(() => db.write(all, (tx) => eraseAccount(tx, { ...params, name: body.name }, now))),
       )) ?? refuseApi('record.not-found'),
   },
 };
