@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { mayBeRepeated } from '../platform/http/thrown.ts';
 
 let server: TestApplication;
 beforeAll(async () => {
@@ -25,13 +26,17 @@ test('an account whose erasure loses a deadlock is erased by the next try', asyn
   const lena = await server.customer('Lena Lead', accountId, 'technical-lead');
   const path = `/accounts/${accountId}/erasure`;
   let erasing: ReturnType<typeof server.call> | undefined;
-  await server.db.write(SYSTEM, async (tx) => {
+  const other = server.db.write(SYSTEM, async (tx) => {
     await tx.run(sql`select from person where id = ${lena.id} for update`);
     erasing = server.call(admin, 'POST', path, { body: { name: 'Alder' } });
     // It has the account, and waits for the person. It began to wait first, so that PostgreSQL ends it and not the other.
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
     await tx.run(sql`select from account where account_id = ${accountId} for update`);
     return { ok: true };
+  });
+  // Unless the machine was busy for a second just then: nothing is shown then, and nothing fails.
+  await other.catch((error: unknown) => {
+    if (!mayBeRepeated(error)) throw error;
   });
   const erased = await erasing;
   expect([erased?.status, erased?.body]).toEqual([204, '']);
