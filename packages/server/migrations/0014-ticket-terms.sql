@@ -56,3 +56,52 @@ begin
 end $$;
 create trigger forget_moved_words after update of moved_to on ticket_message for each row
   when (new.moved_to is not null) execute function forget_moved_words();
+
+-- What lists show of it beside each ticket, kept here so that no list reads journal or proposals: whether an escalation of it
+-- stands, to the provider and by what is shared alone; and whether another severity waits for an approval.
+alter table ticket add column escalated boolean not null default false,
+  add column escalated_openly boolean not null default false,
+  add column waits_for_approval boolean not null default false;
+-- Few are so, and they are looked for among all.
+create index ticket_escalated on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where escalated;
+create index ticket_waits_for_approval on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where waits_for_approval;
+
+-- A late fact counts where it belongs, so all facts of the escalations are read. With the program's eyes: a customer's fact
+-- says nothing of what is internal.
+create function follow_escalation() returns trigger language plpgsql set tamarack.side = 'provider' as $$
+begin
+  update ticket t set escalated = stands.at_all, escalated_openly = stands.openly
+  from (select distinct about_id as ticket_id from journal
+      where account_id = new.account_id and subject_id = new.subject_id and fact = 'escalation.raised') about
+    cross join lateral (
+      select coalesce(bool_or(latest <> 'escalation.closed'), false) as at_all,
+        coalesce(bool_or(latest_shared <> 'escalation.closed'), false) as openly
+      from (
+        select (array_agg(j.fact order by j.at desc, j.position desc))[1] as latest,
+          (array_agg(j.fact order by j.at desc, j.position desc) filter (where j.audience = 'shared'))[1] as latest_shared
+        from (select distinct subject_id from journal
+            where account_id = new.account_id and about_id = about.ticket_id and fact = 'escalation.raised') own
+          join journal j on j.account_id = new.account_id and j.subject_id = own.subject_id
+        where j.fact in ('escalation.raised', 'escalation.raised-further', 'escalation.taken', 'escalation.closed')
+        group by j.subject_id
+      ) each
+    ) stands
+  where t.account_id = new.account_id and t.id = about.ticket_id
+    and (t.escalated, t.escalated_openly) is distinct from (stands.at_all, stands.openly);
+  return null;
+end $$;
+-- Row by row, and chosen before any function is called: other facts, which are nearly all, pay nothing.
+create trigger follow_escalation after insert on journal for each row
+  when (new.fact in ('escalation.raised', 'escalation.raised-further', 'escalation.taken', 'escalation.closed'))
+  execute function follow_escalation();
+
+create function follow_severity_proposal() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    update ticket set waits_for_approval = true where account_id = new.account_id and id = new.ticket_id;
+  else
+    update ticket set waits_for_approval = false where account_id = old.account_id and id = old.ticket_id;
+  end if;
+  return null;
+end $$;
+create trigger follow_severity_proposal after insert or delete on severity_proposal for each row execute function follow_severity_proposal();

@@ -35,6 +35,8 @@ export const ticketFilter = z.strictObject({
   assignee: z.union([z.enum(['me', 'nobody']), id]).exactOptional(),
   queue: line(80).exactOptional(),
   breached: z.boolean().exactOptional(),
+  escalated: z.boolean().exactOptional(),
+  waitsForApproval: z.boolean().exactOptional(),
   search: line(200).exactOptional(),
   order: z.enum(['next', 'latest']).exactOptional(),
   columns: z
@@ -78,6 +80,10 @@ export const ticketRow = z
     lastAt: instant,
     lastSide: z.enum(['provider', 'customer', 'system']),
     breached: z.boolean().meta({ description: 'Whether a promise of the provider was broken on it.' }),
+    escalated: z
+      .boolean()
+      .meta({ description: 'Whether an escalation of it stands: raised, perhaps taken up, and not closed (AC16).' }),
+    waitsForApproval: z.boolean().meta({ description: 'Whether another severity waits for an approval (AC11).' }),
     next: nextClock.nullable(),
     version: z.int(),
   })

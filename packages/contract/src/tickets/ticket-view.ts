@@ -15,6 +15,9 @@ export const USUAL_TICKET_VIEWS = {
   'with-provider': { state: 'open', side: 'provider' },
   'with-customer': { state: 'open', side: 'customer' },
   broken: { state: 'open', breached: true },
+  // In any state: an escalation outlives its ticket, and somebody has to close it.
+  escalated: { escalated: true },
+  'waits-for-approval': { state: 'open', waitsForApproval: true },
   ended: { state: 'ended' },
 } as const satisfies Readonly<Record<string, z.infer<typeof ticketFilter>>>;
 

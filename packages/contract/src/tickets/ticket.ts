@@ -21,6 +21,8 @@ const filter = pageQuery.extend({
   assignee: z.union([z.enum(['me', 'nobody']), id]).optional(),
   queue: line(80).optional(),
   breached: z.stringbool().optional(),
+  escalated: z.stringbool().optional(),
+  waitsForApproval: z.stringbool().optional(),
   search: line(200).optional().meta({
     description: 'Words of subject or conversation, "a phrase", -without, or a reference; the first 1000 found.',
   }),

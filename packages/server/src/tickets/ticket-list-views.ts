@@ -18,6 +18,8 @@ type Chosen = {
   readonly assignee?: string | undefined;
   readonly queue?: string | undefined;
   readonly breached?: boolean | undefined;
+  readonly escalated?: boolean | undefined;
+  readonly waitsForApproval?: boolean | undefined;
   /** Words of subject or conversation, or a reference. */
   readonly search?: string | undefined;
 };
@@ -86,12 +88,16 @@ export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<
   return row?.counts ?? [];
 }
 
-function isOfMany({ state, assignee, search }: Chosen): boolean {
-  return state === 'open' && search === undefined && (assignee === undefined || assignee === 'nobody');
+function isOfMany({ state, assignee, search, escalated, waitsForApproval }: Chosen): boolean {
+  const isMarked = escalated === true || waitsForApproval === true;
+  return state === 'open' && search === undefined && !isMarked && (assignee === undefined || assignee === 'nobody');
 }
 
-function chosen(tx: Tx, { accountId, state, kind, severity, side, assignee, queue, breached, search }: Chosen): Sql {
+function chosen(tx: Tx, filter: Chosen): Sql {
+  const { accountId, state, kind, severity, side, assignee, queue, breached, search } = filter;
   const me = tx.actor.personId ?? null;
+  // Customers know of what is shared alone.
+  const escalated = tx.actor.side === 'customer' ? raw('t.escalated_openly') : raw('t.escalated');
   return sql`true
     ${ofAccounts(tx, accountId)}
     ${state === undefined ? empty : inState(state)}
@@ -100,6 +106,8 @@ function chosen(tx: Tx, { accountId, state, kind, severity, side, assignee, queu
     ${side === undefined ? empty : sql`and t.side = ${side}`}
     ${queue === undefined ? empty : sql`and t.queue = ${queue} and (select scope_is_provider())`}
     ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
+    ${isSo(escalated, filter.escalated)}
+    ${isSo(raw('t.waits_for_approval'), filter.waitsForApproval)}
     ${search === undefined ? empty : sql`and (t.account_id, t.id) in (select account_id, id from search_tickets(${search}, ${MOST_FOUND}))`}
     ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
 }
@@ -109,6 +117,12 @@ function ofAccounts({ actor: { accounts } }: Tx, wanted: string | undefined): Sq
   const [only, ...more] = wanted === undefined && accounts !== 'all' ? accounts : [wanted];
   if (more.length > 0) return sql`and t.account_id = any (${accounts}::uuid[])`;
   return only === undefined ? empty : sql`and t.account_id = ${only}`;
+}
+
+/** Written out, for the index of the few that are so to be found. */
+function isSo(mark: Sql, wanted: boolean | undefined): Sql {
+  if (wanted === undefined) return empty;
+  return wanted ? sql`and ${mark}` : sql`and not ${mark}`;
 }
 
 /** What is open is written out, and what is not, for their indexes to be found. */

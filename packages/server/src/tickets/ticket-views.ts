@@ -9,11 +9,12 @@ import type { Ids } from './ids.ts';
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
 type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
 
-/** Customers see neither queues nor who of the staff follows: an internal note may have named them. */
+/** Customers see neither queues nor who of the staff follows: an internal note may have named them; and of escalations what is shared. */
 export const ticketShape = sql`t.id, t.reference, t.account_id as "accountId", a.name as account, a.zone as "accountZone", t.kind, t.subject,
   t.contract_id as "contractId", c.name as contract, pr.name as product, t.state, t.severity, t.side,
   ${whoOf('requester')} as requester, ${whoOf('assignee')} as assignee, case when (select scope_is_provider()) then t.queue end as queue, ${utcOf('t.received_at')} as "receivedAt",
   ${utcOf('t.acknowledged_at')} as "acknowledgedAt", ${utcOf('t.last_at')} as "lastAt", t.last_side as "lastSide", t.breached,
+  case when (select scope_is_provider()) then t.escalated else t.escalated_openly end as escalated, t.waits_for_approval as "waitsForApproval",
   case when t.state = 'open' and t.next_due_at is not null then json_build_object('obligationId', t.next_obligation_id, 'title', o.title,
     'dueAt', ${utcOf('t.next_due_at')}) end as next, t.version`;
 /** What the shape reads beside the ticket, each by its key: PostgreSQL would rather read all accounts for a page of tickets. */

@@ -21,6 +21,15 @@ test('filters become what the API is asked for', () => {
   expect(isFiltered(search)).toBe(true);
 });
 
+test('what was asked on a ticket is in the address, and asked for as the API calls it', () => {
+  const search = readTicketSearch({ escalated: 'true', approval: true });
+  expect(ticketQuery(search)).toMatchObject({ escalated: 'true', waitsForApproval: 'true' });
+  expect(ticketQuery(search)).not.toHaveProperty('approval');
+  expect(ticketsHref(search)).toBe('/tickets?escalated=true&approval=true');
+  expect(isFiltered(search)).toBe(true);
+  expect(readTicketSearch({ escalated: 'no', approval: false })).toEqual(readTicketSearch({}));
+});
+
 test('what somebody typed and nobody knows is left out', () => {
   const search = readTicketSearch({ show: 'x', whose: 'everybody', severity: 'grave', account: '1', queue: ['a'] });
   expect(Object.values(search).every((value) => value === undefined)).toBe(true);
@@ -33,10 +42,13 @@ test('a saved view is the same list again', () => {
     whose: 'me',
     severity: 2,
     broken: true,
+    escalated: true,
+    approval: true,
     search: 'disk "is full"',
   });
   expect(filterOf(search)).toEqual({
     ...{ state: 'resolved', assignee: 'me', severity: 2, breached: true },
+    ...{ escalated: true, waitsForApproval: true },
     search: 'disk "is full"',
   });
   expect(isSameSearch(searchOf(filterOf(search)), search)).toBe(true);

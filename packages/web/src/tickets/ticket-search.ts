@@ -17,6 +17,10 @@ export type TicketSearch = {
   readonly queue?: string | undefined;
   /** Only those on which a promise of the provider was broken. */
   readonly broken?: true | undefined;
+  /** Only those of which an escalation stands. */
+  readonly escalated?: true | undefined;
+  /** Only those of which another severity waits for an approval. */
+  readonly approval?: true | undefined;
   readonly account?: string | undefined;
   /** Words of subject or conversation, or a reference. */
   readonly search?: string | undefined;
@@ -34,6 +38,7 @@ const PAGE = 100;
 /** Reads it from an address that anybody may have typed. */
 export function readTicketSearch(search: Readonly<Record<string, unknown>>): TicketSearch {
   const { show, whose, side, kind, severity, queue, broken, account, order, columns, view, search: words } = search;
+  const { escalated, approval } = search;
   const [who, id, viewId] = [textIn(whose), textIn(account), textIn(view)];
   const figure = Number(severity);
   return {
@@ -43,7 +48,9 @@ export function readTicketSearch(search: Readonly<Record<string, unknown>>): Tic
     kind: oneOf(['incident', 'service-request'], kind),
     severity: Number.isInteger(figure) && figure >= 1 && figure <= 9 ? figure : undefined,
     queue: textIn(queue, 80),
-    broken: broken === true || broken === 'true' ? true : undefined,
+    broken: isSo(broken),
+    escalated: isSo(escalated),
+    approval: isSo(approval),
     account: id !== undefined && ID.test(id) ? id : undefined,
     // The router reads a reference in an address as the number that it is.
     search: textIn(typeof words === 'number' ? String(words) : words, 200)?.trim() || undefined,
@@ -53,9 +60,14 @@ export function readTicketSearch(search: Readonly<Record<string, unknown>>): Tic
   };
 }
 
+function isSo(value: unknown): true | undefined {
+  return value === true || value === 'true' ? true : undefined;
+}
+
 /** What the API is asked for. */
 export function ticketQuery(search: TicketSearch): NonNullable<Sends<'GET /tickets'>['query']> {
-  const { show, whose, broken, account, order = 'next', columns: _columns, view: _view, ...rest } = search;
+  const { show, whose, broken, escalated, approval, account, order = 'next', ...others } = search;
+  const { columns: _columns, view: _view, ...rest } = others;
   return {
     ...rest,
     ...(show === 'all' ? {} : { state: show ?? 'open' }),
@@ -64,6 +76,8 @@ export function ticketQuery(search: TicketSearch): NonNullable<Sends<'GET /ticke
     order,
     limit: PAGE,
     ...(broken ? { breached: 'true' } : {}),
+    ...(escalated ? { escalated: 'true' } : {}),
+    ...(approval ? { waitsForApproval: 'true' } : {}),
   };
 }
 
@@ -83,26 +97,30 @@ export function ticketsHref(search: TicketSearch): string {
 type Filter = Gives<'GET /ticket-views'>['rows'][number]['filter'];
 
 /** The filter of a saved view as an address holds it. */
-export function searchOf({ accountId, state, assignee, breached, order, columns, ...rest }: Filter): TicketSearch {
+export function searchOf(filter: Filter): TicketSearch {
+  const { accountId, state, assignee, breached, waitsForApproval, order, columns, ...rest } = filter;
   return readTicketSearch({
     ...rest,
     show: state === undefined ? 'all' : state,
     whose: assignee,
     account: accountId,
     broken: breached,
+    approval: waitsForApproval,
     order,
     columns: columns?.join('.'),
   });
 }
 
 /** What an address holds as the filter of a saved view. */
-export function filterOf({ show, whose, broken, account, columns, view: _view, ...rest }: TicketSearch): Filter {
+export function filterOf(search: TicketSearch): Filter {
+  const { show, whose, broken, approval, account, columns, view: _view, ...rest } = search;
   const filter = {
     ...rest,
     ...(show === 'all' ? {} : { state: show ?? ('open' as const) }),
     accountId: account,
     assignee: whose,
     breached: broken,
+    waitsForApproval: approval,
     columns: columnsIn(columns),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter;

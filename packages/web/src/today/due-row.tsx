@@ -5,11 +5,14 @@ import frame from '../ui/data-table/data-table.module.css';
 import { Instant } from '../ui/instant.tsx';
 import { Link } from '../ui/link.tsx';
 import { useNow } from '../ui/now.ts';
+import { TicketMarks, type TicketMarksProps } from '../tickets/ticket-marks.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import classes from './due-table.module.css';
 
 export type DueRowProps = {
   readonly row: Obligation;
+  /** Of the ticket that it is about, where something was asked on it. */
+  readonly marks: TicketMarksProps | undefined;
   readonly index: number;
   /** One row of the table is reached by Tab, the others by keys. */
   readonly isActive: boolean;
@@ -17,7 +20,7 @@ export type DueRowProps = {
 };
 
 /** One obligation: when, what, for whom, by whom. */
-export function DueRow({ row, index, isActive, onFocus }: DueRowProps) {
+export function DueRow({ row, marks, index, isActive, onFocus }: DueRowProps) {
   const now = useNow();
   const { id, accountId, account, accountZone, title, dueAt, role, state, warnedAt } = row;
   const isLate = dueAt !== null && Date.parse(dueAt) < now;
@@ -49,6 +52,11 @@ export function DueRow({ row, index, isActive, onFocus }: DueRowProps) {
           <span className={classes['narrow']}>{account} · </span>
           <AboutLink row={row} tabIndex={isActive ? 0 : -1} />
         </span>
+        {marks && (
+          <span className={classes['marks']}>
+            <TicketMarks {...marks} />
+          </span>
+        )}
       </th>
       <td data-wide>{account}</td>
       <td data-wide>{roleWords(role)}</td>

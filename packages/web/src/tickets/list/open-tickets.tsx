@@ -4,6 +4,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Severity } from '../severity.tsx';
 import { ticketHref } from '../ticket.ts';
+import { TicketMarks } from '../ticket-marks.tsx';
 import { TicketState } from '../ticket-state.tsx';
 import { NewTicketButton } from '../submit/new-ticket-button.tsx';
 import { NextClock } from './next-clock.tsx';
@@ -33,6 +34,7 @@ export function OpenTickets({ accountId }: { readonly accountId: string }) {
                         <span>#{row.reference}</span>
                         <Severity severity={row.severity} />
                         <TicketState state={row.state} side={row.side} />
+                        <TicketMarks {...row} />
                       </span>
                     </div>
                     <div className={classes['when']}>

@@ -112,6 +112,15 @@ export function TicketFilters({ search, onChange, field, isOneAccount = false }:
           onChange={({ currentTarget: { value } }) => set({ broken: value === '' ? undefined : true })}
         />
         <NativeSelect
+          {...choice('Asked for', askedFor(search), askedValue(search))}
+          onChange={({ currentTarget: { value } }) =>
+            set({
+              escalated: value === 'escalated' || value === 'both' ? true : undefined,
+              approval: value === 'approval' || value === 'both' ? true : undefined,
+            })
+          }
+        />
+        <NativeSelect
           {...choice(
             'Order',
             [
@@ -145,5 +154,20 @@ function assignees(whose: string | undefined) {
     { value: 'me', label: 'Mine' },
     { value: 'nobody', label: 'Nobody’s yet' },
     ...(isSomebody ? [{ value: whose, label: 'Somebody’s' }] : []),
+  ];
+}
+
+function askedValue({ escalated, approval }: TicketSearch): string {
+  if (escalated && approval) return 'both';
+  return escalated ? 'escalated' : approval ? 'approval' : '';
+}
+
+/** Both at once is for addresses and saved views; it stands in the list where it is so. */
+function askedFor(search: TicketSearch) {
+  return [
+    { value: '', label: 'Whatever was asked' },
+    { value: 'escalated', label: 'Escalated' },
+    { value: 'approval', label: 'Waits for approval' },
+    ...(askedValue(search) === 'both' ? [{ value: 'both', label: 'Both of these' }] : []),
   ];
 }

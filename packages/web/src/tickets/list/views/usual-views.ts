@@ -11,6 +11,8 @@ const LABELS: Readonly<Record<Name, string>> = {
   'with-provider': 'With us',
   'with-customer': 'With customers',
   broken: 'Broken',
+  escalated: 'Escalated',
+  'waits-for-approval': 'Waits for approval',
   ended: 'Ended',
 };
 
