@@ -14,6 +14,7 @@ import { task, type Tasks } from './task.ts';
 
 const NOW = Temporal.Instant.from('2026-06-01T08:00:00Z');
 const never = new AbortController().signal;
+type Gate = PromiseWithResolvers<void>;
 let database: TestDatabase;
 let running: Jobs[] = [];
 beforeAll(async () => {
@@ -34,7 +35,7 @@ function start(tasks: Tasks): { jobs: Jobs; ended: EventEmitter; lines: EventEmi
     tasks,
     daily: [],
     everyMinute: [],
-    concurrency: 2,
+    concurrency: 3,
     log: openLog({
       level: 'info',
       readable: false,
@@ -192,24 +193,28 @@ describe('a process that died', () => {
     expect(await once(ended, 'orphaned')).toEqual(['done']);
   });
 
-  test('gives its job one more try though it was the last, and no second one', async () => {
+  test('gives its job one more try though it was the last, up to twenty-four', async () => {
     await enqueue('last-try', {});
-    const die = () =>
-      owner(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-dead', attempts = max_attempts
+    const die = (attempts: string) =>
+      owner(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-dead', attempts = ${attempts}
         where task_id = (select id from graphile_worker._private_tasks where identifier = 'last-try')`);
     const free = async () => {
       const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
       await freeAbandonedJobs(pool);
       await pool.end();
       return owner(
-        `select max_attempts - attempts as left, last_error, locked_by from graphile_worker.jobs where task_identifier = 'last-try'`,
+        `select attempts, max_attempts, last_error, locked_by from graphile_worker.jobs where task_identifier = 'last-try'`,
       );
     };
-    const why = 'The process that was at it ended before it did.';
-    await die();
-    expect(await free()).toEqual([{ left: 1, last_error: why, locked_by: null }]);
-    await die();
-    expect(await free()).toEqual([{ left: 0, last_error: why, locked_by: null }]);
+    const freed = { last_error: 'The process that was at it ended before it did.', locked_by: null };
+    await die('1');
+    expect(await free()).toEqual([{ attempts: 1, max_attempts: 12, ...freed }]);
+    await die('max_attempts');
+    expect(await free()).toEqual([{ attempts: 12, max_attempts: 13, ...freed }]);
+    await die('max_attempts');
+    expect(await free()).toEqual([{ attempts: 13, max_attempts: 14, ...freed }]);
+    await die('24');
+    expect(await free()).toEqual([{ attempts: 24, max_attempts: 14, ...freed }]);
   });
 
   test('is told from one that lives: its job stays its own', async () => {
@@ -238,6 +243,35 @@ describe('a process that died', () => {
     await end;
     expect(runs).toBe(1);
   });
+});
+
+test('a run that could not mark two jobs as done ends once its last one has', async () => {
+  const [all, some, last] = [1, 2, 3].map(() => Promise.withResolvers<void>()) as [Gate, Gate, Gate];
+  let begun = 0;
+  const { jobs, lines } = start({
+    unmarked: task(z.object({ n: z.int() }), async ({ n }) => {
+      begun += 1;
+      if (begun === 3) all.resolve();
+      await (n === 3 ? last : some).promise;
+    }),
+  });
+  const broken = once(lines, 'jobs wait: the connection to the database was lost');
+  for (const n of [1, 2, 3]) await enqueue('unmarked', { n });
+  await all.promise;
+  await owner(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
+    create trigger refuse before delete or update on graphile_worker._private_jobs for each row execute function refuse()`);
+  some.resolve();
+  await broken;
+  const ends: string[] = [];
+  const stop = async () => {
+    await jobs.stop(never);
+    ends.push('the run');
+  };
+  const stopped = stop();
+  await owner(`drop function refuse cascade; delete from graphile_worker._private_jobs`);
+  expect(ends).toEqual([]);
+  last.resolve();
+  await stopped;
 });
 
 test('a lost connection is made again, and jobs go on', async () => {

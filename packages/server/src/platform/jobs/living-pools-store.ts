@@ -10,6 +10,7 @@ const SPACE = 7_382_003;
 const GRACE = '10 seconds';
 
 const ENDED = 'The process that was at it ended before it did.';
+const MOST_TRIES = 24;
 
 /** Holds the locks of these pools on this connection, until it ends. */
 export async function holdPools(client: ClientBase, poolIds: readonly string[]): Promise<void> {
@@ -34,11 +35,12 @@ export async function freeAbandonedJobs(pool: Pool): Promise<number> {
     );
     const dead = rows.map(({ id }) => id);
     if (dead.length > 0) {
-      // That a process ended is no failure of what it was at: it gets one more try, and then it says why it had so many.
+      // That a process ended is no failure of what it was at; where that was the last try, or a job that was enqueued anew
+      // meanwhile, there is one more. What ends each process that tries it says so after many.
       await client.query(
-        `update graphile_worker._private_jobs set attempts = least(attempts, max_attempts - 1), last_error = $2
-          where locked_by = any ($1::text[]) and last_error is null`,
-        [dead, ENDED],
+        `update graphile_worker._private_jobs set max_attempts = greatest(max_attempts, attempts + 1), last_error = $2
+          where locked_by = any ($1::text[]) and attempts < $3 and (last_error is null or last_error = $2)`,
+        [dead, ENDED, MOST_TRIES],
       );
       await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
     }

@@ -1,6 +1,8 @@
 /** One run of graphile-worker: from a connection that works until it is lost or the process ends. */
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from './worker-library.ts';
+import { setTimeout } from 'node:timers/promises';
+import { Logger, parseCronItems, run, type Runner, type WorkerEvents } from './worker-library.ts';
+import { workUnderWay } from './work-under-way.ts';
 import pg from 'pg';
 import { freeAbandonedJobs, holdPools, leavePools } from './living-pools-store.ts';
 import type { JobsParts } from './jobs-parts.ts';
@@ -9,6 +11,8 @@ const SWEEP_EVERY_MS = 10_000;
 const POLL_EVERY_MS = 1_000;
 /** How long a job is waited for before it is told to give up. */
 const PATIENCE_MS = 25_000;
+/** Whatever was done by then is marked as done, or somebody else's. */
+const MARKED_WITHIN_MS = 5_000;
 
 export type JobRun = {
   /** Resolves when the run is of no use any more. */
@@ -47,7 +51,8 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
     pools.add(workerPool.id);
     hold([workerPool.id]).catch(broken.resolve);
   });
-
+  // It gives itself up where it could not mark a job as done.
+  events.on('pool:gracefulShutdown', () => broken.resolve());
   events.on('job:complete', ({ job, error }) => {
     if (error === null || error === undefined) return onEnd?.(job.task_identifier, 'done');
     const isLast = job.attempts >= job.max_attempts;
@@ -58,11 +63,16 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
     );
   });
   let runner: Runner | undefined;
+  const work = workUnderWay(parts);
   const end = async (hurry?: AbortSignal) => {
-    const kill = () => void runner?.kill().catch(() => undefined);
+    const killed = Promise.withResolvers<void>();
+    const kill = () => void runner?.kill().then(killed.resolve, killed.resolve);
     if (hurry?.aborted) kill();
     else hurry?.addEventListener('abort', kill, { once: true });
-    await runner?.stop().catch(() => undefined);
+    const stopped = runner?.stop().catch(() => undefined);
+    // graphile-worker 0.18 counts wrong where two of its jobs could not be marked as done, and then its stop never ends.
+    const givenUp = work.over().then(() => setTimeout(MARKED_WITHIN_MS, undefined, { ref: false }));
+    await Promise.race([Promise.all([stopped, work.over()]), givenUp, killed.promise]);
     for (const id of mine) pools.delete(id);
     await Promise.allSettled([holder.end(), pool.end()]);
   };
@@ -77,7 +87,7 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
       concurrency,
       noHandleSignals: true,
       pollInterval: POLL_EVERY_MS,
-      taskList: tasksFor(parts),
+      taskList: work.tasks,
       parsedCronItems: parseCronItems(
         recurringOf(parts).map(({ task, match }) => ({
           task,
@@ -128,14 +138,4 @@ function told({ log }: JobsParts): (freed: number) => void {
   return (freed) => {
     if (freed > 0) log.warn({ processes: freed }, 'jobs of processes that died were given back');
   };
-}
-
-function tasksFor({ tasks, db, clock }: JobsParts): TaskList {
-  return Object.fromEntries(
-    Object.entries(tasks).map(([name, work]) => [
-      name,
-      (payload: unknown, { abortSignal, job }) =>
-        work(payload, { now: clock.now(), db, signal: abortSignal, attempt: job.attempts }),
-    ]),
-  );
 }
