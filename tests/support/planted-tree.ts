@@ -51,10 +51,18 @@ interface OxlintOutput {
   readonly diagnostics: readonly { filename: string; code: string; message: string; help?: string }[];
 }
 
+const oxlint = join(repository, 'node_modules', 'oxlint', 'bin', 'oxlint');
+
+/** Which files a run over the folder would read, by its configuration; nothing is linted. */
+export function filesToLint(folder: string): readonly string[] {
+  const args = [oxlint, '--debug=files'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 16_000_000 });
+  return stdout.trim().split('\n');
+}
+
 /** Runs oxlint over a folder with the configuration that lies in it. */
-export function lint(folder: string, args: readonly string[] = []): LintReport {
-  const program = join(repository, 'node_modules', 'oxlint', 'bin', 'oxlint');
-  const result = spawnSync(process.execPath, [program, '--format=json', ...args], { cwd: folder, encoding: 'utf8' });
+function lint(folder: string, args: readonly string[] = []): LintReport {
+  const result = spawnSync(process.execPath, [oxlint, '--format=json', ...args], { cwd: folder, encoding: 'utf8' });
   if (!result.stdout.startsWith('{')) throw new Error(`oxlint did not report: ${result.stdout}${result.stderr}`);
   const output = JSON.parse(result.stdout) as OxlintOutput;
   return {
