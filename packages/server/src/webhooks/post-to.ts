@@ -18,6 +18,8 @@ export type Answer = {
 /** The specification asks for 15 to 30 seconds. */
 const TIMEOUT_MS = 20_000;
 const MOST_CHARACTERS = 500;
+/** The status says whether it was heard; of the words that follow it shows what comes by then, also where they never end. */
+const BODY_MS = 1000;
 
 /** Posts the body. What fails is told, and never thrown. `signal`: the process is about to end. */
 export async function postTo(
@@ -45,7 +47,9 @@ export async function postTo(
       },
       (reply) => {
         let text = '';
+        const enough = setTimeout(() => reply.destroy(), BODY_MS);
         const done = () => {
+          clearTimeout(enough);
           const retryAfter = Number(reply.headers['retry-after']);
           resolve({
             status: reply.statusCode ?? 0,
