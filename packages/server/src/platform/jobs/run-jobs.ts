@@ -71,8 +71,10 @@ export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<Job
     else hurry?.addEventListener('abort', kill, { once: true });
     const stopped = runner?.stop().catch(() => undefined);
     // graphile-worker 0.18 counts wrong where two of its jobs could not be marked as done, and then its stop never ends.
-    const givenUp = work.over().then(() => setTimeout(MARKED_WITHIN_MS, undefined, { ref: false }));
+    const ended = new AbortController();
+    const givenUp = work.over().then(() => setTimeout(MARKED_WITHIN_MS, undefined, ended).catch(() => undefined));
     await Promise.race([Promise.all([stopped, work.over()]), givenUp, killed.promise]);
+    ended.abort();
     for (const id of mine) pools.delete(id);
     await Promise.allSettled([holder.end(), pool.end()]);
   };
