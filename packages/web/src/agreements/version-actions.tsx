@@ -8,7 +8,7 @@ import { offerUndo } from '../ui/offer-undo.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
 import type { Version } from './version.ts';
-import { forgetText, useKeptText } from './source/kept-text.ts';
+import { forgetText, textKey, useKeptText } from './source/kept-text.ts';
 
 export type VersionActionsProps = { readonly me: Me; readonly version: Version };
 
@@ -19,14 +19,14 @@ export function VersionActions({ me, version }: VersionActionsProps) {
   const [asked, setAsked] = useState<Asked>();
   const withdraw = useCall('POST /descriptions/:descriptionId/versions/:versionId/withdrawal');
   const { id, descriptionId, state, version: edition, mayApprove } = version;
-  const unsaved = useKeptText(id) !== undefined;
+  const unsaved = useKeptText(textKey(me.id, id)) !== undefined;
   const close = () => setAsked(undefined);
   const mayWrite = mayDo(me, 'descriptions.write');
   return (
     <>
       {state === 'draft' && mayWrite && (
         <>
-          <Discard version={version} />
+          <Discard me={me} version={version} />
           <Button
             disabled={version.errors > 0 || unsaved}
             title={unsaved ? 'Save the text first.' : version.errors > 0 ? 'Mend the errors first.' : undefined}
@@ -61,7 +61,7 @@ export function VersionActions({ me, version }: VersionActionsProps) {
   );
 }
 
-function Discard({ version }: { readonly version: Version }) {
+function Discard({ me, version }: { readonly me: Me; readonly version: Version }) {
   const router = useRouter();
   const discard = useCall('DELETE /descriptions/:descriptionId/versions/:versionId', {
     refreshes: ['GET /descriptions'],
@@ -74,7 +74,7 @@ function Discard({ version }: { readonly version: Version }) {
     );
   const away = () =>
     void after(discard.mutateAsync({ params: { descriptionId, versionId: id }, version: edition }), () => {
-      forgetText(id);
+      forgetText(textKey(me.id, id));
       router.history.push('/agreements');
       offerUndo({ says: `The draft of version ${documentVersion} was thrown away.`, undo: bringBack });
     });

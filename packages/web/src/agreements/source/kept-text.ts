@@ -1,49 +1,54 @@
 import { useSyncExternalStore } from 'react';
+import { TEXTS } from '../../api/drafts-of-browser.ts';
 
 /** A text that is not saved, and the edition of the version on which it was written. */
 export type KeptText = { readonly text: string; readonly edition: number; readonly saved: string };
 
 /**
- * Unsaved text outlives a look at another tab and a reload: it is kept in this browser tab, by version, until it is saved
- * or given up. The memory is first, because storage may be full or forbidden.
+ * Unsaved text outlives a look at another tab and a reload: it is kept in this browser tab, by person and version, until it is
+ * saved, given up, or its writer signs out. The memory is first, because storage may be full or forbidden.
  */
 const kept = new Map<string, KeptText | undefined>();
 const listeners = new Set<() => void>();
-const keyOf = (versionId: string) => `tamarack.text.${versionId}`;
 
-export function useKeptText(versionId: string): KeptText | undefined {
-  return useSyncExternalStore(subscribe, () => read(versionId));
+/** The key of a text: of this person, for this version. Whoever signs in after a session has ended finds nobody else's. */
+export function textKey(personId: string, versionId: string): string {
+  return `${TEXTS}${personId}.${versionId}`;
+}
+
+export function useKeptText(key: string): KeptText | undefined {
+  return useSyncExternalStore(subscribe, () => read(key));
 }
 
 /** The text that was written and not saved; undefined where there is none. */
-function read(versionId: string): KeptText | undefined {
-  if (!kept.has(versionId)) kept.set(versionId, stored(versionId));
-  return kept.get(versionId);
+function read(key: string): KeptText | undefined {
+  if (!kept.has(key)) kept.set(key, stored(key));
+  return kept.get(key);
 }
 
-export function keepText(versionId: string, text: KeptText): void {
-  kept.set(versionId, text);
+export function keepText(key: string, text: KeptText): void {
+  kept.set(key, text);
   try {
-    sessionStorage.setItem(keyOf(versionId), JSON.stringify(text));
+    sessionStorage.setItem(key, JSON.stringify(text));
   } catch {
     // Full or forbidden: the memory has it.
   }
   tell();
 }
 
-export function forgetText(versionId: string): void {
-  kept.set(versionId, undefined);
+export function forgetText(key: string): void {
+  kept.set(key, undefined);
   try {
-    sessionStorage.removeItem(keyOf(versionId));
+    sessionStorage.removeItem(key);
   } catch {
     // Forbidden: nothing was stored either.
   }
   tell();
 }
 
-function stored(versionId: string): KeptText | undefined {
+function stored(key: string): KeptText | undefined {
   try {
-    const text = sessionStorage.getItem(keyOf(versionId));
+    const text = sessionStorage.getItem(key);
     return text === null ? undefined : (JSON.parse(text) as KeptText);
   } catch {
     return undefined;

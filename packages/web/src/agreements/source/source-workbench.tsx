@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useGet } from '../../api/use-get.ts';
 import { Keys } from '../../app/parts/keys.tsx';
@@ -7,7 +8,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { Version } from '../version.ts';
 import { FindingList } from './finding-list.tsx';
 import type { Checked } from './finding-words.ts';
-import { forgetText, keepText, useKeptText } from './kept-text.ts';
+import { forgetText, keepText, textKey, useKeptText } from './kept-text.ts';
 import { OtherText } from './other-text.tsx';
 import classes from './source.module.css';
 import { YamlEditor, type YamlEditorHandle } from './yaml-editor.tsx';
@@ -21,9 +22,10 @@ export function SourceWorkbench({ version, readOnly }: SourceWorkbenchProps) {
   const [checked, setChecked] = useState<Checked>(version);
   const schema = useGet('GET /descriptions/schema', {}, { enabled: !readOnly });
   const { id, source, version: edition, documentVersion } = version;
-  const found = useKeptText(id);
+  const key = textKey(useMe().id, id);
+  const found = useKeptText(key);
   const kept = readOnly ? undefined : found;
-  const save = useSave(version);
+  const save = useSave(version, key);
   const isOvertaken = kept !== undefined && kept.edition !== edition;
   // Somebody saved and nothing was being written here: show it.
   const shown = useRef(source);
@@ -33,8 +35,8 @@ export function SourceWorkbench({ version, readOnly }: SourceWorkbenchProps) {
   }, [kept, source]);
   const write = (text: string) => {
     if (readOnly || (kept === undefined && text === source)) return;
-    if (kept !== undefined && text === kept.saved && !isOvertaken) forgetText(id);
-    else keepText(id, { text, edition: kept?.edition ?? edition, saved: kept?.saved ?? source });
+    if (kept !== undefined && text === kept.saved && !isOvertaken) forgetText(key);
+    else keepText(key, { text, edition: kept?.edition ?? edition, saved: kept?.saved ?? source });
   };
   return (
     <>
@@ -42,11 +44,11 @@ export function SourceWorkbench({ version, readOnly }: SourceWorkbenchProps) {
         <OtherText
           mine={kept.text}
           theirs={source}
-          onKeepMine={() => keepText(id, { text: kept.text, edition, saved: source })}
+          onKeepMine={() => keepText(key, { text: kept.text, edition, saved: source })}
           onTakeTheirs={() => {
-            forgetText(id);
+            forgetText(key);
             editor.current?.replace(source);
-            forgetText(id);
+            forgetText(key);
           }}
         />
       )}
@@ -101,7 +103,7 @@ export function SourceWorkbench({ version, readOnly }: SourceWorkbenchProps) {
 type Kept = ReturnType<typeof useKeptText>;
 
 /** Writes the kept text on the edition on which it was begun. Of a conflict the page learns by reading the version again. */
-function useSave({ id, descriptionId }: Version) {
+function useSave({ id, descriptionId }: Version, key: string) {
   const put = useCall('PUT /descriptions/:descriptionId/versions/:versionId/source', { quiet: true });
   const again = useGet('GET /descriptions/:descriptionId/versions/:versionId', {
     params: { descriptionId, versionId: id },
@@ -111,7 +113,7 @@ function useSave({ id, descriptionId }: Version) {
     const { text, edition } = kept;
     put.mutate(
       { params: { descriptionId, versionId: id }, version: edition, body: { source: text } },
-      { onSuccess: () => forgetText(id), onError: () => void again.refetch() },
+      { onSuccess: () => forgetText(key), onError: () => void again.refetch() },
     );
   };
   return { now, isPending: put.isPending, error: put.error };
