@@ -127,6 +127,15 @@ const RIGHT: Readonly<Record<string, Try>> = {
     },
     body: () => ({ approve: false, note: 'Not this time.' }),
   },
+  [`POST ${TICKET}/severity-proposal/withdrawal`]: {
+    who: asLead,
+    path: async () => {
+      const path = inAccount(`/tickets/${(await newTicket()).id}/severity-proposal`);
+      await sure(lead, 'POST', path, { ...PROPOSED, reason: 'We are important.' });
+      return `${path}/withdrawal`;
+    },
+    body: () => ({ note: 'We changed our mind.' }),
+  },
   'POST /tickets/changes': {
     ...{ who: asStaff, path: () => Promise.resolve('/tickets/changes') },
     body: async () => ({

@@ -10,11 +10,14 @@ import { recordFacts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
 import { entitle } from '../support/entitle.ts';
+import type { Person } from '../support/test-application.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
 
 const MINUTES = 180_000;
 
 let web: WebApplication;
+let lena: Person;
+let path: string;
 let lead: Page;
 let engineer: Page;
 let manager: Page;
@@ -24,7 +27,7 @@ beforeAll(async () => {
     name: 'Birch Clinic',
     ...ALMACARE,
   });
-  const lena = await web.customer('Lena Lead', accountId, 'technical-lead');
+  lena = await web.customer('Lena Lead', accountId, 'technical-lead');
   const erin = await web.staff('Erin Engineer', 'support-engineer');
   const mara = await web.staff('Mara Manager', 'team-lead');
   const sam = await web.staff('Sam Senior', 'senior-support-engineer');
@@ -39,7 +42,7 @@ beforeAll(async () => {
   const made = await web.call(lena, 'POST', `/accounts/${accountId}/tickets`, {
     body: { contractId, kind: 'incident', subject: 'The trade fair', body: 'It opens at noon.', severity: 3 },
   });
-  const path = `/accounts/${accountId}/tickets/${made.body.id}`;
+  path = `/accounts/${accountId}/tickets/${made.body.id}`;
   const problem = { accountId, contractId, subjectId: uuid(), aboutId: made.body.id };
   const facts = [
     { ...problem, fact: 'problem.opened', title: 'Tickets printed twice' },
@@ -77,6 +80,50 @@ test(
     await known.getByText('Restart the spooler.').waitFor();
     await known.getByText('the cause of this ticket').waitFor();
     expect(await lead.getByRole('region', { name: 'Entitled today' }).count()).toBe(0);
+  },
+  MINUTES,
+);
+
+test(
+  'whoever asked for another severity withdraws it; an approver who answers it too late is told why nothing happened',
+  async () => {
+    const askFor = async (reason: string) => {
+      await lead.getByRole('button', { name: 'Ask for another severity…' }).click();
+      const ask = lead.getByRole('dialog', { name: 'Ask for another severity' });
+      await ask.getByRole('textbox', { name: 'Reason' }).fill(reason);
+      await ask.getByRole('button', { name: 'Ask for it' }).click();
+      for (const page of [lead, manager]) await waiting(page).getByText(reason).waitFor();
+    };
+    await askFor('Our board is watching.');
+    expect(await waiting(manager).getByRole('button', { name: 'Withdraw it…' }).count()).toBe(0);
+    await waiting(lead).getByRole('button', { name: 'Withdraw it…' }).click();
+    const withdraw = lead.getByRole('dialog', { name: 'Withdraw what you asked for' });
+    await withdraw.getByRole('textbox', { name: /^Why/ }).fill('The board went home.');
+    await web.isFine(lead);
+    await withdraw.getByRole('button', { name: 'Withdraw it' }).click();
+    for (const page of [lead, engineer, manager]) await waiting(page).waitFor({ state: 'detached' });
+    await engineer.keyboard.press('v');
+    await engineer.getByText('The board went home.').waitFor();
+    await engineer.keyboard.press('v');
+    const notices = await manager.context().newPage();
+    await notices.goto('/notifications');
+    await notices.getByText('Another severity of a ticket was asked for, and withdrawn').waitFor();
+    await notices.close();
+
+    await askFor('It is back.');
+    await manager.route('**/severity-proposal/decision', async (route) => {
+      await web.call(lena, 'POST', `${path}/severity-proposal/withdrawal`, { body: {} });
+      await route.continue();
+    });
+    await waiting(manager).getByRole('button', { name: 'Approve' }).click();
+    await manager
+      .getByRole('alert')
+      .getByText(/it was answered or withdrawn/)
+      .waitFor();
+    await waiting(manager).waitFor({ state: 'detached' });
+    await severity(manager, /Minor impact/);
+    await manager.unroute('**/severity-proposal/decision');
+    web.complaintsOf(manager).forgive(/409/);
   },
   MINUTES,
 );

@@ -4,6 +4,8 @@
 create table severity_proposal (
   account_id uuid not null,
   ticket_id uuid not null,
+  -- The fact that proposed it: by it somebody says which one they mean.
+  id uuid not null,
   severity int not null,
   -- The further case of the description, as it read.
   because text not null,
@@ -95,12 +97,21 @@ create trigger follow_escalation after insert on journal for each row
   when (new.fact in ('escalation.raised', 'escalation.raised-further', 'escalation.taken', 'escalation.closed'))
   execute function follow_escalation();
 
+-- Whoever was told that it waits for them reads from now on that it does not; and gets no mail that would say so.
+create index notification_severity_proposal on notification (account_id, journal_id) where kind = 'ticket.severity-change-proposed';
+create function settle_severity_proposal(wanted_account uuid, proposal uuid, becomes text) returns void language sql
+  set tamarack.side = 'provider' set tamarack.person = '' as $$
+  update notification set kind = becomes, mailed_at = coalesce(mailed_at, created_at)
+    where account_id = wanted_account and journal_id = proposal and kind = 'ticket.severity-change-proposed'
+$$;
+
 create function follow_severity_proposal() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     update ticket set waits_for_approval = true where account_id = new.account_id and id = new.ticket_id;
   else
     update ticket set waits_for_approval = false where account_id = old.account_id and id = old.ticket_id;
+    perform settle_severity_proposal(old.account_id, old.id, 'ticket.severity-change-settled');
   end if;
   return null;
 end $$;

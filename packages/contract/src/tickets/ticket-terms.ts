@@ -32,6 +32,7 @@ const ladder = z.strictObject({
 
 const proposal = z
   .strictObject({
+    id,
     severity: z.int(),
     name: z.string(),
     because: z.string().meta({ description: 'The further case of the description.' }),
@@ -41,8 +42,12 @@ const proposal = z
     approver: z.string().meta({ description: 'The role that decides.' }),
     approvers: z.array(z.string()).meta({ description: 'The people who have it.' }),
     mayDecide: z.boolean(),
+    mayWithdraw: z.boolean().meta({ description: 'Whether you asked for it.' }),
   })
   .meta({ id: 'SeverityProposal', description: 'Another severity that waits for an approval.' });
+
+/** Which one somebody read: another may wait by now. */
+const proposalId = id.optional().meta({ description: 'The proposal that you read; refused where another one waits.' });
 
 const escalation = z
   .strictObject({
@@ -118,9 +123,19 @@ export const ticketTermsRoutes = routeTable({
     body: z.strictObject({
       approve: z.boolean(),
       note: prose(2000).default('').meta({ description: 'Needed where it is declined.' }),
+      proposalId,
     }),
     reply: terms,
     refusals: ['record.not-found', 'state.not-possible', 'value.not-allowed', 'access.denied'],
+  },
+  'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/withdrawal': {
+    summary: 'Withdraws the other severity that you asked for, as long as nobody answered.',
+    tag,
+    may: 'tickets.reply',
+    params: ticketId,
+    body: z.strictObject({ note: prose(2000).default(''), proposalId }),
+    reply: terms,
+    refusals: ['record.not-found', 'state.not-possible', 'access.denied'],
   },
   'POST /accounts/:accountId/tickets/:ticketId/escalations': {
     summary: 'Escalates a ticket by a ladder of the description, with the reason (AC16): the first step is told.',

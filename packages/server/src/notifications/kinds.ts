@@ -39,6 +39,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
     counted: 'of the same severity',
     tells: BOTH,
   },
+  // What was told as waiting for an approval turns to one of these, and is mailed no more.
+  'ticket.severity-change-withdrawn': {
+    says: 'Another severity of a ticket was asked for, and withdrawn',
+    counted: 'withdrawn',
+    tells: [],
+  },
+  'ticket.severity-change-settled': {
+    says: 'Another severity of a ticket was asked for, and is settled',
+    counted: 'settled',
+    tells: [],
+  },
   'ticket.escalated': { says: 'A ticket was escalated', counted: 'escalated', tells: PROVIDER },
   'ticket.escalation-taken': { says: 'An escalation was taken up', counted: 'taken up', tells: BOTH },
   'ticket.escalation-closed': { says: 'An escalation was closed', counted: 'of closed escalations', tells: BOTH },

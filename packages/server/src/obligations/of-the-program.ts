@@ -16,6 +16,7 @@ const OF_TICKETS: ReadonlySet<string> = new Set([
   'severity-changed',
   'severity-change-proposed',
   'severity-change-declined',
+  'severity-change-withdrawn',
   'resolved',
   'closed',
   'declined',

@@ -26,11 +26,14 @@ export async function recordFactOf(
   name: string,
   more: Partial<NewFact>,
   { actor, now }: Worker,
-): Promise<ApiResult<string | undefined>> {
+): Promise<ApiResult<string>> {
   const contract = contractId === null ? {} : { contractId };
   const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
   const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
-  return recorded.ok ? { ok: true, value: recorded.value.ids[0] } : recorded;
+  if (!recorded.ok) return recorded;
+  const [recordedId] = recorded.value.ids;
+  if (recordedId === undefined) throw new Error(`${fact.fact} was recorded without an id.`);
+  return { ok: true, value: recordedId };
 }
 
 /** Records one fact of a locked ticket and shows the ticket. */

@@ -10,13 +10,20 @@ import { lockOpen, recordFactOf, type Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
 import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
 import { receivedUnder } from './received-under.ts';
-import { deleteProposal, insertProposal, waitingProposal } from './severity-proposal-store.ts';
+import {
+  deleteProposal,
+  insertProposal,
+  type SeverityProposal,
+  waitingProposal,
+  withdrawProposal,
+} from './severity-proposal-store.ts';
 import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
 import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
 import { follow } from './ticket-store.ts';
 
 type Wanted = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal'>;
 type Decision = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/decision'>;
+type Withdrawal = Body<'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/withdrawal'>;
 type FurtherCase = { readonly says: string; readonly approval: RoleOf | undefined };
 
 /** Refuses `value.not-allowed` for what the description does not know, and a second one while the first waits. */
@@ -43,34 +50,29 @@ export async function proposeSeverity(
   const approvers = await peopleInCharge(tx, ids.accountId, ticket.contractId, approval);
   if (approvers.length === 0)
     return refuseApi('state.not-possible', 'Nobody is there who could approve it. Have somebody named for the role.');
-  await insertProposal(tx, ids, { severity, because: says, reason, ...approval }, by.visitor.personId, by.now);
   follow(tx, ids.accountId, ids.ticketId, by.visitor.personId, by.now);
-  const journalId = await recordFactOf(
-    tx,
-    ticket,
-    'severity-change-proposed',
-    { data: { severity }, note: reason },
-    by,
-  );
-  if (!journalId.ok) return journalId;
-  const telling = { kind: 'ticket.severity-change-proposed', journalId: journalId.value, by: by.visitor.personId };
+  const proposed = await recordFactOf(tx, ticket, 'severity-change-proposed', { data: { severity }, note: reason }, by);
+  if (!proposed.ok) return proposed;
+  const proposal = { id: proposed.value, severity, because: says, reason, ...approval };
+  await insertProposal(tx, ids, proposal, by.visitor.personId, by.now);
+  const telling = { kind: 'ticket.severity-change-proposed', journalId: proposed.value, by: by.visitor.personId };
   await tellInCharge(tx, ticket, approval, { ...telling, withDesk: false }, by.now);
   return termsOfTicket(tx, ids, by.visitor);
 }
 
-/** By those alone who have the role. To decline it needs a reason, which whoever asked reads. */
+/** By those alone who have the role, on what they read. To decline it needs a reason, which whoever asked reads. */
 export async function decideOnSeverity(
   tx: Tx,
   ids: Ids,
-  { approve, note }: Decision,
+  { approve, note, proposalId }: Decision,
   by: Worker,
 ): Promise<ApiResult<TermsOfTicket>> {
   const locked = await lockOpen(tx, ids);
   if (!locked.ok) return locked;
   const ticket = locked.value;
-  const waiting = await waitingProposal(tx, ids);
-  if (!waiting)
-    return refuseApi('state.not-possible', 'Nothing waits for an approval here; somebody may have answered it.');
+  const found = await waitingAsRead(tx, ids, proposalId);
+  if (!found.ok) return found;
+  const waiting = found.value;
   const { accountId } = ids;
   const { personId } = by.visitor;
   const approvers = await peopleInCharge(tx, accountId, ticket.contractId, waiting);
@@ -97,6 +99,43 @@ export async function decideOnSeverity(
   const telling = { kind: 'ticket.severity-change-declined', journalId: declined.value, by: personId };
   await tellConcerned(tx, ticket, waiting.by?.id, telling, by.now);
   return termsOfTicket(tx, ids, by.visitor);
+}
+
+/** By whoever asked for it, as long as nobody answered. The reason may be left out: the severity is what it was. */
+export async function withdrawSeverity(
+  tx: Tx,
+  ids: Ids,
+  { note, proposalId }: Withdrawal,
+  by: Worker,
+): Promise<ApiResult<TermsOfTicket>> {
+  const locked = await lockOpen(tx, ids);
+  if (!locked.ok) return locked;
+  const found = await waitingAsRead(tx, ids, proposalId);
+  if (!found.ok) return found;
+  const { id, severity, by: asked } = found.value;
+  if (asked?.id !== by.visitor.personId)
+    return refuseApi('access.denied', `${asked?.name ?? 'Somebody else'} asked for it, and alone can withdraw it.`);
+  await withdrawProposal(tx, ids, id);
+  const words = note === '' ? {} : { note };
+  const more = { data: { severity }, ...words };
+  const recorded = await recordFactOf(tx, locked.value, 'severity-change-withdrawn', more, by);
+  return recorded.ok ? termsOfTicket(tx, ids, by.visitor) : recorded;
+}
+
+/** What waits; refused where it is not (any more) what somebody read: what is answered has to have been seen. */
+async function waitingAsRead(tx: Tx, ids: Ids, proposalId: string | undefined): Promise<ApiResult<SeverityProposal>> {
+  const waiting = await waitingProposal(tx, ids);
+  if (!waiting)
+    return refuseApi(
+      'state.not-possible',
+      'Nothing waits for an approval here any more: it was answered or withdrawn.',
+    );
+  if (proposalId !== undefined && waiting.id !== proposalId)
+    return refuseApi(
+      'state.not-possible',
+      'What you read was answered or withdrawn, and something else waits. Read it first.',
+    );
+  return { ok: true, value: waiting };
 }
 
 /** The case as the terms have it under which the ticket was received. */

@@ -116,6 +116,86 @@ describe('nothing is left to be decided', () => {
   });
 });
 
+describe('withdrawn by whoever asked for it', () => {
+  const withdraw = (by: Person, body: object = {}) => on(by, 'POST', '/severity-proposal/withdrawal', body);
+  async function notices(): Promise<unknown[]> {
+    const { body } = await server.call(manager, 'GET', '/me/notifications?limit=1');
+    return body.rows.map(({ kind, says }: { kind: string; says: string }) => [kind, says]);
+  }
+
+  test('a fact that both sides read in the history; nothing else changes, and it can be asked for anew', async () => {
+    const { body: asked } = await propose(lead);
+    expect(asked.proposal.mayWithdraw).toBe(true);
+    expect((await on(engineer, 'GET', '/terms')).body.proposal.mayWithdraw).toBe(false);
+    expect((await withdraw(engineer)).body).toMatchObject({
+      ...{ code: 'access.denied', detail: 'Lena Lead asked for it, and alone can withdraw it.' },
+    });
+    const { body } = await withdraw(lead, { note: 'The fair is cancelled.', proposalId: asked.proposal.id });
+    expect(body.proposal).toBeNull();
+    expect((await on(engineer, 'GET', '')).body).toMatchObject({ severity: 3, waitsForApproval: false });
+    for (const person of [lead, engineer]) {
+      const { body: facts } = await server.call(person, 'GET', `/accounts/${accountId}/facts?subjectId=${ticket.id}`);
+      expect(facts.rows[0]).toMatchObject({
+        ...{ fact: 'incident.severity-change-withdrawn', by: 'Lena Lead', note: 'The fair is cancelled.' },
+        says: 'the severity change of the incident was withdrawn',
+      });
+    }
+    expect((await propose()).status).toBe(200);
+    // Tests before this one were at a later hour.
+    pass(60);
+    const { body: verified } = await server.call(manager, 'POST', `/accounts/${accountId}/verification`);
+    expect(verified.differences).toEqual([]);
+  });
+
+  test('the approver’s notice turns to it, and no mail says that something waits', async () => {
+    const mails = () =>
+      server.db.read(SYSTEM, (tx) =>
+        tx.first<{ many: number }>(sql`select count(*)::int as many from notification
+          where person_id = ${manager.id} and title like ${`#${ticket.reference} %`} and mailed_at is null`),
+      );
+    await told(manager);
+    await propose();
+    expect(await notices()).toEqual([
+      ['ticket.severity-change-proposed', 'Another severity of a ticket waits for your approval'],
+    ]);
+    expect((await mails())?.many).toBe(1);
+    await withdraw(engineer);
+    expect(await notices()).toEqual([
+      ['ticket.severity-change-withdrawn', 'Another severity of a ticket was asked for, and withdrawn'],
+    ]);
+    expect((await mails())?.many).toBe(0);
+    // So does what ended in another way.
+    await propose();
+    await on(engineer, 'POST', '/severity', { severity: 2, reason: 'On the facts.' });
+    expect(await notices()).toContainEqual([
+      'ticket.severity-change-settled',
+      'Another severity of a ticket was asked for, and is settled',
+    ]);
+  });
+
+  test('whoever acts on what they read before is refused, and is told why', async () => {
+    const { body: first } = await propose();
+    await withdraw(engineer);
+    const stale = await decide(manager, { approve: true, proposalId: first.proposal.id });
+    expect([stale.status, stale.body]).toMatchObject([
+      409,
+      {
+        code: 'state.not-possible',
+        detail: 'Nothing waits for an approval here any more: it was answered or withdrawn.',
+        remedy: expect.stringMatching(/./),
+      },
+    ]);
+    expect((await withdraw(engineer)).body.code).toBe('state.not-possible');
+    const { body: second } = await propose(lead, { reason: 'Once more.' });
+    const other = await decide(manager, { approve: true, proposalId: first.proposal.id });
+    expect(other.body.detail).toBe('What you read was answered or withdrawn, and something else waits. Read it first.');
+    expect((await withdraw(lead, { proposalId: first.proposal.id })).body.code).toBe('state.not-possible');
+    expect((await on(lead, 'GET', '/terms')).body.proposal.id).toBe(second.proposal.id);
+    expect((await decide(manager, { approve: true, proposalId: second.proposal.id })).body.proposal).toBeNull();
+    expect((await on(lead, 'GET', '')).body.severity).toBe(1);
+  });
+});
+
 test('only what the description knows can be asked for, of the severity that it is not yet', async () => {
   expect((await propose(engineer, { severity: 2 })).body.code).toBe('value.not-allowed');
   expect((await propose(engineer, { also: 1 })).body.code).toBe('value.not-allowed');

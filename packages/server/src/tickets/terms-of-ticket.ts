@@ -100,9 +100,10 @@ async function proposalShown(
 ): Promise<TermsOfTicket['proposal']> {
   const waiting = state === 'open' ? await waitingProposal(tx, ids) : undefined;
   if (!waiting) return null;
-  const { severity, because, reason, by, at } = waiting;
+  const { id, severity, because, reason, by, at } = waiting;
   const approvers = await peopleInCharge(tx, ids.accountId, contractId, waiting);
   return {
+    id,
     severity,
     name: description.severities?.list[String(severity) as '1']?.name ?? '',
     because,
@@ -111,7 +112,8 @@ async function proposalShown(
     at,
     approver: roleInWords(waiting, description),
     approvers: approvers.map(({ name }) => name),
-    mayDecide: approvers.some(({ id }) => id === personId),
+    mayDecide: approvers.some((approver) => approver.id === personId),
+    mayWithdraw: by?.id === personId,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Handlers } from '../platform/http/handler.ts';
 import { signedIn } from '../platform/http/person-of.ts';
 import { workerOf } from './act-on-ticket.ts';
 import { closeEscalation, escalateTicket, takeEscalation, takeFurther } from './escalate-ticket.ts';
-import { decideOnSeverity, proposeSeverity } from './propose-severity.ts';
+import { decideOnSeverity, proposeSeverity, withdrawSeverity } from './propose-severity.ts';
 import { termsOfTicket } from './terms-of-ticket.ts';
 
 const TICKET = '/accounts/:accountId/tickets/:ticketId';
@@ -16,6 +16,8 @@ export const ticketTermsHandlers: Handlers<keyof typeof ticketTermsRoutes> = {
     proposeSeverity(tx, params, body, workerOf(call)),
   [`POST ${TICKET}/severity-proposal/decision`]: ({ tx, params, body, ...call }) =>
     decideOnSeverity(tx, params, body, workerOf(call)),
+  [`POST ${TICKET}/severity-proposal/withdrawal`]: ({ tx, params, body, ...call }) =>
+    withdrawSeverity(tx, params, body, workerOf(call)),
   [`POST ${TICKET}/escalations`]: ({ tx, params, body, ...call }) => escalateTicket(tx, params, body, workerOf(call)),
   [`POST ${ESCALATION}/next-step`]: ({ tx, params, body, ...call }) =>
     takeFurther(tx, params, body.reason, workerOf(call)),

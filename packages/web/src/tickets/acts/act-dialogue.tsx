@@ -17,6 +17,9 @@ const DIALOGUES: Readonly<Record<Act, LazyExoticComponent<Dialogue>>> = {
   relate: dialogue(() => import('./relate.tsx').then(({ Relate }) => Relate)),
   split: dialogue(() => import('./split.tsx').then(({ Split }) => Split)),
   'ask-for-severity': dialogue(() => import('./ask-for-severity.tsx').then(({ AskForSeverity }) => AskForSeverity)),
+  'withdraw-severity': dialogue(() =>
+    import('./withdraw-severity.tsx').then(({ WithdrawSeverity }) => WithdrawSeverity),
+  ),
   escalate: dialogue(() => import('./escalate.tsx').then(({ Escalate }) => Escalate)),
   'escalate-further': dialogue(() => import('./escalate-further.tsx').then(({ EscalateFurther }) => EscalateFurther)),
   'close-escalation': dialogue(() => import('./close-escalation.tsx').then(({ CloseEscalation }) => CloseEscalation)),

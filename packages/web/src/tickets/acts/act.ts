@@ -13,6 +13,7 @@ export const ACTS = [
   'relate',
   'split',
   'ask-for-severity',
+  'withdraw-severity',
   'escalate',
   'escalate-further',
   'close-escalation',

@@ -23,7 +23,9 @@ export function AskedFor({ ticket, onAct }: AskedForProps) {
             onAct={onAct}
           />
         ))}
-      {data.proposal && <SeverityProposal ticket={ticket} proposal={data.proposal} />}
+      {data.proposal && (
+        <SeverityProposal key={data.proposal.id} ticket={ticket} proposal={data.proposal} onAct={onAct} />
+      )}
     </>
   );
 }

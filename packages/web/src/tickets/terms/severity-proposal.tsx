@@ -1,22 +1,23 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import type { Act } from '../acts/act.ts';
 import { ReasonField } from '../acts/reason-field.tsx';
 import { Severity } from '../severity.tsx';
 import type { Ticket } from '../ticket.ts';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { Instant } from '../../ui/instant.tsx';
-import { RefusalNote } from '../../ui/refusal-note.tsx';
 import classes from './terms-note.module.css';
 import type { TicketTerms } from './what-to-ask.ts';
 
 export type SeverityProposalProps = {
   readonly ticket: Ticket;
   readonly proposal: NonNullable<TicketTerms['proposal']>;
+  readonly onAct: (act: Act) => void;
 };
 
 /** Another severity that waits: both sides see it, and whoever has the role answers it here. */
-export function SeverityProposal({ ticket, proposal }: SeverityProposalProps) {
-  const { severity, name, because, reason, by, at, approver, approvers, mayDecide } = proposal;
+export function SeverityProposal({ ticket, proposal, onAct }: SeverityProposalProps) {
+  const { id, severity, name, because, reason, by, at, approver, approvers, mayDecide, mayWithdraw } = proposal;
   return (
     <section className={classes['note']} aria-labelledby="severity-proposal">
       <h2 id="severity-proposal">
@@ -31,7 +32,14 @@ export function SeverityProposal({ ticket, proposal }: SeverityProposalProps) {
           ? 'It is for you to decide.'
           : `It is for ${named(approver, approvers)} to decide; until then the severity and its clocks stay as they are.`}
       </p>
-      {mayDecide && <Decide ticket={ticket} />}
+      {mayDecide && <Decide ticket={ticket} proposalId={id} />}
+      {mayWithdraw && (
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={() => onAct('withdraw-severity')}>
+            Withdraw it…
+          </Button>
+        </Group>
+      )}
     </section>
   );
 }
@@ -40,17 +48,18 @@ function named(role: string, people: readonly string[]): string {
   return people.length === 0 ? role : `${people.join(' or ')} (${role})`;
 }
 
-function Decide({ ticket: { accountId, id } }: { readonly ticket: Ticket }) {
+type DecideProps = { readonly ticket: Ticket; readonly proposalId: string };
+
+function Decide({ ticket: { accountId, id }, proposalId }: DecideProps) {
   const [note, setNote] = useState('');
-  const decide = useTicketCall(
-    'POST /accounts/:accountId/tickets/:ticketId/severity-proposal/decision',
-    { accountId, ticketId: id },
-    { quiet: true },
-  );
-  const answer = (approve: boolean) => decide.mutate({ body: { approve, note: note.trim() } });
+  // What is refused, because it was withdrawn meanwhile, is told in a notice: this form is gone by then.
+  const decide = useTicketCall('POST /accounts/:accountId/tickets/:ticketId/severity-proposal/decision', {
+    accountId,
+    ticketId: id,
+  });
+  const answer = (approve: boolean) => decide.mutate({ body: { approve, note: note.trim(), proposalId } });
   return (
     <>
-      <RefusalNote error={decide.error} />
       <ReasonField
         label="A word to it"
         description="Both sides read it. To decline needs the reason. New targets count from the same start as the old ones."

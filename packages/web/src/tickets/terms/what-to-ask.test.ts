@@ -12,8 +12,18 @@ const severities: TicketTerms['severities'] = [
   { severity: 2, name: 'Major', criteria: [], also: [] },
 ];
 const waiting = {
-  ...{ severity: 1, name: 'Standstill', because: '', reason: '', by: null, at: '', approver: '', approvers: [] },
-  mayDecide: false,
+  ...{
+    id: '',
+    severity: 1,
+    name: 'Standstill',
+    because: '',
+    reason: '',
+    by: null,
+    at: '',
+    approver: '',
+    approvers: [],
+  },
+  ...{ mayDecide: false, mayWithdraw: false },
 };
 
 test('what needs an approval can be asked for by its place; not the severity that it has, and one at a time', () => {
