@@ -1,5 +1,5 @@
 /** Reads of what the contracts of an account agree, for the ledger. */
-import sql from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Deviation, FactData, FrozenHolidays } from '@tamarack/core';
 import type { Tx } from '../platform/database/tx.ts';
 
@@ -22,10 +22,17 @@ export type AgreedRow = {
 };
 
 /**
- * By account, for those in which anything was ever agreed. Changes with every change of what an account agreed that this
- * transaction can see, its own included; the row's place and transaction tell a change that was rolled back from the one that
- * came after it. Hot: asked for each recorded fact.
+ * Of the account of this alias; null where nothing was ever agreed. Changes with every change of what an account agreed that
+ * this transaction can see, its own included; the row's place and transaction tell a change that was rolled back from the one
+ * that came after it.
  */
+export function agreedStateOf(alias: string): Sql {
+  return raw(
+    `case when ${alias}.terms_edition > 0 then ${alias}.terms_edition::text || ' ' || ${alias}.xmin::text || ' ' || ${alias}.ctid::text end`,
+  );
+}
+
+/** By account, for those in which anything was ever agreed. Hot: asked for each recorded fact. */
 export async function agreedStates(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const [only, ...more] = accountIds;
   if (only === undefined) return new Map();
@@ -34,8 +41,7 @@ export async function agreedStates(tx: Tx, accountIds: readonly string[]): Promi
   const whose = isOne ? sql`account_id = ${only}` : sql`account_id = any (${accountIds}::uuid[])`;
   const rows = await tx.prepared<{ accountId: string; state: string }>(
     isOne ? 'agreed-states' : 'agreed-states-of-some',
-    sql`select account_id as "accountId", terms_edition::text || ' ' || xmin::text || ' ' || ctid::text as state
-      from account where ${whose} and terms_edition > 0`,
+    sql`select account_id as "accountId", ${agreedStateOf('account')} as state from account where ${whose} and terms_edition > 0`,
   );
   return new Map(rows.map(({ accountId, state }) => [accountId, state]));
 }

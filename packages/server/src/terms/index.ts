@@ -1,3 +1,4 @@
 /** The door of the terms: what an account agreed, ready for clocks. */
-export { loadContractTerms, loadTermsOf } from './load-contract-terms.ts';
+export { agreedStateOf } from './agreed-terms-views.ts';
+export { loadContractTerms, loadTermsOf, termsInState } from './load-contract-terms.ts';
 export type { AgreedTerms } from './load-contract-terms.ts';

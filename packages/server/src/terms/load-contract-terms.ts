@@ -39,13 +39,17 @@ export async function loadTermsOf(
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AgreedTerms[]>> {
   const found = new Map<string, readonly AgreedTerms[]>();
-  for (const [accountId, state] of await agreedStates(tx, accountIds)) {
-    const known = knownAccounts.get(accountId);
-    const agreed = known?.state === state ? known.agreed : await readTerms(tx, accountId, known?.agreed ?? []);
-    knownAccounts.set(accountId, { state, agreed });
-    found.set(accountId, agreed);
-  }
+  for (const [accountId, state] of await agreedStates(tx, accountIds))
+    found.set(accountId, await termsInState(tx, accountId, state));
   return found;
+}
+
+/** The same for whoever read the account's state with something else (`agreedStateOf`). */
+export async function termsInState(tx: Tx, accountId: string, state: string): Promise<readonly AgreedTerms[]> {
+  const known = knownAccounts.get(accountId);
+  const agreed = known?.state === state ? known.agreed : await readTerms(tx, accountId, known?.agreed ?? []);
+  knownAccounts.set(accountId, { state, agreed });
+  return agreed;
 }
 
 async function readTerms(tx: Tx, accountId: string, before: readonly AgreedTerms[]): Promise<readonly AgreedTerms[]> {

@@ -1,13 +1,23 @@
 /** Under which terms a ticket was received: it keeps them, whatever its contract agrees later. */
 import type { Tx } from '../platform/database/tx.ts';
-import { loadContractTerms, type AgreedTerms } from '../terms/index.ts';
+import { termsInState, type AgreedTerms } from '../terms/index.ts';
 import type { Ids } from './ids.ts';
-import { ticketById } from './ticket-views.ts';
+import { ticketById, type TicketFound } from './ticket-views.ts';
+
+export type UnderTerms = { readonly ticket: TicketFound; readonly agreed: AgreedTerms | undefined };
+
+/** With the ticket; undefined where the transaction sees none. Terms are where it is under a contract that agreed any. */
+export async function ticketUnderTerms(tx: Tx, { accountId, ticketId }: Ids): Promise<UnderTerms | undefined> {
+  const found = await ticketById(tx, accountId, ticketId);
+  if (!found) return undefined;
+  const { ticket, agreedState } = found;
+  const all = agreedState === null ? [] : await termsInState(tx, accountId, agreedState);
+  return { ticket, agreed: termsWhenReceived(all, ticket.contractId, ticket.receivedAt) };
+}
 
 /** Those of a ticket by its id; undefined where it is under no contract. */
-export async function receivedUnder(tx: Tx, { accountId, ticketId }: Ids): Promise<AgreedTerms | undefined> {
-  const found = await ticketById(tx, accountId, ticketId);
-  return found && termsWhenReceived(await loadContractTerms(tx, accountId), found.contractId, found.receivedAt);
+export async function receivedUnder(tx: Tx, ids: Ids): Promise<AgreedTerms | undefined> {
+  return (await ticketUnderTerms(tx, ids))?.agreed;
 }
 
 /** Those of a contract at an instant (RFC 3339), among all of the account's. */

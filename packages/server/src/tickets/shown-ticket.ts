@@ -5,9 +5,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { mayOn } from '../platform/http/access-check.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { loadContractTerms } from '../terms/index.ts';
-import { termsWhenReceived } from './received-under.ts';
-import { ticketById } from './ticket-views.ts';
+import { ticketUnderTerms } from './received-under.ts';
 
 export type ShownTicket = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
 
@@ -17,14 +15,14 @@ export async function shownTicket(
   ticketId: string,
   visitor: Visitor,
 ): Promise<ApiResult<ShownTicket>> {
-  const found = await ticketById(tx, accountId, ticketId);
+  const found = await ticketUnderTerms(tx, { accountId, ticketId });
   if (!found) return refuseApi('record.not-found');
-  const agreed = termsWhenReceived(await loadContractTerms(tx, accountId), found.contractId, found.receivedAt);
+  const { ticket, agreed } = found;
   const { description } = agreed?.terms ?? {};
   return {
     ok: true,
     value: {
-      ...found,
+      ...ticket,
       description:
         agreed && description
           ? {
@@ -33,7 +31,7 @@ export async function shownTicket(
               level: levelName(agreed.level, description),
             }
           : null,
-      severityName: description?.severities?.list[String(found.severity ?? '') as '1']?.name ?? null,
+      severityName: description?.severities?.list[String(ticket.severity ?? '') as '1']?.name ?? null,
       mayChange: mayOn(visitor, accountId, 'tickets.work'),
     },
   };

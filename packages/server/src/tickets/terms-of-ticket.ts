@@ -4,12 +4,11 @@ import type { Gives } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { loadContractTerms } from '../terms/index.ts';
 import { escalationsOf, type Escalation } from './escalation-views.ts';
 import { peopleInCharge, type RoleOf } from './people-in-charge-views.ts';
 import { waitingProposal } from './severity-proposal-store.ts';
-import { termsWhenReceived } from './received-under.ts';
-import { ticketById, type TicketFound } from './ticket-views.ts';
+import { ticketUnderTerms } from './received-under.ts';
+import type { TicketFound } from './ticket-views.ts';
 import type { Ids } from './ids.ts';
 
 export type TermsOfTicket = Gives<'GET /accounts/:accountId/tickets/:ticketId/terms'>;
@@ -17,9 +16,9 @@ type Ladders = NonNullable<Description['escalations']>;
 
 /** Refuses `record.not-found`. A ticket under no contract has nothing of all this. */
 export async function termsOfTicket(tx: Tx, ids: Ids, visitor: Visitor): Promise<ApiResult<TermsOfTicket>> {
-  const found = await ticketById(tx, ids.accountId, ids.ticketId);
-  if (!found) return refuseApi('record.not-found');
-  const agreed = termsWhenReceived(await loadContractTerms(tx, ids.accountId), found.contractId, found.receivedAt);
+  const under = await ticketUnderTerms(tx, ids);
+  if (!under) return refuseApi('record.not-found');
+  const { ticket: found, agreed } = under;
   if (!agreed)
     return { ok: true, value: { severities: [], grounds: [], ladders: [], proposal: null, escalations: [] } };
   const { description } = agreed.terms;

@@ -1,9 +1,11 @@
-/** Lists of tickets, as PostgreSQL writes them. */
-import { createHash } from 'node:crypto';
+/** Lists of tickets, as PostgreSQL writes them, with the names beside them. */
+import { hash } from 'node:crypto';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { besideTicket, ticketShape } from './ticket-views.ts';
+import { zuluIn } from '../platform/database/zulu-in.ts';
+import { namesBeside } from './kept-names-views.ts';
+import { besideRow, namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
 
 /** A search for less common words finds what is meant. */
 const MOST_FOUND = 1000;
@@ -41,9 +43,9 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
     at === undefined || id === undefined
       ? empty
       : sql`and (${ordered}, t.id) ${raw(byNext ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
-  // One row more than is shown says whether there is more. The numbers are written out: a plan that knows none would be made
-  // anew at each call.
-  const [shown, asked] = [raw(String(limit)), raw(String(limit + 1))];
+  // One row more than is shown says whether there is more. The number is written out: a plan that knows none would be made anew
+  // at each call.
+  const asked = raw(String(limit + 1));
   const firstOf = (where: Sql) => sql`select t.*, ${ordered} as ordered from ticket t where ${where} ${beyond}
     order by ordered ${direction}, t.id ${direction} limit ${asked}`;
   // What is open and what has ended have an index each.
@@ -52,20 +54,26 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
       ? sql`select * from ((${firstOf(chosen(tx, { ...filter, state: 'open' }))}) union all (${firstOf(chosen(tx, { ...filter, state: 'ended' }))})) t
           order by ordered, id limit ${asked}`
       : firstOf(chosen(tx, filter));
-  const statement = sql`
-    select coalesce(json_agg(row) filter (where place <= ${shown}), '[]')::text as json, count(*) > ${shown} as more,
-      (array_agg(ordered::text))[${shown}] as at, (array_agg(id))[${shown}] as id
-    from (select row_to_json((select r from (select ${ticketShape}) r)) as row, t.ordered, t.id,
-        row_number() over (order by t.ordered ${direction}, t.id ${direction}) as place
-      from (${page}) t ${besideTicket}) placed`;
-  const [found] = await tx.prepared<{ json: string; more: boolean; at: string; id: string }>(
-    `tickets ${createHash('sha1').update(statement.text).digest('base64')}`,
+  const statement = sql`select string_agg(row_to_json(r)::text, ${raw(`E'\\n'`)}) as rows, (select edition from names_edition) as edition
+    from (select ${ticketRow} from (${page}) t ${besideRow} order by t.ordered ${direction}, t.id ${direction}) r`;
+  // The same filters make the same statement, which each connection plans once.
+  const [found] = await tx.prepared<{ rows: string | null; edition: string | null }>(
+    `tickets ${hash('sha1', statement.text, 'base64')}`,
     statement,
   );
-  if (!found) return '{"rows":[]}';
-  return found.more
-    ? `{"rows":${found.json},"next":${JSON.stringify(cursorOf([found.at, found.id]))}}`
-    : `{"rows":${found.json}}`;
+  if (!found || found.rows === null) return '{"rows":[]}';
+  const rows = found.rows.split('\n');
+  const asShown = rows.slice(0, limit);
+  const names = await namesBeside(tx, found.edition, namedIn(asShown));
+  const last = rows.length > limit ? asShown.at(-1) : undefined;
+  const next = last === undefined ? '' : `,"next":${JSON.stringify(cursorAfter(last, byNext))}`;
+  return `{"rows":[${zuluIn(asShown.map((row) => shownRow(row, names)).join(','))}]${next}}`;
+}
+
+function cursorAfter(row: string, byNext: boolean): string {
+  // The row is what the statement above selects.
+  const { id, lastAt, dueAt } = JSON.parse(zuluIn(row)) as { id: string; lastAt: string; dueAt: string | null };
+  return cursorOf([byNext ? (dueAt ?? 'infinity') : lastAt, id]);
 }
 
 /** How many tickets each of these chooses, all counted in one statement. */

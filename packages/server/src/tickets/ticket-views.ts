@@ -3,27 +3,16 @@ import sql, { empty } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { utcOf, whoOf } from '../platform/database/written-shapes.ts';
+import { whoOf } from '../platform/database/written-shapes.ts';
+import { zuluIn } from '../platform/database/zulu-in.ts';
+import { agreedStateOf } from '../terms/index.ts';
 import type { Ids } from './ids.ts';
+import { namesBeside, type NamesBeside } from './kept-names-views.ts';
+import { besideRow, namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
+type TicketRow = Gives<'GET /tickets'>['rows'][number];
 type Message = Gives<'GET /accounts/:accountId/tickets/:ticketId/messages'>['rows'][number];
-
-/** Customers see neither queues nor who of the staff follows: an internal note may have named them; and of escalations what is shared. */
-export const ticketShape = sql`t.id, t.reference, t.account_id as "accountId", a.name as account, a.zone as "accountZone", t.kind, t.subject,
-  t.contract_id as "contractId", c.name as contract, pr.name as product, t.state, t.severity, t.side,
-  ${whoOf('requester')} as requester, ${whoOf('assignee')} as assignee, case when (select scope_is_provider()) then t.queue end as queue, ${utcOf('t.received_at')} as "receivedAt",
-  ${utcOf('t.acknowledged_at')} as "acknowledgedAt", ${utcOf('t.last_at')} as "lastAt", t.last_side as "lastSide", t.breached,
-  case when (select scope_is_provider()) then t.escalated else t.escalated_openly end as escalated, t.waits_for_approval as "waitsForApproval",
-  case when t.state = 'open' and t.next_due_at is not null then json_build_object('obligationId', t.next_obligation_id, 'title', o.title,
-    'dueAt', ${utcOf('t.next_due_at')}) end as next, t.version`;
-/** What the shape reads beside the ticket, each by its key: PostgreSQL would rather read all accounts for a page of tickets. */
-export const besideTicket = sql`left join lateral (select name, zone from account where account_id = t.account_id offset 0) a on true
-  left join lateral (select name from contract where account_id = t.account_id and id = t.contract_id offset 0) c on true
-  left join product pr on pr.id = t.product_id
-  left join person requester on requester.id = t.requester_id
-  left join person assignee on assignee.id = t.assignee_id
-  left join lateral (select title from obligation where account_id = t.account_id and id = t.next_obligation_id offset 0) o on true`;
 
 /** Whether there is such a ticket that the transaction may see. */
 export async function isThere(tx: Tx, { accountId, ticketId }: Ids): Promise<boolean> {
@@ -35,25 +24,77 @@ export async function isThere(tx: Tx, { accountId, ticketId }: Ids): Promise<boo
 }
 
 export type TicketFound = Omit<Shown, 'description' | 'severityName' | 'mayChange'>;
+type Read = Pick<TicketFound, 'waitsFor' | 'endedAt' | 'endedBecause' | 'channel'> & {
+  row: string;
+  mergedInto: string | null;
+  isRelated: boolean;
+  followers: readonly string[];
+  edition: string | null;
+  agreedState: string | null;
+};
 
-/** One ticket; undefined where there is none that the transaction may see. */
-export async function ticketById(tx: Tx, accountId: string, ticketId: string): Promise<TicketFound | undefined> {
-  const [row] = await tx.prepared<TicketFound>(
+/**
+ * One ticket, and what its account agreed as one mark (`termsInState`); undefined where there is none that the transaction may
+ * see. What few tickets have is asked of those alone: each protected table takes PostgreSQL longer to begin with than to read.
+ */
+export async function ticketById(
+  tx: Tx,
+  accountId: string,
+  ticketId: string,
+): Promise<{ readonly ticket: TicketFound; readonly agreedState: string | null } | undefined> {
+  const [found] = await tx.prepared<Read>(
     'ticket-by-id',
-    sql`select ${ticketShape}, t.waits_for as "waitsFor", ${utcOf('t.ended_at')} as "endedAt", t.ended_because as "endedBecause",
-      coalesce((select json_agg(json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject, 'state', x.state, 'says', r.says) order by x.reference)
+    sql`select row_to_json(r)::text as row, t.waits_for as "waitsFor", t.ended_at as "endedAt", t.ended_because as "endedBecause", t.channel,
+      t.merged_into as "mergedInto", (select edition from names_edition) as edition, ${agreedStateOf('a')} as "agreedState",
+      exists (select from ticket_relation where account_id = t.account_id and (ticket_id = t.id or other_id = t.id)) as "isRelated",
+      array(select person_id::text from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id) as followers
+    from ticket t join account a on a.account_id = t.account_id ${besideRow} cross join lateral (select ${ticketRow}) r
+    where t.account_id = ${accountId} and t.id = ${ticketId}`,
+  );
+  if (!found) return undefined;
+  const { row, mergedInto, isRelated, followers, edition, agreedState, ...more } = found;
+  const ids = namedIn([row]);
+  const names = await namesBeside(tx, edition, { ...ids, people: new Set([...ids.people, ...followers]) });
+  const related = isRelated || mergedInto !== null ? await relatedTo(tx, accountId, ticketId) : NOTHING_RELATED;
+  const ticket: TicketFound = {
+    // What the row's statement and shownRow() make together.
+    ...(JSON.parse(zuluIn(shownRow(row, names))) as TicketRow),
+    ...more,
+    ...related,
+    following: tx.actor.personId !== undefined && followers.includes(tx.actor.personId),
+    followers: followersFor(tx, followers, names.people),
+  };
+  return { ticket, agreedState };
+}
+
+/** By name. Customers do not see who of the staff follows: an internal note may have named them. */
+function followersFor({ actor }: Tx, ids: readonly string[], people: NamesBeside['people']): TicketFound['followers'] {
+  return ids
+    .flatMap((id) => {
+      const person = people.get(id);
+      return person && (actor.side === 'provider' || person.more === 'customer') ? [{ id, name: person.name }] : [];
+    })
+    .toSorted((a, b) => BY_NAME.compare(a.name, b.name));
+}
+
+const BY_NAME = new Intl.Collator('und');
+
+type Related = Pick<TicketFound, 'mergedInto' | 'relations'>;
+const NOTHING_RELATED: Related = { mergedInto: null, relations: [] };
+
+async function relatedTo(tx: Tx, accountId: string, ticketId: string): Promise<Related> {
+  const [found] = await tx.prepared<Related>(
+    'related-to-ticket',
+    sql`select coalesce((select json_agg(json_build_object('id', x.id, 'reference', x.reference, 'subject', x.subject, 'state', x.state, 'says', r.says) order by x.reference)
         from (select other_id, says from ticket_relation w where w.account_id = t.account_id and w.ticket_id = t.id
           union all select ticket_id, case says when 'caused-by' then 'causes' when 'split-from' then 'split-into' else says end
             from ticket_relation w where w.account_id = t.account_id and w.other_id = t.id) r
         join ticket x on x.account_id = t.account_id and x.id = r.other_id), '[]') as relations,
-      t.channel, case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'subject', m.subject) end as "mergedInto",
-      exists (select from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id and f.person_id = ${tx.actor.personId ?? null}) as following,
-      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from ticket_follower f join person p on p.id = f.person_id
-        where f.account_id = t.account_id and f.ticket_id = t.id and (p.side = 'customer' or (select scope_is_provider()))), '[]') as followers
-    from ticket t ${besideTicket} left join ticket m on m.account_id = t.account_id and m.id = t.merged_into
+      case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'subject', m.subject) end as "mergedInto"
+    from ticket t left join ticket m on m.account_id = t.account_id and m.id = t.merged_into
     where t.account_id = ${accountId} and t.id = ${ticketId}`,
   );
-  return row;
+  return found ?? NOTHING_RELATED;
 }
 
 const messages = sql`select m.id, ${whoOf('p')} as author, m.author_side as "authorSide", m.audience,
