@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { routeTable } from '../wire/route.ts';
 import { id, instant, line, pageOf, pageQuery, prose } from '../wire/shapes.ts';
+import { CLOSING_CODES, RESOLUTION_CODES } from './resolution-codes.ts';
 import { ticket, ticketKind, ticketMessage, ticketReceipt, ticketRow, TICKET_STATES } from './ticket-shapes.ts';
 
 const tag = 'Tickets';
@@ -148,7 +149,11 @@ export const ticketRoutes = routeTable({
     params: ticketId,
     body: z.strictObject({
       how: z.enum(['resolved', 'closed', 'declined']),
-      because: line(80).optional().meta({ description: 'A code: fixed, workaround, or a ground of the description.' }),
+      because: line(80)
+        .optional()
+        .meta({
+          description: `A code (${RESOLUTION_CODES.join(', ')}), to decline a ground of the description; customers close as ${CLOSING_CODES.customer.join(' or ')}.`,
+        }),
       note: prose(10_000).default(''),
     }),
     reply: ticket,

@@ -26,7 +26,7 @@ export async function endTicket(
     return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
   const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
   if (!isPossible) return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state} already.`);
-  const refused = await refusedEnding(tx, ids, how, because);
+  const refused = await refusedEnding(tx, ids, how, because, by.visitor.side);
   if (refused) return refused;
   if (note !== '') sayOn(tx, ticket, note, by);
   const data = because === undefined ? {} : { because };

@@ -13,11 +13,13 @@ import { SYSTEM } from '../platform/database/actor.ts';
 
 let server: TestApplication;
 let engineer: Person;
+let lead: Person;
 let almacare: AgreedAccount;
 beforeAll(async () => {
   server = await startTestApplication('2026-06-01T08:00:00Z');
   engineer = await server.staff('Erin Engineer', 'support-engineer');
   almacare = await agreedAccount(server.db, 'almacare', 'enhanced', ALMACARE);
+  lead = await server.customer('Lena Lead', almacare.accountId, 'technical-lead');
 });
 afterAll(() => server.stop());
 
@@ -27,8 +29,8 @@ const received = async ({ accountId, contractId }: AgreedAccount) => {
   await server.db.write(SYSTEM, (tx) => recordFacts(tx, [fact], { side: 'customer', via: 'test' }, server.clock.now()));
   return subjectId;
 };
-const end = (id: string, body: object) =>
-  server.call(engineer, 'POST', `/accounts/${almacare.accountId}/tickets/${id}/ending`, {
+const end = (id: string, body: object, by = engineer) =>
+  server.call(by, 'POST', `/accounts/${almacare.accountId}/tickets/${id}/ending`, {
     body: { note: 'So it is.', ...body },
   });
 
@@ -66,4 +68,34 @@ test('resolved with one of the codes, or with none', async () => {
   expect((await end(first, { how: 'resolved', because: 'third-party' })).body.code).toBe('value.not-allowed');
   expect((await end(first, { how: 'resolved', because: 'answered' })).body.endedBecause).toBe('answered');
   expect((await end(second, { how: 'resolved' })).body.state).toBe('resolved');
+});
+
+test('a customer closes as solved, as not needed, or without a reason; never with what solved it, nor as time does', async () => {
+  const [first, second, third] = [await received(almacare), await received(almacare), await received(almacare)];
+  for (const because of ['timeout', 'fixed', 'third-party', '__proto__', 'Solved'])
+    expect((await end(first, { how: 'closed', because }, lead)).body).toMatchObject({
+      code: 'value.not-allowed',
+      detail: 'A customer closes a ticket as solved, as not needed any more, or without a reason.',
+      remedy: expect.stringMatching(/./),
+      fields: [{ path: 'because', says: 'expected one of solved, not-needed' }],
+    });
+  expect((await end(first, { how: 'closed', because: 'solved' }, lead)).body.endedBecause).toBe('solved');
+  expect((await end(second, { how: 'closed', because: 'not-needed' }, lead)).body.endedBecause).toBe('not-needed');
+  expect((await end(third, { how: 'closed' }, lead)).body).toMatchObject({ state: 'closed', endedBecause: null });
+});
+
+test('the provider closes with a code of a solution or with none; that time ran out is for time to say', async () => {
+  const [first, second] = [await received(almacare), await received(almacare)];
+  for (const because of ['timeout', 'solved', 'third-party'])
+    expect((await end(first, { how: 'closed', because })).body).toMatchObject({
+      code: 'value.not-allowed',
+      detail: 'The provider closes a ticket with one of the codes of solutions, or with none.',
+    });
+  const many = { tickets: [{ accountId: almacare.accountId, ticketId: first }] };
+  const { body } = await server.call(engineer, 'POST', '/tickets/changes', {
+    body: { ...many, action: { do: 'end', how: 'closed', because: 'timeout' } },
+  });
+  expect(body.results[0].refusal.code).toBe('value.not-allowed');
+  expect((await end(first, { how: 'closed', because: 'fixed' })).body.endedBecause).toBe('fixed');
+  expect((await end(second, { how: 'closed' })).body.endedBecause).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import type { ResolutionCode } from '@tamarack/contract';
+import type { CustomersClosingCode, ResolutionCode } from '@tamarack/contract';
 import { useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useTicketTerms } from '../terms/ticket-terms.ts';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { ActForm } from './act-form.tsx';
@@ -15,6 +16,11 @@ const CODES: Readonly<Record<ResolutionCode, string>> = {
   'known-error': 'Known error',
   'not-reproducible': 'Cannot be reproduced',
   'not-ours': 'Outside the product',
+};
+
+const CLOSINGS: Readonly<Record<CustomersClosingCode, string>> = {
+  solved: 'It is solved',
+  'not-needed': 'It is not needed any more',
 };
 
 const ENDINGS = {
@@ -55,6 +61,7 @@ export function Decline(props: ActProps) {
 /** Resolves, closes or declines, with a code and a note that the customer reads. */
 function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
   const ids = { accountId, ticketId: id };
+  const { side } = useMe();
   const { data: terms } = useTicketTerms(ids);
   const [note, setNote] = useState('');
   const [because, setBecause] = useState(how === 'resolved' ? 'fixed' : '');
@@ -78,6 +85,17 @@ function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
         <NativeSelect
           label="Code"
           data={Object.entries(CODES).map(([value, called]) => ({ value, label: called }))}
+          value={because}
+          onChange={({ currentTarget }) => setBecause(currentTarget.value)}
+        />
+      )}
+      {how === 'closed' && side === 'customer' && (
+        <NativeSelect
+          label="Reason, if you like"
+          data={[
+            { value: '', label: 'None' },
+            ...Object.entries(CLOSINGS).map(([value, called]) => ({ value, label: called })),
+          ]}
           value={because}
           onChange={({ currentTarget }) => setBecause(currentTarget.value)}
         />
