@@ -10,7 +10,7 @@ export type Recording = {
 };
 
 /** Clocks of two machines differ a little; further ahead nothing can have happened. */
-const AHEAD_SECONDS = 120;
+export const AHEAD_SECONDS = 120;
 
 /** One for each account. Refuses `value.not-allowed` for a fact that lies in the future. */
 export function recordingsOf(

@@ -12,6 +12,7 @@ import type { StoredRow } from './ledger-row.ts';
 import { loadFactsOf } from './facts-views.ts';
 import { loadRowsOf, loadWindows } from './ledger-views.ts';
 import { unitKey, unitOfRow, type Unit } from './unit.ts';
+import { reckonedAt } from './reckoned-at.ts';
 import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
 /** What has to be reckoned again in one account. */
@@ -61,14 +62,16 @@ export function recompute(
 ): readonly Change[] {
   const byUnit = Map.groupBy(rows, (row) => unitKey(unitOfRow(row)));
   const factsOf = factsByUnit(facts, all);
-  return units.flatMap((unit) =>
-    changesOf(
-      clocksOfUnit(unit, all, factsOf(unit), now)
+  return units.flatMap((unit) => {
+    const [own, stored] = [factsOf(unit), byUnit.get(unitKey(unit)) ?? []];
+    const at = reckonedAt(own, stored, now);
+    return changesOf(
+      clocksOfUnit(unit, all, own, at)
         .filter(({ clock }) => clock.opened >= windowOf(windows, unit))
-        .map((owed) => ledgerRowOf(owed, now)),
-      byUnit.get(unitKey(unit)) ?? [],
-    ),
-  );
+        .map((owed) => ledgerRowOf(owed, at)),
+      stored,
+    );
+  });
 }
 
 /** Each subject's own facts and those that concern every subject: among ten thousand nobody reads the others'. */
