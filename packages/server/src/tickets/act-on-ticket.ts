@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf, signedIn } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import { afterWhatIsSeen } from './after-what-is-seen.ts';
 import type { Ids } from './ids.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts';
@@ -22,14 +23,15 @@ export function workerOf({ visitor, actor, now }: Call): Worker {
 /** Records one fact of a locked ticket; gives its id in the journal. */
 export async function recordFactOf(
   tx: Tx,
-  { id, accountId, contractId, kind }: LockedTicket,
+  ticket: LockedTicket,
   name: string,
   more: Partial<NewFact>,
   { actor, now }: Worker,
 ): Promise<ApiResult<string>> {
+  const { id, accountId, contractId, kind } = ticket;
   const contract = contractId === null ? {} : { contractId };
   const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
-  const recorded = await recordFacts(tx, [fact], recorderOf(actor), now);
+  const recorded = await recordFacts(tx, [fact], recorderOf(actor), afterWhatIsSeen(ticket, now));
   if (!recorded.ok) return recorded;
   const [recordedId] = recorded.value.ids;
   if (recordedId === undefined) throw new Error(`${fact.fact} was recorded without an id.`);
@@ -58,7 +60,12 @@ export async function lockOpen(tx: Tx, { accountId, ticketId }: Ids): Promise<Ap
 }
 
 /** Says to both sides, in the conversation, what somebody said with an act. */
-export function sayOn(tx: Tx, { accountId, id }: LockedTicket, body: string, { visitor, actor, now }: Worker): void {
+export function sayOn(tx: Tx, ticket: LockedTicket, body: string, { visitor, actor, now }: Worker): void {
+  const { accountId, id } = ticket;
   const message = { id: uuid(), accountId, ticketId: id, authorId: visitor.personId, authorSide: visitor.side };
-  insertMessage(tx, { ...message, audience: 'shared', body, via: recorderOf(actor).via, fileIds: [] }, now);
+  insertMessage(
+    tx,
+    { ...message, audience: 'shared', body, via: recorderOf(actor).via, fileIds: [] },
+    afterWhatIsSeen(ticket, now),
+  );
 }

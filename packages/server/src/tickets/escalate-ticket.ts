@@ -10,6 +10,7 @@ import { recordFacts } from '../obligations/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
+import { afterWhatIsSeen } from './after-what-is-seen.ts';
 import { escalationsOf, type Escalation } from './escalation-views.ts';
 import { peopleInCharge } from './people-in-charge-views.ts';
 import { receivedUnder } from './received-under.ts';
@@ -105,7 +106,7 @@ async function climb(
       ? [{ ...base, fact: `${kind}.escalated`, subjectId: ids.ticketId, aboutId: subjectId }]
       : []),
   ];
-  const recorded = await recordFacts(tx, facts, recorderOf(by.actor), by.now);
+  const recorded = await recordFacts(tx, facts, recorderOf(by.actor), afterWhatIsSeen(ticket, by.now));
   if (!recorded.ok) return recorded;
   follow(tx, accountId, ids.ticketId, personId, by.now);
   const telling = { kind: 'ticket.escalated', journalId: recorded.value.ids[0], by: personId };
@@ -126,16 +127,22 @@ async function lockEscalation(
 
 async function record(
   tx: Tx,
-  { accountId, id, contractId }: LockedTicket,
+  ticket: LockedTicket,
   escalation: Escalation,
   name: 'taken' | 'closed',
   note: string,
   { actor, now }: Worker,
 ): Promise<ApiResult<string | undefined>> {
+  const { accountId, id, contractId } = ticket;
   const contract = contractId === null ? {} : { contractId };
   const { ladder, step } = escalation;
   const words = note === '' ? {} : { note };
   const fact = { accountId, ...contract, fact: `escalation.${name}`, subjectId: escalation.id, aboutId: id, ...words };
-  const recorded = await recordFacts(tx, [{ ...fact, data: { ladder, step } }], recorderOf(actor), now);
+  const recorded = await recordFacts(
+    tx,
+    [{ ...fact, data: { ladder, step } }],
+    recorderOf(actor),
+    afterWhatIsSeen(ticket, now),
+  );
   return recorded.ok ? { ok: true, value: recorded.value.ids[0] } : recorded;
 }

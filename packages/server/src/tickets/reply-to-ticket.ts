@@ -9,6 +9,7 @@ import { mayOn } from '../platform/http/access-check.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import { afterWhatIsSeen } from './after-what-is-seen.ts';
 import type { Ids } from './ids.ts';
 import { forgetDraft } from './draft-store.ts';
 import { areReached, mention } from './mention-store.ts';
@@ -25,10 +26,11 @@ export async function replyToTicket(
   wanted: Wanted,
   visitor: Visitor,
   actor: Actor,
-  now: Temporal.Instant,
+  asked: Temporal.Instant,
 ): Promise<ApiResult<Message>> {
   const ticket = await lockTicket(tx, accountId, ticketId);
   if (!ticket) return refuseApi('record.not-found');
+  const now = afterWhatIsSeen(ticket, asked);
   if (wanted.audience === 'internal' && !mayOn(visitor, accountId, 'tickets.work'))
     return refuseApi('access.denied', 'Internal notes are the provider’s.');
   if (ticket.state === 'merged')

@@ -7,6 +7,7 @@ import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import type { Worker } from './act-on-ticket.ts';
+import { afterWhatIsSeen } from './after-what-is-seen.ts';
 import type { Ids } from './ids.ts';
 import { refuseEndedContract } from './refuse-ended-contract.ts';
 import { relate } from './relation-store.ts';
@@ -51,7 +52,7 @@ export async function splitTicket(
   ];
   // It is still the requester who asks: gates look at that person.
   const by = { ...recorderOf(actor), ...(first.requesterId === null ? {} : { onBehalfOf: first.requesterId }) };
-  const recorded = await recordFacts(tx, facts, by, now);
+  const recorded = await recordFacts(tx, facts, by, afterWhatIsSeen(first, now));
   if (!recorded.ok) return recorded;
   await copyTicket(tx, accountId, ticketId, id);
   const moved = await moveMessages(tx, accountId, ticketId, id, [...new Set(wanted.messageIds)]);

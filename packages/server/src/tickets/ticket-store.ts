@@ -18,18 +18,28 @@ export type LockedTicket = {
   readonly queue: string | null;
   readonly subject: string;
   readonly version: number;
+  /** When the last fact of it, or about it, was recorded, as far as the transaction sees them. */
+  readonly recordedUntil: string | null;
 };
 
 /** Locks a ticket until the commit; undefined where there is none that the transaction may see. */
 export async function lockTicket(tx: Tx, accountId: string, ticketId: string): Promise<LockedTicket | undefined> {
   lockUnitOfTicket(tx, accountId, ticketId);
-  const [row] = await tx.prepared<LockedTicket>(
+  const locked = tx.prepared<Omit<LockedTicket, 'recordedUntil'>>(
     'lock-ticket',
     sql`select id, account_id as "accountId", reference, kind, contract_id as "contractId", state, side, severity,
       acknowledged_at is not null as "isAcknowledged", requester_id as "requesterId", assignee_id as "assigneeId", queue, subject, version
       from ticket where account_id = ${accountId} and id = ${ticketId} for no key update`,
   );
-  return row;
+  // A statement of its own, which sees what was committed while the lock was waited for; it travels with the first one.
+  const recorded = tx.prepared<Pick<LockedTicket, 'recordedUntil'>>(
+    'recorded-until',
+    sql`select greatest(
+        (select max(recorded_at) from journal where account_id = ${accountId} and subject_id = ${ticketId}),
+        (select max(recorded_at) from journal where account_id = ${accountId} and about_id = ${ticketId})) as "recordedUntil"`,
+  );
+  const [[ticket], [{ recordedUntil } = { recordedUntil: null }]] = await Promise.all([locked, recorded]);
+  return ticket && { ...ticket, recordedUntil };
 }
 
 export type NewMessage = {
