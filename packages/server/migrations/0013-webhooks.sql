@@ -52,3 +52,23 @@ call protect_account_table('webhook_delivery');
 create policy webhook_delivery_administration on webhook_delivery as restrictive using ((select scope_is_administration()));
 create index webhook_delivery_page on webhook_delivery (webhook_id, created_at desc, id desc);
 create index webhook_delivery_waiting on webhook_delivery (webhook_id) where state = 'waiting';
+
+-- What is to be sent again: prepared portion by portion, for thirty days of everything are no one transaction.
+create table webhook_again (
+  id uuid primary key default uuid_v7(),
+  webhook_id uuid not null references webhook (id) on delete cascade,
+  -- What failed, all, or what waited while the webhook was stopped.
+  chosen text not null check (chosen in ('failed', 'all', 'waiting')),
+  -- Deliveries made from then on, up to when it was asked for; what waited, whenever it was made.
+  since timestamptz not null,
+  until timestamptz not null,
+  -- Up to here it was done.
+  done_at timestamptz not null default '-infinity',
+  done_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  remaining int not null
+);
+create index webhook_again_of on webhook_again (webhook_id);
+alter table webhook_again enable row level security;
+alter table webhook_again force row level security;
+create policy webhook_again_administration on webhook_again using ((select scope_is_administration()));
+grant select, insert, update, delete on webhook_again to tamarack_server;

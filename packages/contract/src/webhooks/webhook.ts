@@ -34,6 +34,7 @@ const webhook = z
     stoppedBecause: z.string().nullable().meta({ description: 'Why it was stopped by itself.' }),
     failingSince: instant.nullable(),
     waiting: z.int().meta({ description: 'Deliveries that are still to come.' }),
+    toSendAgain: z.int().meta({ description: 'Of what is being sent again: those that do not wait yet.' }),
     oldSecretUntil: instant
       .nullable()
       .meta({ description: 'Until then each message is signed with the old secret as well.' }),
@@ -130,7 +131,7 @@ export const webhookRoutes = routeTable({
     refusals: ['record.not-found', 'state.not-possible'],
   },
   'POST /webhooks/:webhookId/replay': {
-    summary: 'Sends again what failed since an instant, or all since then.',
+    summary: 'Sends again what failed since an instant, or all since then: many of them one portion after the other.',
     tag,
     may: 'administration.write',
     params: webhookId,

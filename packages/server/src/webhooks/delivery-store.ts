@@ -107,26 +107,6 @@ export async function settleDelivery(
     where account_id = ${accountId} and id = ${id}`);
 }
 
-/** What is to be sent again with all its tries before it: one delivery, or those since an instant. */
-export type Again =
-  | { readonly deliveryId: string }
-  | { readonly since: Temporal.Instant; readonly only: 'failed' | 'all' }
-  | { readonly only: 'waiting' };
-
-export async function sendAgain(tx: Tx, webhookId: string, again: Again, now: Temporal.Instant): Promise<number> {
-  const chosen =
-    'deliveryId' in again
-      ? sql`id = ${again.deliveryId}`
-      : 'since' in again
-        ? sql`created_at >= ${again.since.toString()} and (${again.only} = 'all' or state = 'failed')`
-        : sql`state = 'waiting'`;
-  const rows =
-    await tx.rows<Delivery>(sql`update webhook_delivery set state = 'waiting', attempts = 0, next_try_at = null
-    where webhook_id = ${webhookId} and ${chosen} returning account_id as "accountId", id`);
-  await enqueueSending(tx, rows, now);
-  return rows.length;
-}
-
 /** Forgets deliveries that were settled before `before`. */
 export async function forgetDeliveries(tx: Tx, before: Temporal.Instant): Promise<void> {
   await tx.run(sql`delete from webhook_delivery where state <> 'waiting' and created_at < ${before.toString()}`);

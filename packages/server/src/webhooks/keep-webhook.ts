@@ -4,8 +4,8 @@ import type { Body, Gives } from '@tamarack/contract';
 import { seal, secretIn } from '../identity/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { sendAgain } from './delivery-store.ts';
 import { refusalOf } from './post-to.ts';
+import { enqueueAgain, sendAgain } from './send-again-store.ts';
 import { secretOf } from './sign.ts';
 import { deleteWebhook, insertWebhook, lockWebhook, replaceSecret, updateWebhook } from './webhook-store.ts';
 import { isAccount, webhooks, type Webhook } from './webhook-views.ts';
@@ -30,7 +30,7 @@ export async function makeWebhook(
   return { ok: true, value: { ...(await shown(tx, id, now)), secret } };
 }
 
-/** Going on after a stop sends what waited. */
+/** Going on after a stop sends what waited, and goes on with what was being sent again. */
 export async function changeWebhook(
   tx: Tx,
   webhookId: string,
@@ -45,7 +45,10 @@ export async function changeWebhook(
   const refused = changes.url === undefined ? undefined : refusedUrl(changes.url, networks);
   if (refused) return refused;
   await updateWebhook(tx, webhookId, { ...kept, ...changes });
-  if (changes.isActive && !kept.isActive) await sendAgain(tx, webhookId, { only: 'waiting' }, now);
+  if (changes.isActive && !kept.isActive) {
+    await sendAgain(tx, webhookId, { only: 'waiting' }, now);
+    await enqueueAgain(tx, webhookId, now);
+  }
   return { ok: true, value: await shown(tx, webhookId, now) };
 }
 

@@ -2,9 +2,9 @@
 import type { webhookRoutes } from '@tamarack/contract';
 import type { Handlers } from '../platform/http/handler.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { sendAgain, type Again } from './delivery-store.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
 import { changeWebhook, makeWebhook, removeWebhook, rotateSecret } from './keep-webhook.ts';
+import { sendAgain, sendOneAgain } from './send-again-store.ts';
 import { lockWebhook } from './webhook-store.ts';
 import { deliveryPage, webhooks } from './webhook-views.ts';
 
@@ -25,22 +25,26 @@ export function webhookHandlers(networks: readonly string[]): Handlers<keyof typ
         : refuseApi('record.not-found');
     },
     'POST /webhooks/:webhookId/deliveries/:deliveryId/replay': async ({ tx, params, now }) => {
-      const sent = await replay(tx, params.webhookId, { deliveryId: params.deliveryId }, now);
-      if (!sent.ok) return sent;
-      return sent.value === 0 ? refuseApi('record.not-found') : { ok: true, value: undefined };
+      const refused = await refusedReplay(tx, params.webhookId);
+      if (refused) return refused;
+      const isSent = await sendOneAgain(tx, params.webhookId, params.deliveryId, now);
+      return isSent ? { ok: true, value: undefined } : refuseApi('record.not-found');
     },
     'POST /webhooks/:webhookId/replay': async ({ tx, params, body, now }) => {
+      const refused = await refusedReplay(tx, params.webhookId);
+      if (refused) return refused;
       const since = Temporal.Instant.from(body.since);
-      const sent = await replay(tx, params.webhookId, { since, only: body.only }, now);
-      return sent.ok ? { ok: true, value: { deliveries: sent.value } } : sent;
+      const deliveries = await sendAgain(tx, params.webhookId, { since, only: body.only }, now);
+      return { ok: true, value: { deliveries } };
     },
   };
 }
 
-/** How many are sent again. */
-async function replay(tx: Tx, webhookId: string, again: Again, now: Temporal.Instant): Promise<ApiResult<number>> {
+/** Locks the webhook; why nothing of it is sent again. */
+async function refusedReplay(tx: Tx, webhookId: string) {
   const webhook = await lockWebhook(tx, webhookId);
   if (!webhook) return refuseApi('record.not-found');
-  if (!webhook.isActive) return refuseApi('state.not-possible', 'This webhook is stopped; have it go on first.');
-  return { ok: true, value: await sendAgain(tx, webhookId, again, now) };
+  return webhook.isActive
+    ? undefined
+    : refuseApi('state.not-possible', 'This webhook is stopped; have it go on first.');
 }

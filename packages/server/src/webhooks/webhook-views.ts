@@ -12,6 +12,7 @@ export function webhooks(tx: Tx, now: Temporal.Instant, webhookId?: string): Pro
   return tx.rows<Webhook>(sql`select w.id, w.url, w.says, w.facts, w.only_account as "accountId", a.name as account, w.with_internal as "withInternal",
       w.is_active as "isActive", w.stopped_because as "stoppedBecause", w.failing_since as "failingSince",
       (select count(*) from webhook_delivery d where d.webhook_id = w.id and d.state = 'waiting') as waiting,
+      (select coalesce(sum(a.remaining), 0)::int from webhook_again a where a.webhook_id = w.id) as "toSendAgain",
       case when w.old_secret_until > ${now.toString()} then w.old_secret_until end as "oldSecretUntil", w.created_at as "createdAt", w.version
     from webhook w left join account a on a.account_id = w.only_account
     ${webhookId === undefined ? empty : sql`where w.id = ${webhookId}`} order by w.created_at, w.id`);

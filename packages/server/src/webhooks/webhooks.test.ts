@@ -7,10 +7,10 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { sendAgain } from './delivery-store.ts';
 import { feedWebhooks } from './feed.ts';
 import { webhookTasks } from './index.ts';
 import { verified } from './oracles/verify.ts';
+import { sendAgain } from './send-again-store.ts';
 import { secretOf } from './sign.ts';
 import { lockWebhook } from './webhook-store.ts';
 
