@@ -9,6 +9,8 @@ if (typeof Temporal === 'undefined') {
 }
 
 const PURE = ['packages/{core,contract,web}/src/**/*.test.ts', 'tests/services/**/*.test.ts'];
+/** Those that have to do with how a process begins, dies and holds a folder; they bring databases of their own. */
+const APART = ['tests/{crash-of-*,two-servers}.test.ts', 'packages/server/src/platform/database/embedded/*.test.ts'];
 
 /** Tests run as the program runs: under Node's own Temporal and type stripping's rules, nothing global, nothing mocked. */
 export default defineConfig({
@@ -17,12 +19,15 @@ export default defineConfig({
     projects: [
       // Pure functions leave nothing behind: their files share a worker, and load the core once.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART } },
+      // Each file has a database of its own. To load the server takes longer than most of them, so a worker does it once.
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: PURE,
+          exclude: [...PURE, ...APART],
+          isolate: false,
           globalSetup: ['tests/support/global-database.ts'],
         },
       },
@@ -30,8 +35,8 @@ export default defineConfig({
     setupFiles: ['tests/support/same-chance-in-ci.ts'],
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
-    // Browsers, servers and databases are waited for: one worker a core, where the default leaves one core idle.
-    maxWorkers: availableParallelism(),
+    // Browsers, killed servers and disks are waited for: one worker more than cores, where the default leaves one core idle.
+    maxWorkers: availableParallelism() + 1,
     // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.
     testTimeout: 30_000,
     hookTimeout: 30_000,
