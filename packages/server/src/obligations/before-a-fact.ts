@@ -2,7 +2,7 @@
 import { gatesFor, ownerOf, promiseInWords, type GateAnswer } from '@tamarack/core';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { loadContractTerms } from '../terms/index.ts';
+import { loadContractTerms, rememberedTermsOf } from '../terms/index.ts';
 import { termsAt, type AgreedTerms } from './agreed-terms.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { factsWanted } from './facts-wanted.ts';
@@ -41,8 +41,7 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 /** Reads an account's terms and standing facts once; internal facts count, and nothing is told of them. */
 export async function beforeFacts(tx: Tx, accountId: string, now: Temporal.Instant): Promise<BeforeFacts> {
   const at = Math.floor(now.epochMilliseconds / 1000);
-  const all = await loadContractTerms(tx, accountId);
-  const facts = await asProgram(tx, (program) => loadFacts(program, accountId, factsWanted([], all)));
+  const { all, facts } = await howItStands(tx, accountId);
   const agreed = [...new Set(all.map(({ contractId }) => contractId))].flatMap((id) => termsAt(all, id, at) ?? []);
   const factOf = ({ contractId }: AgreedTerms, { fact, by, data = {} }: Intended): JournalFact => ({
     id: NOTHING,
@@ -78,4 +77,17 @@ export async function beforeFacts(tx: Tx, accountId: string, now: Temporal.Insta
           };
         }),
   };
+}
+
+async function howItStands(tx: Tx, accountId: string) {
+  const factsUnder = (all: readonly AgreedTerms[]) =>
+    asProgram(tx, (program) => loadFacts(program, accountId, factsWanted([], all)));
+  const remembered = rememberedTermsOf([accountId]);
+  if (remembered) {
+    const all = remembered.terms.get(accountId) ?? [];
+    const [holds, facts] = await Promise.all([remembered.holds(tx), factsUnder(all)]);
+    if (holds) return { all, facts };
+  }
+  const all = await loadContractTerms(tx, accountId);
+  return { all, facts: await factsUnder(all) };
 }

@@ -7,6 +7,14 @@ import { subjectsConcerned, subjectsSince } from './ledger-views.ts';
 import { gatedBy, periodicPromises } from './promises-of.ts';
 import { concernsAll, distinct, promiseUnit, unitsOf, type Unit } from './unit.ts';
 
+/** Where the facts say so by themselves; undefined where subjects have to be looked for. */
+export function unitsAtOnce(facts: readonly RecordedFact[], all: readonly AgreedTerms[]): readonly Unit[] | undefined {
+  const isWide = (fact: RecordedFact) =>
+    concernsAll(fact, all) || all.some(({ terms }) => gatedBy(terms, fact.fact).size > 0);
+  return facts.some(isWide) ? undefined : distinct(facts.flatMap((fact) => unitsOf(fact, all)));
+}
+
+/** The same, whatever the facts are. */
 export async function concernedUnits(
   tx: Tx,
   accountId: string,

@@ -124,3 +124,21 @@ test('a fact of the future is refused', async () => {
   );
   expect(done).toMatchObject({ ok: false, refusal: { code: 'value.not-allowed' } });
 });
+
+test('what was agreed a moment ago by another process counts, though this one remembers something else', async () => {
+  const received = async (now: string) => {
+    const incident = uuid();
+    await record(now, { fact: 'incident.received', subjectId: incident, data: { severity: 1 } });
+    return (await rowsOf(incident)).length > 0;
+  };
+  const endAt = (untilAt: string | null) =>
+    database.db.write(SYSTEM, async (tx) => {
+      await tx.run(sql`update contract_terms set until_at = ${untilAt} where account_id = ${accountId}`);
+      return { ok: true as const };
+    });
+  expect(await received('2026-09-01T08:00:00Z')).toBe(true);
+  await endAt('2026-09-02T00:00:00Z');
+  expect(await received('2026-09-02T08:00:00Z')).toBe(false);
+  await endAt(null);
+  expect(await received('2026-09-03T08:00:00Z')).toBe(true);
+});

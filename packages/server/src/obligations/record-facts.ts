@@ -3,17 +3,16 @@ import type { ApiResult } from '../platform/http/refuse-api.ts';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { appendFacts, BY_SYSTEM, prepareFacts, type NewFact, type Recorder } from '../journal/index.ts';
-import { loadTermsOf } from '../terms/index.ts';
-import { concernedUnits } from './concerned-units.ts';
+import { loadTermsOf, rememberedTermsOf } from '../terms/index.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';
 import { lockAccounts, lockUnits, saveRows } from './ledger-store.ts';
 import { notify } from './notify-store.ts';
 import { isStanding } from './promises-of.ts';
-import { journalFactsOf, recordingsOf, secondsOf, type Recording } from './recording.ts';
+import { recordingsOf, secondsOf, type Recording } from './recording.ts';
 import { settle, type Settled, type Unsettled } from './settle.ts';
 import { tellOfTickets } from './tell-of-tickets-store.ts';
-import { concernsAll } from './unit.ts';
+import { unsettledAtOnce, unsettledBy } from './unsettled.ts';
 
 export type Recorded = { readonly ids: readonly string[] };
 
@@ -42,7 +41,7 @@ export async function recordAll(
   recordings: readonly Recording[],
   now: Temporal.Instant,
   depth = 0,
-): Promise<void> {
+): Promise<number> {
   // In one order of accounts, whoever records: so that nobody waits in a ring.
   const byAccount = [...Map.groupBy(recordings, ({ accountId }) => accountId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   lockAccounts(
@@ -52,26 +51,20 @@ export async function recordAll(
       forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
     })),
   );
-  const terms = await loadTermsOf(
-    tx,
-    byAccount.map(([accountId]) => accountId),
-  );
-  const unsettled: Unsettled[] = [];
-  for (const [accountId, own] of byAccount) {
-    const all = terms.get(accountId) ?? [];
-    const facts = own.flatMap((recording) => recording.facts);
-    const standsAnew = facts.some((fact) => concernsAll(fact, all));
-    unsettled.push({
-      accountId,
-      all,
-      units: await concernedUnits(tx, accountId, facts, all),
-      since: standsAnew ? undefined : Math.min(...facts.map(({ seconds }) => seconds)),
-      fresh: own.flatMap(journalFactsOf),
-    });
+  const accountIds = byAccount.map(([accountId]) => accountId);
+  const remembered = rememberedTermsOf(accountIds);
+  const likely = remembered && unsettledAtOnce(byAccount, remembered.terms);
+  if (likely) {
+    // All of it travels together. What the terms are is read after the locks of the accounts, and known before anything is written.
+    const holding = remembered.holds(tx);
+    lockUnits(tx, likely);
+    const [holds, settled] = await Promise.all([holding, settle(tx, likely, secondsOf(now))]);
+    if (holds) return write(tx, settled, recordings, now, depth);
   }
+  const unsettled = await unsettledBy(tx, byAccount, await loadTermsOf(tx, accountIds));
   // What is read was locked before: they travel together, in this order.
   lockUnits(tx, unsettled);
-  await advance(tx, unsettled, recordings, now, depth);
+  return advance(tx, unsettled, recordings, now, depth);
 }
 
 /**
@@ -85,7 +78,16 @@ export async function advance(
   now: Temporal.Instant,
   depth = 0,
 ): Promise<number> {
-  const settled = await settle(tx, unsettled, secondsOf(now));
+  return write(tx, await settle(tx, unsettled, secondsOf(now)), recordings, now, depth);
+}
+
+async function write(
+  tx: Tx,
+  settled: readonly Settled[],
+  recordings: readonly Recording[],
+  now: Temporal.Instant,
+  depth: number,
+): Promise<number> {
   // Before the facts from which they follow, so that a ticket begins with its clocks.
   saveRows(tx, settled);
   const events = settled.map((one) => ({ ...one, events: prepareFacts(eventsOf(one.accountId, one.changes), now) }));

@@ -44,7 +44,30 @@ export async function loadTermsOf(
   return found;
 }
 
-/** The same for whoever read the account's state with something else (`agreedStateOf`). */
+export type Remembered = {
+  readonly terms: ReadonlyMap<string, readonly AgreedTerms[]>;
+  /** Whether nothing was agreed anew; to be known before anything that follows from the terms is written. */
+  readonly holds: (tx: Tx) => Promise<boolean>;
+};
+
+/** What this process remembers of these accounts, without a question; undefined where it does not know one of them. */
+export function rememberedTermsOf(accountIds: readonly string[]): Remembered | undefined {
+  const known = new Map<string, Known>();
+  for (const accountId of accountIds) {
+    const account = knownAccounts.get(accountId);
+    if (!account) return undefined;
+    known.set(accountId, account);
+  }
+  return {
+    terms: new Map([...known].map(([accountId, { agreed }]) => [accountId, agreed])),
+    holds: async (tx) => {
+      const states = await agreedStates(tx, accountIds);
+      return [...known].every(([accountId, { state }]) => states.get(accountId) === state);
+    },
+  };
+}
+
+/** Of one account, for whoever read its state with something else (`agreedStateOf`). */
 export async function termsInState(tx: Tx, accountId: string, state: string): Promise<readonly AgreedTerms[]> {
   const known = knownAccounts.get(accountId);
   const agreed = known?.state === state ? known.agreed : await readTerms(tx, accountId, known?.agreed ?? []);
