@@ -41,7 +41,7 @@ export async function recordAll(
   recordings: readonly Recording[],
   now: Temporal.Instant,
   depth = 0,
-): Promise<number> {
+): Promise<void> {
   // In one order of accounts, whoever records: so that nobody waits in a ring.
   const byAccount = [...Map.groupBy(recordings, ({ accountId }) => accountId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   lockAccounts(
@@ -59,12 +59,15 @@ export async function recordAll(
     const holding = remembered.holds(tx);
     lockUnits(tx, likely);
     const [holds, settled] = await Promise.all([holding, settle(tx, likely, secondsOf(now))]);
-    if (holds) return write(tx, settled, recordings, now, depth);
+    if (holds) {
+      await write(tx, settled, recordings, now, depth);
+      return;
+    }
   }
   const unsettled = await unsettledBy(tx, byAccount, await loadTermsOf(tx, accountIds));
   // What is read was locked before: they travel together, in this order.
   lockUnits(tx, unsettled);
-  return advance(tx, unsettled, recordings, now, depth);
+  await advance(tx, unsettled, recordings, now, depth);
 }
 
 /**
