@@ -117,3 +117,26 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'the approver of the customer closes a ticket, with a reason of its own side',
+  async () => {
+    const ada = await web.customer('Ada Approver', accountId, 'approver');
+    const page = await web.open(ada, `/accounts/${accountId}/tickets/${ids.get('Disk full')}`);
+    await page.getByRole('button', { name: 'Close…' }).click();
+    const close = page.getByRole('dialog', { name: 'Close the ticket' });
+    const reason = close.getByLabel('Reason, if you like');
+    await reason.waitFor();
+    expect(await reason.getByRole('option').allTextContents()).toEqual([
+      'None',
+      'It is solved',
+      'It is not needed any more',
+    ]);
+    await reason.selectOption('It is not needed any more');
+    await web.isFine(page);
+    await close.getByRole('button', { name: 'Close the ticket' }).click();
+    await page.getByText(/^closed .*\(not needed\)$/).waitFor();
+    await web.isFine(page);
+  },
+  MINUTES,
+);

@@ -47,7 +47,8 @@ export const WHO_MAY = {
   'tickets.read': everybody,
   'tickets.submit': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
   'tickets.reply': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
-  'tickets.end': [...workers, 'technical-lead', 'customer-administrator'],
+  // Whoever may begin it may end it, and whoever may reopen it can take that back: on each side the same people.
+  'tickets.end': [...workers, 'technical-lead', 'customer-administrator', 'approver'],
   'tickets.work': workers,
   // Whose approval it needs, and who may escalate, says the description by its own roles.
   'tickets.approve': everybody,

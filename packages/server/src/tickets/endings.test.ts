@@ -99,3 +99,12 @@ test('the provider closes with a code of a solution or with none; that time ran 
   expect((await end(first, { how: 'closed', because: 'fixed' })).body.endedBecause).toBe('fixed');
   expect((await end(second, { how: 'closed' })).body.endedBecause).toBeNull();
 });
+
+test('whoever of the customer may submit a ticket and reopen it may close it; who only reads may not', async () => {
+  const approver = await server.customer('Ada Approver', almacare.accountId, 'approver');
+  const stakeholder = await server.customer('Stan Stakeholder', almacare.accountId, 'stakeholder');
+  const id = await received(almacare);
+  expect((await end(id, { how: 'closed' }, stakeholder)).body.code).toBe('access.denied');
+  expect((await end(id, { how: 'resolved' }, approver)).body.code).toBe('access.denied');
+  expect((await end(id, { how: 'closed', because: 'not-needed' }, approver)).body.state).toBe('closed');
+});

@@ -32,7 +32,8 @@ const ENDINGS = {
   },
   closed: {
     title: 'Close the ticket',
-    button: 'Close',
+    // A dialogue has a button "Close" already, which closes the dialogue.
+    button: 'Close the ticket',
     says: 'Its clocks end. It can be reopened; then a new cycle begins.',
     label: 'A last word',
   },
