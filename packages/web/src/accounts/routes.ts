@@ -8,7 +8,6 @@ import { readAccountsSearch } from './accounts-search.ts';
 import { openTicketsOptions } from '../tickets/list/open-tickets-options.ts';
 import { readTicketSearch } from '../tickets/ticket-search.ts';
 import { readTicketView } from '../tickets/ticket/ticket-view.ts';
-import { loadPortalHome } from './portal/load-portal-home.ts';
 import { readTimelineSearch } from './timeline/timeline-search.ts';
 
 const accountsRoute = createRoute({
@@ -37,10 +36,9 @@ const accountRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/',
-  // Not waited for: a customer's first page, its scripts and what it shows come at once and not in turn.
+  // Not waited for: what a customer's first page shows comes with its scripts and not after them.
   loader: ({ context: { me, queryClient }, params: { accountId } }) => {
     if (me.side !== 'customer') return;
-    void loadPortalHome().catch(() => undefined);
     void queryClient.query(openTicketsOptions(accountId)).catch(() => undefined);
     void queryClient
       .query(getOptions('GET /accounts/:accountId/ledger', { params: { accountId } }))

@@ -1,3 +1,4 @@
+import { takeFirstAnswer } from './first-calls.ts';
 import { noteAnswer, noteSilence } from './reachability.ts';
 import { refusedOf } from './refused.ts';
 import { isGatewayAnswer, Unreachable } from './unreachable.ts';
@@ -23,7 +24,8 @@ export async function send(method: string, path: string, sent: Sent = {}): Promi
 
 async function ask(path: string, request: RequestInit): Promise<Response> {
   try {
-    const answer = await fetch(path, request);
+    const first = request.method === 'GET' ? await takeFirstAnswer(path) : undefined;
+    const answer = first ?? (await fetch(path, request));
     if (isGatewayAnswer(answer)) throw new Error(`a gateway answered ${answer.status}`);
     noteAnswer();
     return answer;

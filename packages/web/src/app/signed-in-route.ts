@@ -1,9 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { meOptions } from '../api/me.ts';
 import { Refused } from '../api/refused.ts';
-import { lazyPage } from './lazy-page.ts';
 import { NobodyKnown } from './parts/nobody-known.tsx';
 import { rootRoute } from './root-route.ts';
+import { SignedIn } from './shell/signed-in.tsx';
 
 /** Above all pages for which somebody has to be signed in: loads who, or leads to the sign-in and back. */
 export const signedInRoute = createRoute({
@@ -25,5 +25,6 @@ export const signedInRoute = createRoute({
     }
   },
   errorComponent: NobodyKnown,
-  component: lazyPage(() => import('./shell/signed-in.tsx'), 'SignedIn'),
+  // Not loaded apart: but for a stranger's one page all have it, and it is there with the first script.
+  component: SignedIn,
 });

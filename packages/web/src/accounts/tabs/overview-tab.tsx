@@ -1,6 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { LedgerFigures } from '../../ledger/ledger-figures.tsx';
@@ -11,7 +10,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Account } from '../edit/account-fields.ts';
 import { EditAccountButton } from '../edit/edit-account-button.tsx';
-import { loadPortalHome } from '../portal/load-portal-home.ts';
+import { PortalHome } from '../portal/portal-home.tsx';
 import { NextObligations } from '../overview/next-obligations.tsx';
 import classes from '../overview/overview.module.css';
 import { TeamList } from '../overview/team-list.tsx';
@@ -19,19 +18,11 @@ import { money } from './money.ts';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/');
 
-const PortalHome = lazy(() => loadPortalHome().then((module) => ({ default: module.PortalHome })));
-
 /** The first page of an account: what waits and comes next for its own people, what is known of it for staff. */
 export function OverviewTab() {
   const { accountId } = route.useParams();
   const { side } = useMe();
-  return side === 'customer' ? (
-    <Suspense>
-      <PortalHome accountId={accountId} />
-    </Suspense>
-  ) : (
-    <AccountOverview accountId={accountId} />
-  );
+  return side === 'customer' ? <PortalHome accountId={accountId} /> : <AccountOverview accountId={accountId} />;
 }
 
 /** How the promises of an account stand, what comes next from either side, what is known of it, and who serves it. */

@@ -15,7 +15,8 @@ export function NavLinks({ destinations, label, look }: NavLinksProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const here = nearest(path, destinations);
   const nav = useRef<HTMLElement>(null);
-  useEffect(() => showCurrent(nav.current), [here]);
+  // The rail never scrolls sideways; to measure it would have the page laid out before it is whole.
+  useEffect(() => (look === 'rail' ? undefined : showCurrent(nav.current)), [here, look]);
   return (
     <nav ref={nav} aria-label={label} className={classes[look]}>
       {destinations.map(({ href, label: name, Icon }) => (
