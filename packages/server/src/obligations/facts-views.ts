@@ -1,5 +1,5 @@
 /** The facts from which the ledger is reckoned, in one question. */
-import sql, { empty } from 'sql-template-tag';
+import sql, { join } from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import type { FactsWanted } from './facts-wanted.ts';
 import type { JournalFact } from './clocks-of-unit.ts';
@@ -28,20 +28,26 @@ export async function loadFactsOf(
   const recent = each(accounts, (wanted) => wanted.recent);
   const bySubject = sql`unnest(${subjects.map(({ accountId }) => accountId)}::uuid[], ${subjects.map(({ subject }) => subject)}::uuid[]) as s (account, id)`;
   // Each part of the union has the policies' own cost, so that one of which nothing is wanted is left out.
-  const inWindows = sql`union all select j.* from unnest(${recent.map(({ accountId }) => accountId)}::uuid[], ${recent.map(({ name }) => name)}::text[],
-      ${recent.map(({ since }) => since)}::bigint[]) as w (account, name, since)
-    join journal j on j.account_id = w.account and j.fact = w.name and j.at >= to_timestamp(w.since)`;
+  const parts = {
+    subjects: sql`select j.* from ${bySubject}, lateral (select * from journal where account_id = s.account and subject_id = s.id offset 0) j
+      union all select j.* from ${bySubject}, lateral (select * from journal where account_id = s.account and about_id = s.id offset 0) j`,
+    names: sql`select j.* from unnest(${names.map(({ accountId }) => accountId)}::uuid[], ${names.map(({ name }) => name)}::text[]) as n (account, name),
+      lateral (select * from journal where account_id = n.account and fact = n.name offset 0) j`,
+    windows: sql`select j.* from unnest(${recent.map(({ accountId }) => accountId)}::uuid[], ${recent.map(({ name }) => name)}::text[],
+        ${recent.map(({ since }) => since)}::bigint[]) as w (account, name, since)
+      join journal j on j.account_id = w.account and j.fact = w.name and j.at >= to_timestamp(w.since)`,
+  };
+  const lengths = { subjects: subjects.length, names: names.length, windows: recent.length };
+  const wanted = (['subjects', 'names', 'windows'] as const).filter((part) => lengths[part] > 0);
+  if (wanted.length === 0) return new Map();
   const rows = await tx.prepared<Row>(
-    recent.length === 0 ? 'ledger-facts' : 'ledger-facts-in-windows',
+    `ledger-facts-${wanted.join('-')}`,
     sql`select account_id as "accountId", id, contract_id as "contractId", extract(epoch from at)::bigint as at, fact, subject_id as subject,
         about_id as about, coalesce(on_behalf_of, by_person) as by, data, title, audience
-      from (
-        select j.* from ${bySubject}, lateral (select * from journal where account_id = s.account and subject_id = s.id offset 0) j
-        union all select j.* from ${bySubject}, lateral (select * from journal where account_id = s.account and about_id = s.id offset 0) j
-        union all select j.* from unnest(${names.map(({ accountId }) => accountId)}::uuid[], ${names.map(({ name }) => name)}::text[]) as n (account, name),
-          lateral (select * from journal where account_id = n.account and fact = n.name offset 0) j
-        ${recent.length === 0 ? empty : inWindows}
-      ) f order by f.at, f.position`,
+      from (${join(
+        wanted.map((part) => parts[part]),
+        ' union all ',
+      )}) f order by f.at, f.position`,
   );
   // A fact can be found by its subject, by what it is about, and by its name.
   const found = [...new Map(rows.map((row) => [row.id, row])).values()];

@@ -24,6 +24,7 @@ export async function loadRowsOf(
   accounts: readonly UnitsOfAccount[],
   windows: Windows,
 ): Promise<ReadonlyMap<string, readonly StoredRow[]>> {
+  if (accounts.every(({ units }) => units.length === 0)) return new Map();
   const promises = promiseUnits(accounts);
   const since = promises.map((unit) => windowOf(windows, unit)).map((at) => (Number.isFinite(at) ? at : null));
   const rows =

@@ -36,7 +36,7 @@ const UNDER_WAY = 2;
 const AT_MOST = 64;
 
 /**
- * For facts that begin a subject: they meet nobody who is at it already. `write` writes what belongs to them, after them and in
+ * For facts that begin a subject, under an id that is new: they meet nobody who is at it already. `write` writes what belongs to them, after them and in
  * the program's own eyes, and answers each in their order. Where a company fails, each of it is tried alone, so that nobody
  * fails for another; what fails alone is thrown to whoever said it.
  */
@@ -90,7 +90,8 @@ export function recordTogether<T, R>(
     const recordings = recordingsOf(facts, by, now);
     if (!recordings.ok) return recordings;
     const { promise, resolve, reject } = Promise.withResolvers<R>();
-    waiting.push({ recordings: recordings.value, now, with: extra, written: resolve, failed: reject });
+    const beginning = recordings.value.map((recording) => ({ ...recording, begins: true }));
+    waiting.push({ recordings: beginning, now, with: extra, written: resolve, failed: reject });
     if (underWay < UNDER_WAY) void go();
     return { ok: true, value: await promise };
   };

@@ -7,6 +7,8 @@ export type Recording = {
   readonly accountId: string;
   readonly facts: readonly RecordedFact[];
   readonly by: Recorder;
+  /** Their subjects begin with them: nothing was ever said of these, and the database need not be asked. */
+  readonly begins?: boolean;
 };
 
 /** Clocks of two machines differ a little; further ahead nothing can have happened. */

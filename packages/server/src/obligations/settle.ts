@@ -5,7 +5,7 @@
 import type { Tx } from '../platform/database/tx.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { changesOf, type Change } from './changes.ts';
-import { factsWanted, namesForAll, readBy } from './facts-wanted.ts';
+import { factsWanted, namesForAll, readBy, type FactsWanted } from './facts-wanted.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { ledgerRowOf } from './ledger-row-of.ts';
 import type { StoredRow } from './ledger-row.ts';
@@ -28,6 +28,8 @@ export type Unsettled = {
   readonly since: number | undefined;
   /** What is new, and not in the journal yet. */
   readonly fresh: readonly JournalFact[];
+  /** Subjects of which neither journal nor ledger know anything. */
+  readonly begun: ReadonlySet<string>;
 };
 
 export type Settled = Unsettled & { readonly changes: readonly Change[] };
@@ -40,7 +42,10 @@ export async function settle(tx: Tx, unsettled: readonly Unsettled[], now: numbe
   const wanted = new Map(
     concerned.map(({ accountId, units, all }) => [accountId, factsWanted(units, all, windows)] as const),
   );
-  const [facts, rows] = await Promise.all([loadFactsOf(tx, wanted), loadRowsOf(tx, concerned, windows)]);
+  const [facts, rows] = await Promise.all([
+    loadFactsOf(tx, new Map(concerned.map((one) => [one.accountId, knownOf(one, wanted.get(one.accountId))]))),
+    loadRowsOf(tx, concerned.map(withoutBegun), windows),
+  ]);
   return concerned.map((one) => {
     const { accountId, units, all, fresh } = one;
     const known = facts.get(accountId) ?? [];
@@ -49,6 +54,16 @@ export async function settle(tx: Tx, unsettled: readonly Unsettled[], now: numbe
     const read = fresh.length === 0 ? known : [...known, ...fresh.filter(isRead)].toSorted((a, b) => a.at - b.at);
     return { ...one, changes: recompute(units, all, read, rows.get(accountId) ?? [], now, windows) };
   });
+}
+
+function withoutBegun({ accountId, units, begun }: Unsettled) {
+  return { accountId, units: units.filter((unit) => unit.of !== 'subject' || !begun.has(unit.subjectId)) };
+}
+
+const NOTHING: FactsWanted = { subjects: [], names: [], recent: [] };
+
+function knownOf({ begun }: Unsettled, wanted = NOTHING): FactsWanted {
+  return { ...wanted, subjects: wanted.subjects.filter((subject) => !begun.has(subject)) };
 }
 
 /** What `settle` would change; pure. Facts and rows are those of the windows. */

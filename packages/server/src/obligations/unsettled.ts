@@ -44,7 +44,8 @@ function unsettledOf(
   const facts = factsIn(own);
   const standsAnew = facts.some((fact) => concernsAll(fact, all));
   const since = standsAnew ? undefined : Math.min(...facts.map(({ seconds }) => seconds));
-  return { accountId, all, units, since, fresh: own.flatMap(journalFactsOf) };
+  const begun = new Set(own.flatMap((one) => (one.begins ? one.facts.map(({ subjectId }) => subjectId) : [])));
+  return { accountId, all, units, since, fresh: own.flatMap(journalFactsOf), begun };
 }
 
 const factsIn = (own: readonly Recording[]) => own.flatMap(({ facts }) => facts);

@@ -59,7 +59,7 @@ async function wakeAccount(db: Database, accountId: string, now: Temporal.Instan
       const taken = await tryLockUnits(tx, accountId, due);
       const advanced = async () => {
         const all = await loadContractTerms(tx, accountId);
-        return advance(tx, [{ accountId, all, units: taken, since: seconds, fresh: [] }], [], now);
+        return advance(tx, [{ accountId, all, units: taken, since: seconds, fresh: [], begun: new Set() }], [], now);
       };
       return { ok: true as const, value: { due: due.length, rows: taken.length === 0 ? 0 : await advanced() } };
     });

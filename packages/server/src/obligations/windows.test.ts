@@ -70,7 +70,7 @@ test('a limit of hours a week reads the week, however long the contract has run'
   });
   await record(account, { fact: 'hours.logged', data: { seconds: 600 } }, now.add({ minutes: 1 }), counting);
   // The start of the contract, and the three entries of the week before this one; a row of the week.
-  expect(read['ledger-facts-in-windows']).toBe(4);
+  expect(read['ledger-facts-names-windows']).toBe(4);
   expect(read['ledger-rows-of-promises']).toBe(1);
 }, 60_000);
 
