@@ -14,10 +14,11 @@ export interface CheckResult {
 export async function runCheck(check: Check): Promise<CheckResult> {
   const started = performance.now();
   const [program, ...args] = check.command;
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, {
+  const path = program === 'node' ? process.execPath : join(root, 'node_modules', '.bin', program);
+  const child = spawn(path, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' && program !== 'node',
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
