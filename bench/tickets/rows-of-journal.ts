@@ -18,7 +18,7 @@ export function rowsOfJournal({ accountId, position, last }: Place, facts: reado
     recorded.map(({ sealable }) => sealable),
   );
   const end = position + facts.length - 1;
-  const seal = [accountId, number, position, end, facts.length, bytea(previous), bytea(hash), instantText(now)];
+  const seal = [accountId, number, position, end, facts.length, previous, hash, now];
   return [
     { table: 'journal', columns: JOURNAL, rows: recorded.map(({ row }) => row) },
     { table: 'seal', columns: SEAL, rows: [seal] },
@@ -38,13 +38,13 @@ function recordedRow({ fact: f, by, recordedAt }: Stated, position: number): { s
     ...{ id: f.id, position, fact: f.fact, subjectId: f.subjectId, aboutId: f.aboutId ?? null },
     ...{
       contractId: f.contractId ?? null,
-      at: instantText(f.seconds) ?? '',
-      recordedAt: instantText(recordedAt) ?? '',
+      at: instantText(f.seconds),
+      recordedAt: instantText(recordedAt),
     },
     ...{ byPerson: by.personId ?? null, bySide: by.side, onBehalfOf: null, via: by.via, audience: 'shared' },
     ...{ data: dataText(f.data ?? {}), noteDigest: written?.digest.toString('hex') ?? null },
   };
-  const { fact, subjectId, aboutId, contractId, at, byPerson, bySide, via, audience, data } = sealable;
+  const { fact, subjectId, aboutId, contractId, byPerson, bySide, via, audience, data } = sealable;
   const row = [
     ...[
       f.accountId,
@@ -54,21 +54,17 @@ function recordedRow({ fact: f, by, recordedAt }: Stated, position: number): { s
       subjectId,
       aboutId,
       contractId,
-      at,
-      sealable.recordedAt,
+      f.seconds,
+      recordedAt,
       byPerson,
       bySide,
       via,
       audience,
       data,
     ],
-    ...[title, note, written ? bytea(written.salt) : null, written ? bytea(written.digest) : null],
+    ...[title, note, written ? written.salt : null, written ? written.digest : null],
   ];
   return { sealable, row };
-}
-
-function bytea(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`;
 }
 
 /** As PostgreSQL writes jsonb, which is what is sealed: short keys first. */

@@ -1,6 +1,6 @@
 /** The rows that tickets of one account have beside the journal, as triggers and use cases would have written them. */
 import type { StoredRow } from '../../packages/server/src/obligations/ledger-row.ts';
-import { instantText, type Rows, type Value } from './copy-rows.ts';
+import type { Rows, Value } from './copy-rows.ts';
 import type { Lived } from './facts-of-life.ts';
 import type { WordsOf } from './texts.ts';
 
@@ -38,7 +38,7 @@ function obligationRow(accountId: string, r: StoredRow): Value[] {
       r.turn,
       r.state,
     ],
-    ...[r.openedAt, r.dueAt, r.wakeAt, r.warnedAt, r.metAt, r.breachedAt, r.endedAt].map(instantText),
+    ...[r.openedAt, r.dueAt, r.wakeAt, r.warnedAt, r.metAt, r.breachedAt, r.endedAt],
     ...[r.because, r.severity, r.counted, r.least, r.most, r.unit, r.evidenceId],
   ];
 }
@@ -62,12 +62,10 @@ function ticketRow({ id, account, life, facts }: Lived, owed: readonly StoredRow
       ended ? 'resolved' : 'open',
       severity,
     ],
-    ...[receivedAt, acknowledgedAt ?? null, ended?.at ?? null, ended?.at ?? acknowledgedAt ?? receivedAt].map(
-      instantText,
-    ),
+    ...[receivedAt, acknowledgedAt ?? null, ended?.at ?? null, ended?.at ?? acknowledgedAt ?? receivedAt],
     ...[
       acknowledgedAt === undefined ? 'customer' : 'provider',
-      instantText(next?.dueAt ?? null),
+      next?.dueAt ?? null,
       next?.id ?? null,
       ours.some(({ state }) => state === 'breached'),
       facts.length,
@@ -90,7 +88,7 @@ function messageRows({ id, account, messages }: Lived): Value[][] {
     said.side,
     'shared',
     said.body,
-    instantText(said.at),
+    said.at,
     'web',
   ]);
 }
@@ -98,7 +96,7 @@ function messageRows({ id, account, messages }: Lived): Value[][] {
 const FOLLOWER = `account_id, ticket_id, person_id, since`;
 
 function followerRows({ id, account: { accountId, leadId }, life }: Lived): Value[][] {
-  return [[accountId, id, leadId, instantText(life.receivedAt)]];
+  return [[accountId, id, leadId, life.receivedAt]];
 }
 
 const WORDS = `id, ticket_id, owner_id, is_internal, subject, words`;

@@ -42,18 +42,26 @@ export const CONFIRMATION = 'We have received this and are looking at it.';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** What the search keeps of a text of these, for a host and an account: as words_of() would say. */
-export type WordsOf = (text: string, owner: string) => string | undefined;
+/** What the search keeps of a text of these, for a host and an account: as words_of() would say, in PostgreSQL's binary format. */
+export type WordsOf = (text: string, owner: string) => Uint8Array | undefined;
 
 /** Asks the database for all of them. Undefined for a text that is none of these. */
 export async function knownWords(owner: Client): Promise<WordsOf> {
-  const { rows } = await owner.query<{ said: string; words: string }>(
-    `select said, words_of(said, $1)::text as words from unnest($2::text[]) said`,
+  const { rows } = await owner.query<{ said: string; words: Buffer }>(
+    `select said, tsvectorsend(words_of(said, $1)) as words from unnest($2::text[]) said`,
     [NOBODY, [...SUBJECTS, ...BODIES, ...NOTES, CONFIRMATION]],
   );
-  const known = new Map(rows.map(({ said, words }) => [said, words]));
+  const known = new Map(
+    rows.map(({ said, words }) => [said, { words, hostAt: words.indexOf(HOST), ownerAt: words.indexOf(NOBODY) }]),
+  );
   return (text, ownerId) => {
     const host = /node\d{7}/.exec(text)?.[0] ?? HOST;
-    return known.get(text.replace(host, HOST))?.replace(HOST, host).replace(NOBODY, ownerId);
+    const found = known.get(text.replace(host, HOST));
+    if (!found) return undefined;
+    // Hosts are as long as one another, and so are owners.
+    const words = Buffer.from(found.words);
+    if (found.hostAt >= 0) words.write(host, found.hostAt, 'latin1');
+    words.write(ownerId, found.ownerAt, 'latin1');
+    return words;
   };
 }

@@ -55,7 +55,12 @@ export async function fillTable(
   content: AsyncIterable<Uint8Array>,
 ): Promise<number> {
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-  const target = client.query(copyFrom(`copy public.${pg.escapeIdentifier(name)} (${list}) from stdin`));
+  return copyInto(client, `copy public.${pg.escapeIdentifier(name)} (${list}) from stdin`, content);
+}
+
+/** Runs a COPY from here; returns how many rows it took. */
+export async function copyInto(client: Client, statement: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+  const target = client.query(copyFrom(statement));
   await pipeline(content, target);
   return target.rowCount;
 }
