@@ -95,3 +95,36 @@ test('from the empty page to a message that was heard', async () => {
   expect(last && verified(last.headers, last.body, secret, now)).toBe(true);
   expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
 });
+
+test('thousands that were given up are sent again, and the page says how far that has come', async () => {
+  const admin = await web.staff('Alan Admin', 'administrator');
+  const [{ id, account } = { id: '', account: '' }] = await web.db.read(SYSTEM, (tx) =>
+    tx.rows<{ id: string; account: string }>(
+      sql`select w.id, a.account_id as account from webhook w, account a limit 1`,
+    ),
+  );
+  const run = (statement: ReturnType<typeof sql>) =>
+    web.db.write(SYSTEM, async (tx) => ({ ok: true, value: await tx.run(statement) }));
+  await run(sql`with fact as (
+      insert into journal (account_id, id, fact, subject_id, at, recorded_at, by_side, via)
+      select ${account}, uuid_v7(), 'incident.replied', ${uuid()}, ${web.clock.now().toString()}, now(), 'system', 'test' from generate_series(1, 1201) returning account_id, id)
+    insert into webhook_delivery (account_id, webhook_id, journal_id, created_at, state, attempts, error)
+    select ${account}, ${id}, id, ${web.clock.now().toString()}, 'failed', 10, 'It answered 500.' from fact`);
+  const page = await web.open(admin, `/administration/webhooks/${id}?state=failed`);
+  await page.getByRole('button', { name: 'Send again what was given up' }).click();
+  await page.getByRole('status').getByText('Sending again: 701 deliveries still to be taken up.').waitFor();
+  await web.isFine(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [360, 780],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  }
+  const [left] = await web.db.read(SYSTEM, (tx) => tx.rows<{ id: string }>(sql`select id from webhook_again`));
+  const helpers = { db: web.db, now: web.clock.now(), signal: new AbortController().signal, attempt: 1 };
+  await webhookTasks([])['send-webhooks-again']?.({ webhookId: id, againId: left?.id ?? '' }, helpers);
+  await page.getByText('None in this state').waitFor();
+  await web.isFine(page);
+}, 90_000);

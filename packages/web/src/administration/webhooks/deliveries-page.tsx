@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { usePages } from '../../api/use-pages.ts';
@@ -10,6 +10,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DELIVERY_STATES } from './deliveries-search.ts';
 import { deliveryColumns, deliveryStateWords } from './delivery-columns.tsx';
+import { SendFailedAgain } from './send-failed-again.tsx';
 
 const route = getRouteApi('/signed-in/administration/webhooks/$webhookId');
 
@@ -27,17 +28,20 @@ export function DeliveriesPage() {
     <Section
       title="Deliveries"
       actions={
-        <NativeSelect
-          aria-label="State"
-          value={state ?? ''}
-          data={[
-            { value: '', label: 'All deliveries' },
-            ...DELIVERY_STATES.map((value) => ({ value, label: deliveryStateWords[value] })),
-          ]}
-          onChange={({ currentTarget }) =>
-            void navigate({ search: { state: oneOf(DELIVERY_STATES, currentTarget.value) }, replace: true })
-          }
-        />
+        <Group gap="sm">
+          {state === 'failed' && <SendFailedAgain webhookId={webhookId} />}
+          <NativeSelect
+            aria-label="State"
+            value={state ?? ''}
+            data={[
+              { value: '', label: 'All deliveries' },
+              ...DELIVERY_STATES.map((value) => ({ value, label: deliveryStateWords[value] })),
+            ]}
+            onChange={({ currentTarget }) =>
+              void navigate({ search: { state: oneOf(DELIVERY_STATES, currentTarget.value) }, replace: true })
+            }
+          />
+        </Group>
       }
       flush
     >

@@ -11,6 +11,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SureButton } from '../../ui/sure-button.tsx';
 import { SecretOnce } from './secret-once.tsx';
+import { ToSendAgain } from './to-send-again.tsx';
 
 type Webhook = Gives<'GET /webhooks'>['rows'][number];
 
@@ -27,6 +28,7 @@ export function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
     <Section title={url} {...(says === '' ? {} : { says })} actions={<WebhookState webhook={webhook} />}>
       <Stack>
         <DataPairs pairs={pairsOf(webhook)} />
+        <ToSendAgain many={webhook.toSendAgain} />
         <Group gap="sm">
           <Link href={`/administration/webhooks/${id}`}>
             {waiting === 0 ? 'Deliveries' : `Deliveries, ${waiting} waiting`}

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useGet } from '../../api/use-get.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NewWebhook } from './new-webhook.tsx';
+import { useWebhooks } from './use-webhooks.ts';
 import { WebhookCard } from './webhook-card.tsx';
 
 /** Programs that are told what happens. */
 export function WebhooksPage() {
-  const webhooks = useGet('GET /webhooks', {});
+  const webhooks = useWebhooks();
   const [isAdding, setAdding] = useState(false);
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
