@@ -3,7 +3,9 @@
  * whom the slower one is told what the other changed and loses nothing; and the end of it: its data taken along, then erased.
  */
 import type { Page } from 'playwright-core';
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../support/agreed-account.ts';
 import type { Person } from '../support/test-application.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
@@ -104,6 +106,24 @@ test('a leaving customer’s data are taken along in the portal, and erased in t
     .waitFor();
   expect(await portal.getByText('Erase the account').count()).toBe(0);
   await web.isFine(portal);
+  // What the server that sends it says every second.
+  const progress = (sent: string) =>
+    web.db.write(SYSTEM, async (tx) => ({
+      ok: true,
+      value:
+        await tx.run(sql`insert into export_progress (account_id, person_id, rows_gathered, is_sending, bytes_sent, said_at)
+        values (${id}, ${keeper.id}, 12345, ${sent !== '0'}, ${sent}, clock_timestamp() + interval '1 minute')
+        on conflict (account_id, person_id) do update set is_sending = excluded.is_sending, bytes_sent = excluded.bytes_sent`),
+    }));
+  await progress('0');
+  await portal.getByRole('status').getByText('12,345 rows so far').waitFor();
+  await progress('34200000');
+  await portal.getByRole('status').getByText('34.2 MB so far').waitFor();
+  await web.isFine(portal);
+  await portal.getByRole('button', { name: 'Give it up' }).click();
+  await portal.getByRole('status').getByText('It was given up.').waitFor();
+  const left = await web.db.read(SYSTEM, (tx) => tx.rows(sql`select from export_progress where is_given_up`));
+  expect(left).toHaveLength(1);
 
   const administrator = await web.staff('Ada Admin', 'administrator');
   const desk = await web.open(administrator, `/administration/people/${keeper.id}`);

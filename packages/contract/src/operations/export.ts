@@ -34,6 +34,15 @@ const personErasure = z
   })
   .meta({ id: 'PersonErasure' });
 
+const exportProgress = z
+  .strictObject({
+    isUnderWay: z.boolean(),
+    isSending: z.boolean().meta({ description: 'The rows are gathered, and the archive is on its way.' }),
+    rows: count.meta({ description: 'Gathered so far.' }),
+    bytes: count.meta({ description: 'Sent so far.' }),
+  })
+  .meta({ id: 'ExportProgress' });
+
 export const exportRoutes = routeTable({
   'GET /accounts/:accountId/export': {
     summary:
@@ -43,6 +52,22 @@ export const exportRoutes = routeTable({
     params: accountId,
     reply: 'file',
     refusals: ['record.not-found', 'state.not-possible', 'server.busy'],
+  },
+  'GET /accounts/:accountId/export/progress': {
+    summary: 'Says how far the export is that you asked for.',
+    tag,
+    may: 'accounts.export',
+    params: accountId,
+    reply: exportProgress,
+    refusals: ['record.not-found'],
+  },
+  'DELETE /accounts/:accountId/export': {
+    summary: 'Gives up the export that you asked for, if one is under way.',
+    tag,
+    may: 'accounts.export',
+    params: accountId,
+    reply: 'nothing',
+    refusals: ['record.not-found'],
   },
   'GET /people/:personId/erasure': {
     summary: 'Says beforehand what the erasure of a person would take, in every account, and what would stay.',

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import sql from 'sql-template-tag';
+import pg from 'pg';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -186,4 +187,55 @@ test('every text that a spreadsheet runs is disarmed, and numbers stay numbers',
     '',
     '["=1"]',
   ]);
+});
+
+describe('while it is under way', () => {
+  const path = () => `/accounts/${alder.accountId}/export`;
+  const progress = async (person: Person) => (await server.call(person, 'GET', `${path()}/progress`)).body;
+  /** Stands in the midst of gathering until it is let go: nobody may read the table of files. */
+  async function held(until: () => Promise<unknown>): Promise<unknown> {
+    const owner = new pg.Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      await owner.query('lock table file in access exclusive mode');
+      const reply = server.call(admin, 'GET', path());
+      await until();
+      await owner.query('commit');
+      return (await reply).status;
+    } finally {
+      await owner.end();
+    }
+  }
+
+  test('it says how many rows it has, to whoever asked for it alone', async () => {
+    expect(await progress(admin)).toEqual({ isUnderWay: false, isSending: false, rows: 0, bytes: 0 });
+    const status = await held(async () => {
+      await expect
+        .poll(() => progress(admin), { timeout: 10_000 })
+        .toMatchObject({ isUnderWay: true, isSending: false, rows: expect.toSatisfy((rows: number) => rows > 400) });
+      expect(await progress(lead)).toMatchObject({ isUnderWay: false });
+    });
+    expect(status).toBe(200);
+    await expect.poll(() => progress(admin)).toMatchObject({ isUnderWay: false });
+  });
+
+  test('it can be given up, and another one asked for', async () => {
+    const status = await held(async () => {
+      await expect.poll(() => progress(admin), { timeout: 10_000 }).toMatchObject({ isUnderWay: true });
+      expect((await server.call(admin, 'DELETE', path())).status).toBe(204);
+      expect(await progress(admin)).toMatchObject({ isUnderWay: false });
+      // The server that sends it has heard of it.
+      const heard = () =>
+        server.db.read(SYSTEM, (tx) =>
+          tx.rows(sql`select from export_progress where is_given_up and said_at > ${givenUp}::timestamptz`),
+        );
+      const [{ now: givenUp } = { now: '' }] = await server.db.read(SYSTEM, (tx) =>
+        tx.rows<{ now: string }>(sql`select clock_timestamp() as now`),
+      );
+      await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBe(1);
+    });
+    expect(status).toBe(409);
+    await expect.poll(async () => (await server.call(admin, 'GET', path())).status).toBe(200);
+  });
 });

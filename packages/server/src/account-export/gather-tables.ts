@@ -11,20 +11,27 @@ import { gatherReplay } from './gather-replay.ts';
 import { KIND_NAMES, KINDS, type Kind } from './kinds.ts';
 import { csvLines, jsonLines } from './table-text.ts';
 
-/** The names of what was written, below `folder`. */
+/** The names of what was written, below `folder`. `gathered` is told of rows, and may throw to end it. */
 export async function gatherTables(
   tx: Tx,
   accountId: string,
   folder: string,
   now: Temporal.Instant,
+  gathered: (rows: number) => void,
 ): Promise<readonly string[]> {
   const names: string[] = [];
-  for (const kind of KIND_NAMES) names.push(...(await gatherKind(tx, kind, accountId, folder)));
+  for (const kind of KIND_NAMES) names.push(...(await gatherKind(tx, kind, accountId, folder, gathered)));
   names.push(...(await gatherSchemas(folder)), ...(await gatherDescriptions(tx, accountId, folder)));
   return [...names, ...(await gatherReplay(tx, accountId, folder, now))];
 }
 
-async function gatherKind(tx: Tx, kind: Kind, accountId: string, folder: string): Promise<readonly string[]> {
+async function gatherKind(
+  tx: Tx,
+  kind: Kind,
+  accountId: string,
+  folder: string,
+  gathered: (rows: number) => void,
+): Promise<readonly string[]> {
   const names = [`${kind}.jsonl`, `${kind}.csv`] as const;
   const columns = Object.keys(KINDS[kind].shape.shape);
   await using lines = await open(join(folder, names[0]), 'wx', 0o600);
@@ -33,6 +40,7 @@ async function gatherKind(tx: Tx, kind: Kind, accountId: string, folder: string)
   for await (const rows of rowsOfKind(tx, kind, accountId)) {
     await lines.writeFile(jsonLines(rows));
     await table.writeFile(csvLines(columns, rows));
+    gathered(rows.length);
   }
   return names;
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/database/actor.ts';
@@ -12,6 +12,7 @@ import { personOf } from '../platform/http/person-of.ts';
 import { refuseApi, type AnyRefusal } from '../platform/http/refuse-api.ts';
 import type { ExportDesk } from './export-desk.ts';
 import { isSeen } from './export-views.ts';
+import { beginExportProgress, type ExportProgress } from './export-progress.ts';
 import { gatherTables } from './gather-tables.ts';
 import { packExport } from './pack-export.ts';
 import { readmeText } from './readme-text.ts';
@@ -45,15 +46,25 @@ export async function sendExport({ files, desk }: Parts, asked: Asked): Promise<
   const place = desk.enter(personOf(actor));
   if (!place.ok) return place;
   const folder = await mkdtemp(join(tmpdir(), 'tamarack-export-'));
-  const leave = () => {
+  const ids = { accountId, personId: personOf(actor) };
+  const progress = await beginExportProgress(db, actor, ids).catch((error: unknown) => {
     place.value();
+    throw error;
+  });
+  const leave = () => {
     void rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    // Its place is given back at the very end, or what says how far it is would be the next one's.
+    void progress
+      .end()
+      .catch(() => undefined)
+      .finally(place.value);
   };
   try {
-    await send(files, folder, asked, leave);
+    await send(files, folder, asked, progress, leave);
     return { ok: true, sent: true };
   } catch (error) {
     leave();
+    if (progress.givenUp.aborted) return refuseApi('state.not-possible', 'This export was given up.');
     throw error;
   }
 }
@@ -62,11 +73,19 @@ async function send(
   files: FileStore,
   folder: string,
   { db, actor, accountId, now, reply }: Asked,
+  progress: ExportProgress,
   leave: () => void,
 ): Promise<void> {
-  const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder, now));
+  const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder, now, progress.gathered));
   const readme = readmeText(accountId, actor.side, now);
-  const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), leave);
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      progress.sent(chunk.length);
+      done(null, chunk);
+    },
+  });
+  const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), counted, leave);
+  progress.givenUp.addEventListener('abort', () => archive.destroy(new Error('This export was given up.')));
   reply.raw.setTimeout(SILENT_MS, () => reply.raw.destroy());
   void reply.headers(headersOf(accountId)).send(archive);
 }

@@ -49,6 +49,7 @@ export async function eraseIdentity(tx: Tx, personId: string, now: Temporal.Inst
   await tx.run(sql`delete from ticket_follower where person_id = ${personId}`);
   await tx.run(sql`delete from ticket_draft where person_id = ${personId}`);
   await tx.run(sql`delete from ticket_presence where person_id = ${personId}`);
+  await tx.run(sql`delete from export_progress where person_id = ${personId}`);
   await tx.run(sql`delete from role_assignment where person_id = ${personId}`);
   await tx.run(sql`delete from membership where person_id = ${personId}`);
 }
