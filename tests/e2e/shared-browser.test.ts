@@ -62,7 +62,7 @@ test('signing out warns of a text that is nowhere else, takes all that was writt
   await write();
   await page.evaluate(() => {
     localStorage.setItem('tamarack.draft.ada.ticket', 'It is the fuse');
-    Object.assign(window, { inMemory: 'whatever was kept there' });
+    Object.assign(globalThis, { inMemory: 'whatever was kept there' });
   });
   const other = await page.context().newPage();
   await other.goto('/accounts');
@@ -83,7 +83,7 @@ test('signing out warns of a text that is nowhere else, takes all that was writt
   await other.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await other.close();
   expect(await kept()).not.toMatch(/Ada is still|It is the fuse/);
-  expect(await page.evaluate(() => 'inMemory' in window)).toBe(false);
+  expect(await page.evaluate(() => 'inMemory' in globalThis)).toBe(false);
   await enter(ADA);
   await heading(visitor, 'Today');
   await page.goto(source);
