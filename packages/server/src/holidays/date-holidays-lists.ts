@@ -16,13 +16,21 @@ export async function dateHolidaysLists(): Promise<HolidayLists> {
   const { default: library } = await import('date-holidays');
   const known = new library();
   const years = new Map<string, readonly PublicHoliday[]>();
+  const asked = new Map<string, readonly HolidaysTypes.Holiday[]>();
+  // Some follow the sun and the moon: a year takes up to a tenth of a second, and is asked for itself and for the next.
+  const entriesOf = (place: Place, year: number) => {
+    const key = `${place.join('.')} ${year}`;
+    const entries = asked.get(key) ?? entriesOfYear(library, place, year);
+    asked.set(key, entries);
+    return entries;
+  };
   return {
     list: `date-holidays ${versionOfLibrary()}`,
     publicHolidays(country, region, year) {
       const place = findPlace(known, country, region);
       if (place === undefined) return undefined;
       const key = `${place.join('.')} ${year}`;
-      const made = years.get(key) ?? holidaysOfYear(library, place, year);
+      const made = years.get(key) ?? holidaysOfYear((each) => entriesOf(place, each), year);
       years.set(key, made);
       return made;
     },
@@ -59,10 +67,16 @@ function own(names: Readonly<Record<string, string>> | undefined, code: string |
   return names !== undefined && code !== undefined && Object.hasOwn(names, code) ? names[code] : undefined;
 }
 
+function entriesOfYear(library: Library, [country, state = '', region = '']: Place, year: number) {
+  return new library(country, state, region, { types: ['public'] }).getHolidays(year, LANGUAGE);
+}
+
 /** The year before is asked as well: a holiday of several days can reach over New Year. */
-function holidaysOfYear(library: Library, [country, state = '', region = '']: Place, year: number): PublicHoliday[] {
-  const calendar = new library(country, state, region, { types: ['public'] });
-  const found = [year - 1, year].flatMap((asked) => calendar.getHolidays(asked, LANGUAGE));
+function holidaysOfYear(
+  entriesOf: (year: number) => readonly HolidaysTypes.Holiday[],
+  year: number,
+): readonly PublicHoliday[] {
+  const found = [year - 1, year].flatMap(entriesOf);
   return found.flatMap(datesOf).filter(({ date }) => date.startsWith(`${String(year).padStart(4, '0')}-`));
 }
 
