@@ -46,7 +46,7 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
   // One row more than is shown says whether there is more. The number is written out: a plan that knows none would be made anew
   // at each call.
   const asked = raw(String(limit + 1));
-  const firstOf = (where: Sql) => sql`select t.*, ${ordered} as ordered from ticket t where ${where} ${beyond}
+  const firstOf = (where: Sql) => sql`select t.*, ${ordered} as ordered from ${among(filter)} where ${where} ${beyond}
     order by ordered ${direction}, t.id ${direction} limit ${asked}`;
   // What is open and what has ended have an index each.
   const page =
@@ -85,7 +85,7 @@ export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<
   const counts = filters.map((filter) =>
     together.includes(filter)
       ? raw(`open_${together.indexOf(filter)}`)
-      : sql`(select count(*) from ticket t where ${chosen(tx, filter)})`,
+      : sql`(select count(*) from ${among(filter)} where ${chosen(tx, filter)})`,
   );
   const ofOpen = together.map((one, i) => sql`count(*) filter (where ${chosen(tx, one)}) as ${raw(`open_${i}`)}`);
   const open =
@@ -101,8 +101,18 @@ function isOfMany({ state, assignee, search, escalated, waitsForApproval }: Chos
   return state === 'open' && search === undefined && !isMarked && (assignee === undefined || assignee === 'nobody');
 }
 
+/**
+ * All tickets, or those that a search found, each by its key: told to choose, PostgreSQL read all tickets where these are few, and
+ * made the plan anew at each call.
+ */
+function among({ search }: Chosen): Sql {
+  if (search === undefined) return raw('ticket t');
+  return sql`search_tickets(${search}, ${MOST_FOUND}) found
+    cross join lateral (select * from ticket where account_id = found.account_id and id = found.id offset 0) t`;
+}
+
 function chosen(tx: Tx, filter: Chosen): Sql {
-  const { accountId, state, kind, severity, side, assignee, queue, breached, search } = filter;
+  const { accountId, state, kind, severity, side, assignee, queue, breached } = filter;
   const me = tx.actor.personId ?? null;
   // Customers know of what is shared alone.
   const escalated = tx.actor.side === 'customer' ? raw('t.escalated_openly') : raw('t.escalated');
@@ -116,7 +126,6 @@ function chosen(tx: Tx, filter: Chosen): Sql {
     ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
     ${isSo(escalated, filter.escalated)}
     ${isSo(raw('t.waits_for_approval'), filter.waitsForApproval)}
-    ${search === undefined ? empty : sql`and (t.account_id, t.id) in (select account_id, id from search_tickets(${search}, ${MOST_FOUND}))`}
     ${assignee === undefined ? empty : assignee === 'nobody' ? sql`and t.assignee_id is null` : sql`and t.assignee_id = ${assignee === 'me' ? me : assignee}`}`;
 }
 
