@@ -73,7 +73,8 @@ function breachesOf(ticket: readonly Happening[], rule: Rule, until: number): nu
   /** The end of each minute that was worked since it opened; undefined while nothing is owed. */
   let worked: number[] | undefined;
   let isBroken = false;
-  let minute = 0;
+  // Before it there is nothing to count, and since 1970 there were thirty million.
+  let minute = Math.floor((ticket[0]?.at ?? until) / 60);
   const look = (now: number) => {
     const due = worked?.[rule.minutes(severity) - 1];
     if (due !== undefined && due < now && !isBroken) {
