@@ -11,23 +11,20 @@ import { agreedAccount } from './support/agreed-account.ts';
 import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
 import { wakeAccounts } from '../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
+import { EVERYBODY, settle, ticketAt, type Act, type Asked, type Known, type Who } from './tickets-model/acts.ts';
 import {
-  comeBack,
-  confirm,
-  end,
-  EVERYBODY,
-  handOver,
-  judge,
-  merge,
-  reply,
-  ticketAt,
-  type Act,
-  type Asked,
-  type Known,
-  type Side,
-  type Who,
-} from './tickets-model/acts.ts';
+  closeEscalation,
+  decide,
+  escalate,
+  propose,
+  takeFurther,
+  takeUp,
+  withdraw,
+} from './tickets-model/asked-for.ts';
+import { actOf, anySeverity, rush } from './tickets-model/arbitrary-acts.ts';
 import { countBreaches } from './tickets-model/brute-force.ts';
+import { officeTable } from './tickets-model/office-table.ts';
+import { withIds } from './tickets-model/with-ids.ts';
 
 const RUNS = Number(process.env['MODEL_RUNS'] ?? (process.env['CI'] ? 60 : 20));
 const ANSWER_SECONDS = 48 * 3600;
@@ -46,6 +43,13 @@ let server: TestApplication;
 let second: FastifyInstance;
 let engineer: Person;
 let colleague: Person;
+let manager: Person;
+/** What was done at all: a model in which nobody ever approves would prove nothing of it. */
+const done = new Set<string>();
+const ASKED_FOR = ['propose', 'approve', 'refuse', 'withdraw', 'escalate', 'next-step', 'taking', 'closing'] as const;
+const noteDone = ({ says }: Act, outcome: string | undefined) => {
+  if (outcome === 'done') done.add(says.split(' ')[0] ?? '');
+};
 /** How often several did something in the same moment. */
 let together = 0;
 /** Each life begins later than all before it. */
@@ -55,6 +59,7 @@ beforeAll(async () => {
   second = await server.anotherServer();
   engineer = await server.staff('Erin Engineer', 'support-engineer');
   colleague = await server.staff('Carl Colleague', 'senior-support-engineer');
+  manager = await server.staff('Mara Manager', 'team-lead');
 });
 afterAll(async () => {
   await second.close();
@@ -79,7 +84,7 @@ async function begin(): Promise<{ model: Model; real: Real }> {
     await server.customer(`Lena of ${name}`, accountId, 'technical-lead'),
     await server.customer(`Dora of ${name}`, accountId, 'technical-lead'),
   ];
-  const people = { lead, deputy, engineer, colleague };
+  const people = { lead, deputy, engineer, colleague, manager };
   const begun = { model: { tickets: [] }, real: { accountId, contractId, people, begins: nowSeconds() } };
   // Without a first ticket most lives would pass with nothing done.
   await submit('lead', 2).run(begun.model, begun.real);
@@ -107,14 +112,17 @@ const alone = (act: Act): Command => ({
     const ticket = ticketAt(tickets, act.place);
     const asked = act.asks(ticket, tickets);
     if (!asked) return;
-    const expected = act.plays(ticket, tickets, nowSeconds());
-    expect([act.says, await ask(server.app, real, act.who, asked)]).toEqual([act.says, expected]);
+    const expected = act.plays(ticket, tickets, nowSeconds(), asked[3]);
+    const outcome = await ask(server.app, real, act.who, await withIds(server.db, real.accountId, ticket.id, asked));
+    expect([act.says, outcome]).toEqual([act.says, expected]);
+    noteDone(act, outcome);
     await agree(tickets, real);
   },
   toString: () => act.says,
 });
 
-async function ask(app: FastifyInstance, { accountId, people }: Real, who: Who, [method, path, payload]: Asked) {
+async function ask(app: FastifyInstance, { accountId, people }: Real, who: Who, asked: Asked) {
+  const [method, path, payload] = asked;
   const url = `/api/v1/accounts/${accountId}${path}`;
   const headers = { authorization: `Test ${people[who].id}` };
   const answer = await app.inject({ method: method as 'POST', url, payload, headers });
@@ -128,37 +136,42 @@ async function ask(app: FastifyInstance, { accountId, people }: Real, who: Who, 
 const atOnce = (acts: readonly Act[]): Command => ({
   check: ({ tickets }) => tickets.length > 0,
   run: async ({ tickets }, real) => {
-    const possible = acts.flatMap((act) => {
-      const asked = act.asks(ticketAt(tickets, act.place), tickets);
-      return asked ? [{ act, asked }] : [];
-    });
+    const possible: { act: Act; asked: Asked }[] = [];
+    for (const act of acts) {
+      const ticket = ticketAt(tickets, act.place);
+      const asked = act.asks(ticket, tickets);
+      if (asked) possible.push({ act, asked: await withIds(server.db, real.accountId, ticket.id, asked) });
+    }
     const before = await lastPosition();
     const outcomes = await Promise.all(
       possible.map(({ act, asked }, i) => ask(i % 2 === 0 ? server.app : second, real, act.who, asked)),
     );
     const order = await whoWroteSince(before, real);
-    const answered = possible.map(({ act }, i) => ({ act, outcome: outcomes[i] }));
+    const answered = possible.map(({ act, asked }, i) => ({ act, read: asked[3], outcome: outcomes[i] }));
     const says = answered.map(({ act, outcome }) => `${act.says}: ${outcome}`).join(', ');
     const after = permutations(answered)
       .map((each) => playedAfterEachOther(each, tickets, order))
       .find((played) => played !== undefined);
     expect(after, `${says}; in the journal ${order.join()}`).toBeDefined();
     tickets.splice(0, tickets.length, ...(after ?? []));
+    for (const { act, outcome } of answered) noteDone(act, outcome);
     together += outcomes.filter((outcome) => outcome === 'done').length > 1 ? 1 : 0;
     await agree(tickets, real);
   },
   toString: () => `at once: ${acts.map(({ says }) => says).join(' | ')}`,
 });
 
+type Answered = { readonly act: Act; readonly read: number | undefined; readonly outcome: string | undefined };
+
 /** The tickets as they are after it; undefined where one of them would have been answered otherwise, or not in this order. */
 function playedAfterEachOther(
-  answered: readonly { readonly act: Act; readonly outcome: string | undefined }[],
+  answered: readonly Answered[],
   before: readonly Known[],
   order: readonly Who[],
 ): Known[] | undefined {
   const tickets = structuredClone(before) as Known[];
-  for (const { act, outcome } of answered)
-    if (act.plays(ticketAt(tickets, act.place), tickets, nowSeconds()) !== outcome) return undefined;
+  for (const { act, read, outcome } of answered)
+    if (act.plays(ticketAt(tickets, act.place), tickets, nowSeconds(), read) !== outcome) return undefined;
   const wrote = answered.flatMap(({ act }) => (order.includes(act.who) ? [act.who] : []));
   return wrote.join() === order.join() ? tickets : undefined;
 }
@@ -188,17 +201,22 @@ async function agree(tickets: readonly Known[], { accountId, people }: Real): Pr
   const proof = await server.call(people.engineer, 'POST', `/accounts/${accountId}/verification`);
   expect(proof.body.differences).toEqual([]);
   const rows = await server.db.read(SYSTEM, (tx) =>
-    tx.rows<
-      Omit<Known, 'handedAt' | 'happened'>
-    >(sql`select id, state, side, severity, acknowledged_at is not null as "isAcknowledged"
-      from ticket where account_id = ${accountId}`),
+    tx.rows<{
+      id: string;
+    }>(sql`select t.id, t.state, t.side, t.severity, t.acknowledged_at is not null as "isAcknowledged",
+        t.escalated, t.escalated_openly as "isKnown", t.waits_for_approval as waits, p.severity as proposed
+      from ticket t left join severity_proposal p on p.account_id = t.account_id and p.ticket_id = t.id
+      where t.account_id = ${accountId}`),
   );
   const found = new Map(rows.map((row) => [row.id, row]));
-  for (const { handedAt: _at, happened: _happened, ...ticket } of tickets)
+  for (const { id, state, side, severity, isAcknowledged, proposal, escalations } of tickets) {
+    const escalated = escalations.some((each) => each.state !== 'closed');
+    const waits = proposal?.waits ?? false;
+    const asked = { escalated, isKnown: escalated, waits, proposed: waits ? proposal?.severity : null };
     // Where it went on, nobody asks whose turn it was.
-    expect(found.get(ticket.id)).toMatchObject(
-      ticket.state === 'open' ? ticket : { id: ticket.id, state: ticket.state },
-    );
+    const rest = state === 'open' ? { side, severity, isAcknowledged } : {};
+    expect(found.get(id)).toMatchObject({ id, state, ...rest, ...asked });
+  }
 }
 
 const submit = (who: Who, severity: number): Command => ({
@@ -209,6 +227,7 @@ const submit = (who: Who, severity: number): Command => ({
     expect(made.status).toBe(201);
     model.tickets.push({
       ...{ id: made.body.id, state: 'open', side: 'provider', severity, isAcknowledged: false, handedAt: 0 },
+      ...{ proposal: undefined, escalations: [] },
       happened: [{ at: nowSeconds(), what: 'received', severity }],
     });
     await agree(model.tickets, real);
@@ -225,6 +244,7 @@ const pass = (minutes: number): Command => ({
       const due = ticket.handedAt + ANSWER_SECONDS;
       if (ticket.state !== 'open' || ticket.side !== 'customer' || due >= target) continue;
       ticket.state = 'closed';
+      settle(ticket);
       ticket.happened.push({ at: due + 1, what: 'ended' });
     }
     await agree(tickets, real);
@@ -232,58 +252,64 @@ const pass = (minutes: number): Command => ({
   toString: () => `pass ${minutes} minutes`,
 });
 
-const severity = fc.integer({ min: 1, max: 3 });
-const side = fc.constantFrom<Side[]>('provider', 'customer');
-const audience = fc.constantFrom<('shared' | 'internal')[]>('shared', 'shared', 'internal');
-const ending = fc.constantFrom<('resolved' | 'closed' | 'declined')[]>('resolved', 'closed', 'declined');
-const handsTo = fc.option(side, { nil: undefined });
-/** Whatever one of these people may try at one of these places. */
-const actOf = (who: fc.Arbitrary<Who>, place: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
-  fc.oneof(
-    fc.tuple(who, place, audience, handsTo).map((args) => reply(...args)),
-    fc.tuple(who, place).map((args) => confirm(...args)),
-    fc.tuple(who, place, side).map((args) => handOver(...args)),
-    fc.tuple(who, place, severity).map((args) => judge(...args)),
-    fc.tuple(who, place, ending).map((args) => end(...args)),
-    fc.tuple(who, place).map((args) => comeBack(...args)),
-    fc.tuple(who, place, fc.nat(4)).map((args) => merge(...args)),
-  );
-/** Different people, so that the journal tells who came first; mostly at one ticket, sometimes at two. */
-const rush = fc
-  .tuple(fc.shuffledSubarray([...EVERYBODY], { minLength: 2, maxLength: 4 }), fc.nat(4))
-  .chain(([people, place]) => {
-    const near = fc.oneof({ weight: 4, arbitrary: fc.constant(place) }, fc.constant(place + 1));
-    return fc.tuple(...people.map((who) => actOf(fc.constant(who), near)));
+/** One after the other: what is asked for is answered as well, alone or by several at once. */
+const inTurn = (...each: readonly Command[]): Command => ({
+  check: ({ tickets }) => tickets.length > 0,
+  run: async (model, real) => {
+    for (const command of each) if (command.check(model)) await command.run(model, real);
+  },
+  toString: () => each.map(String).join(', then '),
+});
+const customer = fc.constantFrom<Who[]>('lead', 'deputy');
+const proposal = fc
+  .record({
+    asks: fc.constantFrom<Who[]>('lead', 'deputy', 'engineer', 'colleague'),
+    place: fc.nat(4),
+    severity: fc.constantFrom(1, 2),
+    approve: fc.boolean(),
+    isRead: fc.boolean(),
+    answer: fc.constantFrom('decided', 'withdrawn', 'at once'),
+  })
+  .map(({ asks, place, severity: wanted, approve, isRead, answer }) => {
+    const [back, decision] = [withdraw(asks, place, isRead), decide('manager', place, approve, isRead)];
+    const then = answer === 'at once' ? atOnce([back, decision]) : alone(answer === 'decided' ? decision : back);
+    return inTurn(alone(propose(asks, place, wanted)), then);
+  });
+const escalation = fc
+  .record({
+    asks: customer,
+    place: fc.nat(4),
+    takes: fc.constantFrom<Who[]>('engineer', 'colleague', 'manager'),
+    waits: fc.integer({ min: 1, max: 600 }),
+    isPushed: fc.boolean(),
+    length: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ asks, place, takes, waits, isPushed, length }) => {
+    const [up, further] = [takeUp(takes, place), takeFurther(asks, place)];
+    const taken = isPushed ? atOnce([up, further]) : alone(up);
+    return inTurn(
+      ...[alone(escalate(asks, place)), pass(waits), taken, alone(closeEscalation(takes, place))].slice(0, length),
+    );
   });
 const commands = fc.commands(
   [
-    fc.tuple(fc.constantFrom<Who[]>('lead', 'deputy'), severity).map((args) => submit(...args)),
+    fc.tuple(fc.constantFrom<Who[]>('lead', 'deputy'), anySeverity).map((args) => submit(...args)),
     fc.integer({ min: 1, max: 90 }).map(pass),
     fc.integer({ min: 60, max: 900 }).map(pass),
     fc.integer({ min: 1, max: 4 * 24 * 60 }).map(pass),
     ...Array.from({ length: 4 }, () => actOf(fc.constantFrom(...EVERYBODY), fc.nat(4)).map(alone)),
     ...Array.from({ length: 4 }, () => rush.map(atOnce)),
+    proposal,
+    escalation,
   ],
   { maxCommands: 40, size: 'max' },
 );
-
-/** Whether the office of desk.yaml is open, asked of wall time for each minute; the first minute of the table is `from`. */
-function officeTable(from: number, until: number): (minute: number) => boolean {
-  const first = Math.floor(from / 60);
-  const table = Array.from({ length: Math.ceil(until / 60) - first + 1 }, (_, i) => {
-    const { dayOfWeek, hour, minute } = instant((first + i) * 60).toZonedDateTimeISO('Europe/Berlin');
-    const at = hour * 60 + minute;
-    if (dayOfWeek === 7) return at >= 60 && at < 240;
-    return dayOfWeek <= 5 && ((at >= 540 && at < 750) || (at >= 780 && at < 1050));
-  });
-  return (minute) => table[minute - first] ?? false;
-}
 
 test(
   'a ticket’s ledger is true whatever people do, and its breaches are those that a count of minutes finds',
   { timeout: 600_000 },
   async () => {
-    let broken = 0;
+    let [broken, unanswered] = [0, 0];
     await fc.assert(
       fc.asyncProperty(commands, async (chosen) => {
         const { model, real } = await begin();
@@ -292,23 +318,27 @@ test(
           tx.rows<{ promise: string; many: number }>(sql`select promise, count(*)::int as many from obligation
           where account_id = ${real.accountId} and state = 'breached' group by promise`),
         );
-        const ledger = { 'first-response': 0, repair: 0, answers: 0 };
+        const ledger = { 'first-response': 0, repair: 0, answers: 0, 'escalations-taken': 0 };
         for (const { promise, many } of counted) Object.assign(ledger, { [promise]: many });
         const until = nowSeconds();
         const office = officeTable(real.begins, until);
         expect(ledger).toEqual(
           countBreaches(
             model.tickets.map(({ happened }) => happened),
+            model.tickets.flatMap(({ escalations }) => escalations.map(({ happened }) => happened)),
             office,
             until,
           ),
         );
         broken += ledger['first-response'] + ledger.repair + ledger.answers;
+        unanswered += ledger['escalations-taken'];
       }),
       { numRuns: RUNS },
     );
     // A model in which nothing ever breaks would prove nothing.
     expect(broken).toBeGreaterThan(RUNS / 3);
     expect(together).toBeGreaterThan(RUNS / 2);
+    expect(unanswered).toBeGreaterThan(RUNS / 10);
+    expect([...done].toSorted()).toEqual(expect.arrayContaining([...ASKED_FOR]));
   },
 );

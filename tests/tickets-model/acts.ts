@@ -4,7 +4,7 @@
  */
 import type { Happening } from './brute-force.ts';
 
-export const EVERYBODY = ['lead', 'deputy', 'engineer', 'colleague'] as const;
+export const EVERYBODY = ['lead', 'deputy', 'engineer', 'colleague', 'manager'] as const;
 export type Who = (typeof EVERYBODY)[number];
 export type Side = 'provider' | 'customer';
 
@@ -17,11 +17,24 @@ export type Known = {
   /** Epoch seconds at which the side changed last. */
   handedAt: number;
   readonly happened: Happening[];
+  /** Another severity that was asked for, and by whom; the last one, where nothing waits. */
+  proposal: { readonly number: number; readonly severity: number; readonly by: Who; waits: boolean } | undefined;
+  readonly escalations: Escalation[];
 };
 
-export type Asked = readonly [method: string, path: string, body: object];
+type Escalation = {
+  step: number;
+  state: 'raised' | 'taken' | 'closed';
+  readonly happened: Happening[];
+};
 
-export type Outcome = 'done' | 'state.not-possible' | 'access.denied';
+/**
+ * In path and body, `:escalation` and `:proposal` stand for the ids of those that somebody `read`, the how manieth of the ticket:
+ * what happens in the same moment may have put others in their place.
+ */
+export type Asked = readonly [method: string, path: string, body: object, read?: number];
+
+export type Outcome = 'done' | 'state.not-possible' | 'access.denied' | 'value.not-allowed';
 
 export type Act = {
   readonly who: Who;
@@ -31,7 +44,7 @@ export type Act = {
   /** Undefined where there is nothing to ask: a merge with itself. */
   readonly asks: (ticket: Known, tickets: readonly Known[]) => Asked | undefined;
   /** Does it at an instant (epoch seconds), and says what the server has to answer. */
-  readonly plays: (ticket: Known, tickets: readonly Known[], at: number) => Outcome;
+  readonly plays: (ticket: Known, tickets: readonly Known[], at: number, read?: number) => Outcome;
 };
 
 export function ticketAt(tickets: readonly Known[], place: number): Known {
@@ -93,8 +106,7 @@ export function judge(who: Who, place: number, severity: number): Act {
     plays: (ticket, _tickets, at) => {
       if (!isStaff(who)) return 'access.denied';
       if (ticket.state !== 'open' || ticket.severity === severity) return 'state.not-possible';
-      ticket.severity = severity;
-      ticket.happened.push({ at, what: 'severity', severity });
+      change(ticket, severity, at);
       return 'done';
     },
   };
@@ -109,6 +121,7 @@ export function end(who: Who, place: number, how: 'resolved' | 'closed' | 'decli
       if (ticket.state !== 'open' && (ticket.state !== 'resolved' || how !== 'closed')) return 'state.not-possible';
       if (ticket.state === 'open') ticket.happened.push({ at, what: how === 'resolved' ? 'resolved' : 'ended' });
       ticket.state = how;
+      settle(ticket);
       return 'done';
     },
   };
@@ -137,14 +150,27 @@ export function merge(who: Who, place: number, into: number): Act {
       if (!isStaff(who)) return 'access.denied';
       if (ticket.state !== 'open' || ticketAt(tickets, into).state !== 'open') return 'state.not-possible';
       ticket.state = 'merged';
+      settle(ticket);
       ticket.happened.push({ at, what: 'merged' });
       return 'done';
     },
   };
 }
 
-function isStaff(who: Who): boolean {
-  return who === 'engineer' || who === 'colleague';
+export function isStaff(who: Who): boolean {
+  return who !== 'lead' && who !== 'deputy';
+}
+
+/** Another severity leaves nothing to be decided. */
+export function change(ticket: Known, severity: number, at: number): void {
+  ticket.severity = severity;
+  ticket.happened.push({ at, what: 'severity', severity });
+  settle(ticket);
+}
+
+/** Nothing waits for an approval any more. */
+export function settle(ticket: Known): void {
+  if (ticket.proposal) ticket.proposal.waits = false;
 }
 
 function acknowledge(ticket: Known, at: number): void {

@@ -20,7 +20,7 @@ export type Happening = {
 };
 
 export type IsOpen = (minute: number) => boolean;
-export type Counts = Readonly<Record<'first-response' | 'repair' | 'answers', number>>;
+export type Counts = Readonly<Record<'first-response' | 'repair' | 'answers' | 'escalations-taken', number>>;
 
 type Rule = {
   /** Working minutes by severity. */
@@ -33,8 +33,13 @@ type Rule = {
 
 const HOUR = 60;
 
-/** Of the tickets of one account, looked at `until` (epoch seconds). */
-export function countBreaches(tickets: readonly (readonly Happening[])[], office: IsOpen, until: number): Counts {
+/** Of the tickets of one account and of their escalations, looked at `until` (epoch seconds). */
+export function countBreaches(
+  tickets: readonly (readonly Happening[])[],
+  escalations: readonly (readonly Happening[])[],
+  office: IsOpen,
+  until: number,
+): Counts {
   const rules: Readonly<Record<keyof Counts, Rule>> = {
     'first-response': {
       minutes: (severity) => ({ 1: HOUR, 2: 4 * HOUR })[severity] ?? 12 * HOUR,
@@ -57,12 +62,20 @@ export function countBreaches(tickets: readonly (readonly Happening[])[], office
       meets: 'to-provider',
       standsWithCustomer: false,
     },
+    'escalations-taken': {
+      minutes: () => 3 * HOUR,
+      isOpen: office,
+      opens: ['received'],
+      meets: 'acknowledged',
+      standsWithCustomer: false,
+    },
   };
-  const count = (rule: Rule) => tickets.reduce((sum, ticket) => sum + breachesOf(ticket, rule, until), 0);
+  const count = (rule: Rule, lives = tickets) => lives.reduce((sum, life) => sum + breachesOf(life, rule, until), 0);
   return {
     'first-response': count(rules['first-response']),
     repair: count(rules.repair),
     answers: count(rules.answers),
+    'escalations-taken': count(rules['escalations-taken'], escalations),
   };
 }
 

@@ -145,6 +145,14 @@ describe('the demonstration', () => {
     expect(escalated.map(({ fact }) => fact)).toEqual(['escalation.closed', 'escalation.raised', 'escalation.taken']);
   });
 
+  test('has tickets that are escalated now, and some that wait for an approval', async () => {
+    const marked = await read((tx) =>
+      tx.first<{ escalated: number; waiting: number }>(sql`select count(*) filter (where escalated)::int as escalated,
+        count(*) filter (where waits_for_approval)::int as waiting from ticket`),
+    );
+    expect(Math.min(marked?.escalated ?? 0, marked?.waiting ?? 0)).toBeGreaterThan(0);
+  });
+
   test('has no fact in the future, and leaves no mail behind', async () => {
     const found = await read((tx) =>
       tx.first<{ future: number; early: number; mails: number }>(sql`select

@@ -1,10 +1,10 @@
 /** The life of incidents: received, worked on, handed over and back, resolved, closed; now and then escalated or reopened. */
 import { chanceOf } from './chance.ts';
+import { escalate } from './asked-of-tickets.ts';
 import { newSubject } from './happen.ts';
-import { planFact } from './plan-fact.ts';
 import { beginTicket, byEngineer, owes, tell, type TicketStory } from './ticket-story.ts';
 import { DAY, HOUR, MINUTE, workingMomentFrom } from './working-moment.ts';
-import { latestTerms, type KnownAccount, type KnownContract, type KnownSubject, type World } from './world.ts';
+import type { KnownAccount, KnownContract, World } from './world.ts';
 
 /** Between how many hours each severity takes. */
 const HOURS: Readonly<Record<number, readonly [number, number]>> = {
@@ -87,31 +87,9 @@ function duplicate({ world, account, subject, lead, chance, at }: TicketStory): 
   byEngineer({ ...story, subject }, at + Math.round(chance.between(6, 40) * HOUR), 'resolved');
 }
 
-function escalate({ world, account, subject, lead, chance }: TicketStory, at: number): void {
-  if (!owesWhen(account, subject, 'escalation.raised')) return;
-  const escalation = newSubject(account, {
-    key: `${subject.key} escalation`,
-    kind: 'escalation',
-    contractId: subject.contractId,
-    about: subject,
-  });
-  planFact(world, account, {
-    subject: escalation,
-    fact: 'escalation.raised',
-    by: lead,
-    at: at + Math.round(chance.between(0, 20) * MINUTE),
-    data: { step: 1 },
-  });
-}
-
 function reopen(story: TicketStory, resolved: number): void {
   const { lead, chance } = story;
   const at = workingMomentFrom(resolved + Math.round(chance.between(1, 4) * DAY), lead.zone, chance);
   tell(story, at, 'reopened', lead);
   byEngineer(story, at + Math.round(chance.between(6, 60) * HOUR), 'resolved', {}, true);
-}
-
-function owesWhen(account: KnownAccount, { contractId }: KnownSubject, fact: string): boolean {
-  const promises = latestTerms(account, contractId)?.terms.promises.values() ?? [];
-  return [...promises].some(({ clause }) => 'when' in clause && clause.when.includes(fact));
 }
