@@ -7,8 +7,12 @@ import { ticketById, type TicketFound } from './ticket-views.ts';
 export type UnderTerms = { readonly ticket: TicketFound; readonly agreed: AgreedTerms | undefined };
 
 /** With the ticket; undefined where the transaction sees none. Terms are where it is under a contract that agreed any. */
-export async function ticketUnderTerms(tx: Tx, { accountId, ticketId }: Ids): Promise<UnderTerms | undefined> {
-  const found = await ticketById(tx, accountId, ticketId);
+export async function ticketUnderTerms(
+  tx: Tx,
+  { accountId, ticketId }: Ids,
+  how: 'alone' | 'prepared' = 'prepared',
+): Promise<UnderTerms | undefined> {
+  const found = await ticketById(tx, accountId, ticketId, how);
   if (!found) return undefined;
   const { ticket, agreedState } = found;
   const all = agreedState === null ? [] : await termsInState(tx, accountId, agreedState);

@@ -15,7 +15,7 @@ export async function shownTicket(
   ticketId: string,
   visitor: Visitor,
 ): Promise<ApiResult<ShownTicket>> {
-  const found = await ticketUnderTerms(tx, { accountId, ticketId });
+  const found = await ticketUnderTerms(tx, { accountId, ticketId }, 'alone');
   if (!found) return refuseApi('record.not-found');
   const { ticket, agreed } = found;
   const { description } = agreed?.terms ?? {};

@@ -57,7 +57,7 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
   const statement = sql`select string_agg(row_to_json(r)::text, ${raw(`E'\\n'`)}) as rows, (select edition from names_edition) as edition
     from (select ${ticketRow} from (${page}) t ${besideRow} order by t.ordered ${direction}, t.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
-  const [found] = await tx.prepared<{ rows: string | null; edition: string | null }>(
+  const [found] = await tx.alone<{ rows: string | null; edition: string | null }>(
     `tickets ${hash('sha1', statement.text, 'base64')}`,
     statement,
   );

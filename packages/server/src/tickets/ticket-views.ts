@@ -41,8 +41,9 @@ export async function ticketById(
   tx: Tx,
   accountId: string,
   ticketId: string,
+  how: 'alone' | 'prepared' = 'prepared',
 ): Promise<{ readonly ticket: TicketFound; readonly agreedState: string | null } | undefined> {
-  const [found] = await tx.prepared<Read>(
+  const [found] = await tx[how]<Read>(
     'ticket-by-id',
     sql`select row_to_json(r)::text as row, t.waits_for as "waitsFor", t.ended_at as "endedAt", t.ended_because as "endedBecause", t.channel,
       t.merged_into as "mergedInto", (select edition from names_edition) as edition, ${agreedStateOf('a')} as "agreedState",

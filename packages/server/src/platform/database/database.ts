@@ -2,7 +2,7 @@
  * The database as the program uses it: transactions under an actor. The connection's role cannot bypass row-level
  * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
  */
-import pg, { type Pool, type PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import type { Actor } from './actor.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { typesOfRows } from './row-types.ts';
@@ -69,7 +69,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 
 async function transact<T>(
   client: PoolClient,
-  { begin, name, scope }: Beginning,
+  { begin, name, scope, mayEndEarly }: Beginning,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
@@ -80,18 +80,36 @@ async function transact<T>(
     promise.catch(() => undefined);
     unanswered.push(promise);
   };
-  // The first statements of the work travel with these. What is plain text pg writes at once, unless it is held.
-  const { stream } = client.connection;
-  stream.cork();
-  send(client.query(begin));
-  send(client.query({ name, text: scope, values: scopeOf(actor) }));
-  stream.uncork();
+  const transaction = { hasEnded: true };
+  const open = () => {
+    // The first statements of the work travel with these. What is plain text pg writes at once, unless it is held.
+    const { stream } = client.connection;
+    stream.cork();
+    send(client.query(begin));
+    send(client.query({ name, text: scope, values: scopeOf(actor) }));
+    stream.uncork();
+    transaction.hasEnded = false;
+  };
+  const ask = <Row extends QueryResultRow>(statement: QueryConfig) => {
+    if (transaction.hasEnded) open();
+    return client.query<Row>(statement);
+  };
+  const askAlone = <Row extends QueryResultRow>(statement: QueryConfig) => {
+    const answer = ask<Row>(statement);
+    if (!mayEndEarly) return answer;
+    send(client.query('commit'));
+    transaction.hasEnded = true;
+    return answer;
+  };
+  open();
   try {
-    const result = await work(txOn(client, actor, waiting, send));
+    const result = await work(txOn({ ask, askAlone, send }, actor, waiting));
     const keep = !isRefused(result);
-    const [{ command }] = await Promise.all([client.query(keep ? 'commit' : 'rollback'), ...unanswered]);
+    const ending = transaction.hasEnded ? undefined : client.query(keep ? 'commit' : 'rollback');
+    const [ended] = await Promise.all([ending, ...unanswered]);
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.
-    if (keep && command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
+    if (keep && ending && ended?.command !== 'COMMIT')
+      throw new Error('The transaction had failed before it was committed.');
     if (keep) for (const act of waiting) act();
     return result;
   } catch (error) {
@@ -114,7 +132,13 @@ function isRefused(result: unknown): boolean {
 
 const IN_FAILED_TRANSACTION = '25P02';
 
-type Beginning = { readonly begin: string; readonly name: string; readonly scope: string };
+type Beginning = {
+  readonly begin: string;
+  readonly name: string;
+  readonly scope: string;
+  /** Nothing is lost where it ends before its work does. */
+  readonly mayEndEarly: boolean;
+};
 
 /** The settings that the policies read. */
 const SCOPE = `set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;
@@ -122,12 +146,14 @@ const READING: Beginning = {
   begin: 'begin read only isolation level repeatable read',
   name: 'scope',
   scope: `select ${SCOPE}`,
+  mayEndEarly: true,
 };
 /** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
 const WRITING: Beginning = {
   begin: 'begin',
   name: 'scope-of-writing',
   scope: `select ${SCOPE}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  mayEndEarly: false,
 };
 
 function scopeOf({ accounts, side, personId }: Actor): string[] {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Socket } from 'node:net';
 import sql from 'sql-template-tag';
 import { expect, test } from 'vitest';
@@ -21,5 +22,42 @@ test('the beginning of a transaction waits for its first statements, and goes wi
     return rows;
   });
   expect(answer).toEqual([{ one: 1 }]);
+  await drop();
+});
+
+test('what reads alone takes the end of its transaction with it; what is asked after it is asked by the same actor', async () => {
+  const { db, drop } = await createTestDatabase(1);
+  const said: string[] = [];
+  db.pool.on('connect', (client) => {
+    const query = client.query.bind(client);
+    client.query = ((asked: string | { text: string }) => {
+      said.push(typeof asked === 'string' ? asked : asked.text.slice(0, 12));
+      return query(asked as string);
+    }) as typeof client.query;
+  });
+  const whose = sql`select current_setting('tamarack.accounts') as accounts, current_setting('tamarack.side') as side`;
+  const actor = { ...SYSTEM, accounts: [randomUUID()], side: 'customer' as const };
+  const seen = [{ accounts: `{${actor.accounts.join()}}`, side: 'customer' }];
+  const [begin, scope] = ['begin read only isolation level repeatable read', 'select set_c'];
+  expect(await db.read(actor, (tx) => tx.alone('whose', whose))).toEqual(seen);
+  expect(said).toEqual([begin, scope, 'select curre', 'commit']);
+  await db.read(actor, async (tx) => {
+    expect(await tx.alone('whose', whose)).toEqual(seen);
+    expect(await tx.rows(whose)).toEqual(seen);
+    expect(await tx.rows(whose)).toEqual(seen);
+  });
+  expect(said.slice(4)).toEqual([
+    ...[begin, scope, 'select curre', 'commit'],
+    ...[begin, scope, 'select curre', 'select curre', 'commit'],
+  ]);
+  await expect(db.read(actor, (tx) => tx.alone('broken', sql`select 1 / 0`))).rejects.toThrow('division by zero');
+  expect(await db.read(actor, (tx) => tx.rows(whose))).toEqual(seen);
+  // What writes ends when its work has, and not before.
+  const refused = await db.write(SYSTEM, async (tx) => {
+    await tx.alone('renamed', sql`insert into names_edition (edition) values (${randomUUID()})`);
+    return { ok: false as const };
+  });
+  expect(refused).toEqual({ ok: false });
+  expect(await db.read(SYSTEM, (tx) => tx.rows(sql`select from names_edition`))).toEqual([]);
   await drop();
 });

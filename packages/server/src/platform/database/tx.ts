@@ -4,7 +4,7 @@
  */
 import type { Actor } from './actor.ts';
 import type { Sql } from 'sql-template-tag';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
 export type Tx = {
   /** On whose behalf. */
@@ -17,29 +17,36 @@ export type Tx = {
   readonly run: (statement: Sql) => Promise<number>;
   /** As `rows`, prepared once a connection under this name: for the statements of hot ways. */
   readonly prepared: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
+  /**
+   * As `prepared`, for a statement after which, as a rule, nothing else is asked: the end of a reading transaction travels with
+   * it. Whatever is asked all the same sees a snapshot of its own.
+   */
+  readonly alone: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
   /** Sends a statement whose answer nobody needs: it travels with the next one, and what fails fails the transaction. */
   readonly send: (name: string, statement: Sql) => void;
   /** Called once the transaction is committed, and never otherwise: waking the watcher, live updates. */
   readonly afterCommit: (act: () => void) => void;
 };
 
+type Asking = <Row extends QueryResultRow>(statement: QueryConfig) => Promise<QueryResult<Row>>;
+type Connection = {
+  readonly ask: Asking;
+  readonly askAlone: Asking;
+  readonly send: (promise: Promise<unknown>) => void;
+};
+
 /** A transaction on this connection; what waits for the commit is added to `waiting`. */
-export function txOn(
-  client: PoolClient,
-  actor: Actor,
-  waiting: (() => void)[],
-  send: (promise: Promise<unknown>) => void,
-): Tx {
+export function txOn({ ask, askAlone, send }: Connection, actor: Actor, waiting: (() => void)[]): Tx {
   return {
     actor,
-    rows: async <Row extends QueryResultRow>(statement: Sql) =>
-      (await client.query<Row>({ text: statement.text, values: statement.values })).rows,
-    first: async <Row extends QueryResultRow>(statement: Sql) =>
-      (await client.query<Row>({ text: statement.text, values: statement.values })).rows[0],
-    run: async (statement) => (await client.query({ text: statement.text, values: statement.values })).rowCount ?? 0,
-    prepared: async <Row extends QueryResultRow>(name: string, statement: Sql) =>
-      (await client.query<Row>({ name, text: statement.text, values: statement.values })).rows,
-    send: (name, { text, values }) => send(client.query({ name, text, values })),
+    rows: async <Row extends QueryResultRow>({ text, values }: Sql) => (await ask<Row>({ text, values })).rows,
+    first: async <Row extends QueryResultRow>({ text, values }: Sql) => (await ask<Row>({ text, values })).rows[0],
+    run: async ({ text, values }) => (await ask({ text, values })).rowCount ?? 0,
+    prepared: async <Row extends QueryResultRow>(name: string, { text, values }: Sql) =>
+      (await ask<Row>({ name, text, values })).rows,
+    alone: async <Row extends QueryResultRow>(name: string, { text, values }: Sql) =>
+      (await askAlone<Row>({ name, text, values })).rows,
+    send: (name, { text, values }) => send(ask({ name, text, values })),
     afterCommit: (act) => {
       waiting.push(act);
     },
