@@ -208,7 +208,7 @@ export const descriptionRoutes = routeTable({
       comparedWith: z.strictObject({ id, documentVersion: z.string() }).nullable(),
       ...differences,
     }),
-    refusals: ['record.not-found', 'state.not-possible'],
+    refusals: ['record.not-found', 'state.not-possible', 'server.busy'],
   },
   'GET /descriptions/:descriptionId/versions/:versionId/document': {
     summary: 'Gives the document that a customer signs, as data.',
@@ -217,7 +217,7 @@ export const descriptionRoutes = routeTable({
     params: versionIds,
     query: ofLevel,
     reply: documentModel,
-    refusals: ['record.not-found', 'state.not-possible'],
+    refusals: ['record.not-found', 'state.not-possible', 'server.busy'],
   },
   'GET /descriptions/:descriptionId/versions/:versionId/page': {
     summary: 'Gives the document that a customer signs, as one HTML page that prints well.',
@@ -226,7 +226,7 @@ export const descriptionRoutes = routeTable({
     params: versionIds,
     query: ofLevel,
     reply: 'file',
-    refusals: ['record.not-found', 'state.not-possible'],
+    refusals: ['record.not-found', 'state.not-possible', 'server.busy'],
   },
   'POST /descriptions/:descriptionId/versions/:versionId/submission': {
     summary: 'Submits a draft without errors for approval.',
@@ -236,7 +236,7 @@ export const descriptionRoutes = routeTable({
     body: z.strictObject({ changeNote: prose(4000).exactOptional() }),
     reply: versionDetail,
     edits: true,
-    refusals: ['record.not-found', 'value.not-allowed', 'state.not-possible'],
+    refusals: ['record.not-found', 'value.not-allowed', 'state.not-possible', 'server.busy'],
   },
   'POST /descriptions/:descriptionId/versions/:versionId/withdrawal': {
     summary: 'Takes a submitted version back to work on it.',

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { backToDraft, decide, submit } from './description-store.ts';
 import { isVersionTaken, type StoredVersion } from './description-views.ts';
+import { examineText } from './examine-text.ts';
 import { settleWaiting, tellOfVersion } from './tell-store.ts';
 import { tooLongToRun } from './too-long-to-run.ts';
 import { approvalOf, versionDetail, type VersionDetail } from './version-detail.ts';
@@ -31,14 +32,14 @@ export async function submitVersion(
     );
   const tooLong = tooLongToRun(source);
   if (tooLong) return tooLong;
-  const { ready, diagnostics } = await readDescriptionText(source);
-  if (!ready) {
-    const errors = diagnostics.filter(({ level }) => level === 'error').length;
+  const examined = await examineText(source);
+  if (!examined.ok) return examined;
+  const { errors } = examined.value;
+  if (errors > 0)
     return refuseApi(
       'state.not-possible',
       `The text has ${errors === 1 ? 'an error' : `${errors} errors`}; only one without errors can be submitted.`,
     );
-  }
   await submit(tx, ids.versionId, changeNote ?? stored.value.changeNote, personId, now);
   const { people } = await approvalOf(tx, { ...stored.value, submittedBy: { id: personId, name: '' } });
   await tellOfVersion(tx, people, told('description.submitted', stored.value), now);

@@ -190,6 +190,30 @@ describe('the editor', () => {
     expect((await server.call(engineer, 'GET', `${pathOf(made)}/differences`)).body.detail).toContain('60,000');
   });
 
+  test('a long draft without errors is compared, shown and submitted beside the server as well', async () => {
+    const made = await draft(`${filedAs('SD-89')}\n# ${'x'.repeat(40_000)}\n`);
+    expect([made.status, made.body.errors]).toEqual([201, 0]);
+    const short = await draft(filedAs('SD-90'));
+    const shown = (reply: Reply, path: string) => server.call(engineer, 'GET', `${pathOf(reply)}/${path}`);
+    const statusOf = async (path: string) => (await shown(made, path)).status;
+    // Where as many wait as may, nothing of a long one is read; a short one is.
+    const long = `${tuxcare}\nnotes:\n${'  - {a: b}\n'.repeat(20_000)}`;
+    const others = Array.from({ length: 5 }, () =>
+      server.call(engineer, 'POST', '/descriptions/check', { body: { source: long } }),
+    );
+    await Promise.any(others.map(async (other) => expect((await other).status).toBe(503)));
+    const beside = ['differences', 'document', 'page'];
+    expect(await Promise.all(beside.map(statusOf))).toEqual([503, 503, 503]);
+    const asShort = await shown(short, 'document?level=tam');
+    expect(asShort.status).toBe(200);
+    await Promise.all(others);
+    expect([await statusOf('differences'), await statusOf('page')]).toEqual([200, 200]);
+    const document = await shown(made, 'document?level=tam');
+    expect(JSON.stringify(document.body)).toBe(JSON.stringify(asShort.body).replaceAll('SD-90', 'SD-89'));
+    expect(await statusOf('document?level=nonsense')).toBe(404);
+    expect((await act(writer, `${pathOf(made)}/submission`, 1)).body.state).toBe('in-review');
+  }, 60_000);
+
   test('no more than a few long texts wait at a time', async () => {
     const long = `${tuxcare}\nnotes:\n${'  - {a: b}\n'.repeat(5000)}`;
     const replies = await Promise.all(

@@ -8,7 +8,7 @@ import { readControl, type DocumentControl } from './read-control.ts';
  * a long one takes too long.
  */
 export async function documentControlOf(source: string): Promise<ApiResult<DocumentControl>> {
-  const reading = isLong(source) ? await readBeside('control', source) : readControl(source);
+  const reading = isLong(source) ? await readBeside({ wanted: 'control', source }) : readControl(source);
   if (!reading) return refuseApi('server.busy', 'Reading this text took too long.');
   const { control, missing } = reading;
   if (missing.length > 0)

@@ -15,7 +15,7 @@ export async function examineText(source: string, frozen?: FrozenHolidays | null
   // What was published is read with the holidays of then; it was checked before, and is no longer than it was.
   if (frozen) return { ok: true, value: shown(readDescription(source, frozenLists(frozen)).diagnostics) };
   if (!isLong(source)) return { ok: true, value: shown((await readDescriptionText(source)).diagnostics) };
-  const diagnostics = await readBeside('findings', source);
+  const diagnostics = await readBeside({ wanted: 'findings', source });
   return diagnostics
     ? { ok: true, value: shown(diagnostics) }
     : refuseApi('server.busy', 'Checking this text took too long.');

@@ -1,15 +1,29 @@
-/** Long texts are read in a thread of their own, one after the other, so that nobody else waits for them. */
+/** Long texts are read in a thread beside the server, one after the other, so that nobody else waits for them. */
 import { Worker } from 'node:worker_threads';
-import type { Diagnostic } from '@tamarack/core';
+import type { Diagnostic, DocumentModel, ReadyDescription } from '@tamarack/core';
+import type { ApiResult } from '../platform/http/refuse-api.ts';
 import type { ControlReading } from './read-control.ts';
 
 /** What is read of a text, by its name. */
-export type Readings = { readonly findings: readonly Diagnostic[]; readonly control: ControlReading };
-export type Task = { readonly wanted: keyof Readings; readonly source: string };
+export type Readings = {
+  readonly findings: readonly Diagnostic[];
+  readonly control: ControlReading;
+  /** Null where it has errors. What is ready to run holds functions, and stays in its thread. */
+  readonly description: ReadyDescription['description'] | null;
+  readonly document: ApiResult<DocumentModel> | null;
+};
+export type Task<K extends keyof Readings = keyof Readings> = {
+  readonly wanted: K;
+  readonly source: string;
+  /** Of a document. */
+  readonly level?: string | undefined;
+};
 
 /** The shipped descriptions have 20,000 characters and take 20 ms; twice that is still short of a noticeable pause. */
 const LONG = 40_000;
 const LIMIT_MS = 10_000;
+/** It holds some tens of megabytes. */
+const IDLE_MS = 60_000;
 /** Each holds what asked for it; the next one is told to come again. */
 const MOST_WAITING = 4;
 
@@ -22,13 +36,10 @@ let queue: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /** The reading (the largest text takes a second or two); undefined where it takes too long, or too many wait already. */
-export async function readBeside<K extends keyof Readings>(
-  wanted: K,
-  source: string,
-): Promise<Readings[K] | undefined> {
+export async function readBeside<K extends keyof Readings>(task: Task<K>): Promise<Readings[K] | undefined> {
   if (waiting >= MOST_WAITING) return undefined;
   waiting++;
-  const turn = queue.then(() => inThread<Readings[K]>({ wanted, source }));
+  const turn = queue.then(() => inThread<Readings[K]>(task));
   queue = turn.catch(() => undefined);
   try {
     return await turn;
@@ -37,14 +48,46 @@ export async function readBeside<K extends keyof Readings>(
   }
 }
 
-function inThread<Reading>(task: Task): Promise<Reading | undefined> {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: task });
+/** Kept for the next text: to start a thread takes twenty times as long as to read a description. */
+let thread: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+async function inThread<Reading>(task: Task): Promise<Reading | undefined> {
+  clearTimeout(idle);
+  const worker = (thread ??= begin());
   const { promise, resolve, reject } = Promise.withResolvers<Reading | undefined>();
-  const timer = setTimeout(() => resolve(undefined), LIMIT_MS);
-  worker.once('message', (reading: Reading) => resolve(reading));
+  const limit = setTimeout(() => resolve(undefined), LIMIT_MS);
+  worker.once('message', resolve);
   worker.once('error', reject);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    void worker.terminate();
+  worker.ref();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
+  worker.postMessage(task);
+  let isDone = false;
+  try {
+    const reading = await promise;
+    isDone = reading !== undefined;
+    return reading;
+  } finally {
+    clearTimeout(limit);
+    worker.off('message', resolve).off('error', reject);
+    // A process that wants to end waits for no thread that has nothing to do.
+    worker.unref();
+    if (isDone) idle = setTimeout(end, IDLE_MS).unref();
+    else end();
+  }
+}
+
+function begin(): Worker {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url));
+  // Whoever waits hears of it below; of one that breaks while nobody does the process would end.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    if (thread === worker) thread = undefined;
   });
+  return worker;
+}
+
+function end(): void {
+  void thread?.terminate();
+  thread = undefined;
 }

@@ -4,13 +4,14 @@ import { descriptionJsonSchema } from '@tamarack/core';
 import type { Handlers } from '../platform/http/handler.ts';
 import { personOf } from '../platform/http/person-of.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
-import { compareVersions, readyVersion } from './compare-versions.ts';
+import { compareVersions } from './compare-versions.ts';
 import { decideVersion, submitVersion, withdrawVersion } from './decide-version.ts';
 import { descriptionById, descriptionList } from './description-views.ts';
-import { documentAt, sendPage } from './document-of-version.ts';
+import { sendPage } from './document-of-version.ts';
 import { examineText } from './examine-text.ts';
 import { examples } from './examples.ts';
 import { publishedList } from './published-list.ts';
+import { documentOfVersion } from './read-version.ts';
 import { versionDetail } from './version-detail.ts';
 import { discardDraft, draftDescription, writeDraft } from './work-on-draft.ts';
 
@@ -34,15 +35,10 @@ export const descriptionHandlers: Handlers<keyof typeof descriptionRoutes> = {
   [`DELETE ${VERSION}`]: ({ tx, params, ifMatch }) => discardDraft(tx, params, ifMatch),
   [`GET ${VERSION}/differences`]: ({ tx, params, query }) =>
     compareVersions(tx, params.descriptionId, params.versionId, query.with),
-  [`GET ${VERSION}/document`]: async ({ tx, params, query }) => {
-    const version = await readyVersion(tx, params.descriptionId, params.versionId);
-    return version.ok ? documentAt(version.value.ready, query.level) : version;
-  },
+  [`GET ${VERSION}/document`]: ({ tx, params, query }) => documentOfVersion(tx, params, query.level),
   [`GET ${VERSION}/page`]: {
     alone: async ({ db, actor, params, query, reply }) => {
-      const version = await db.read(actor, (tx) => readyVersion(tx, params.descriptionId, params.versionId));
-      if (!version.ok) return version;
-      const document = documentAt(version.value.ready, query.level);
+      const document = await db.read(actor, (tx) => documentOfVersion(tx, params, query.level));
       return document.ok ? sendPage(reply, document.value) : document;
     },
   },
