@@ -84,8 +84,8 @@ describe('of a person', () => {
         where account_id = ${alder.accountId} and subject like '%Lena%' returning account_id, id)
       insert into ticket_message_file (account_id, message_id, file_id)
       select m.account_id, m.id, f.id from message m join file f on f.account_id = m.account_id and f.hash = ${hash}`);
-    await run(sql`insert into severity_proposal (account_id, ticket_id, severity, because, reason, side, role, proposed_by, proposed_at)
-      select account_id, id, 1, 'A case', 'Lena asks', 'provider', 'team-lead', ${lena}, now() from ticket
+    await run(sql`insert into severity_proposal (account_id, ticket_id, id, severity, because, reason, side, role, proposed_by, proposed_at)
+      select account_id, id, gen_random_uuid(), 1, 'A case', 'Lena asks', 'provider', 'team-lead', ${lena}, now() from ticket
       where account_id = ${alder.accountId} and subject like '%Lena%'`);
     const before = [await figuresOf(alder.accountId), await figuresOf(birch.accountId)];
     const path = `/people/${lena}/erasure`;
