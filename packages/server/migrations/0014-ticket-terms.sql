@@ -69,9 +69,12 @@ create index ticket_escalated on ticket ((coalesce(next_due_at, 'infinity'::time
 create index ticket_waits_for_approval on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where waits_for_approval;
 
 -- A late fact counts where it belongs, so all facts of the escalations are read. With the program's eyes: a customer's fact
--- says nothing of what is internal.
-create function follow_escalation() returns trigger language plpgsql set tamarack.side = 'provider' as $$
+-- says nothing of what is internal. Set here and put back: only a superuser may write such a setting into the function's head.
+create function follow_escalation() returns trigger language plpgsql as $$
+declare
+  side constant text := coalesce(current_setting('tamarack.side', true), '');
 begin
+  perform set_config('tamarack.side', 'provider', true);
   update ticket t set escalated = stands.at_all, escalated_openly = stands.openly
   from (select distinct about_id as ticket_id from journal
       where account_id = new.account_id and subject_id = new.subject_id and fact = 'escalation.raised') about
@@ -90,6 +93,7 @@ begin
     ) stands
   where t.account_id = new.account_id and t.id = about.ticket_id
     and (t.escalated, t.escalated_openly) is distinct from (stands.at_all, stands.openly);
+  perform set_config('tamarack.side', side, true);
   return null;
 end $$;
 -- Row by row, and chosen before any function is called: other facts, which are nearly all, pay nothing.
@@ -99,11 +103,16 @@ create trigger follow_escalation after insert on journal for each row
 
 -- Whoever was told that it waits for them reads from now on that it does not; and gets no mail that would say so.
 create index notification_severity_proposal on notification (account_id, journal_id) where kind = 'ticket.severity-change-proposed';
-create function settle_severity_proposal(wanted_account uuid, proposal uuid, becomes text) returns void language sql
-  set tamarack.side = 'provider' set tamarack.person = '' as $$
+create function settle_severity_proposal(wanted_account uuid, proposal uuid, becomes text) returns void language plpgsql as $$
+declare
+  side constant text := coalesce(current_setting('tamarack.side', true), '');
+  person constant text := coalesce(current_setting('tamarack.person', true), '');
+begin
+  perform set_config('tamarack.side', 'provider', true), set_config('tamarack.person', '', true);
   update notification set kind = becomes, mailed_at = coalesce(mailed_at, created_at)
-    where account_id = wanted_account and journal_id = proposal and kind = 'ticket.severity-change-proposed'
-$$;
+    where account_id = wanted_account and journal_id = proposal and kind = 'ticket.severity-change-proposed';
+  perform set_config('tamarack.side', side, true), set_config('tamarack.person', person, true);
+end $$;
 
 create function follow_severity_proposal() returns trigger language plpgsql as $$
 begin
