@@ -217,7 +217,7 @@ describe('while it is under way', () => {
       expect(await progress(lead)).toMatchObject({ isUnderWay: false });
     });
     expect(status).toBe(200);
-    await expect.poll(() => progress(admin)).toMatchObject({ isUnderWay: false });
+    await expect.poll(() => progress(admin), { timeout: 10_000 }).toMatchObject({ isUnderWay: false });
   });
 
   test('it can be given up, and another one asked for', async () => {
@@ -236,6 +236,6 @@ describe('while it is under way', () => {
       await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBe(1);
     });
     expect(status).toBe(409);
-    await expect.poll(async () => (await server.call(admin, 'GET', path())).status).toBe(200);
+    await expect.poll(async () => (await server.call(admin, 'GET', path())).status, { timeout: 20_000 }).toBe(200);
   });
 });
