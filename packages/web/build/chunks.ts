@@ -17,7 +17,7 @@ export const SHARED_BY_PAGES = ['shared-libraries', 'shared'] as const;
 
 const [sharedLibraries, shared] = SHARED_BY_PAGES;
 
-/** Libraries apart from what is ours: a change of ours leaves in browsers what is nine tenths of the script. */
+/** Libraries apart from what is ours: a change of ours leaves in browsers what is four fifths of the script. */
 export const chunks: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'libraries', test: LIBRARIES, tags: ['$initial'], priority: 4 },
