@@ -44,7 +44,7 @@ function obligationRow(accountId: string, r: StoredRow): Value[] {
 }
 
 const TICKET = `account_id, id, kind, contract_id, subject, requester_id, channel, state, severity, received_at, acknowledged_at, ended_at,
-  last_at, last_side, next_due_at, next_obligation_id, breached, version`;
+  last_at, last_side, next_due_at, next_obligation_id, next_title, breached, version`;
 
 function ticketRow({ id, account, life, facts }: Lived, owed: readonly StoredRow[]): Value[] {
   const { kind, subject, severity, receivedAt, acknowledgedAt, ended } = life;
@@ -67,6 +67,7 @@ function ticketRow({ id, account, life, facts }: Lived, owed: readonly StoredRow
       acknowledgedAt === undefined ? 'customer' : 'provider',
       next?.dueAt ?? null,
       next?.id ?? null,
+      next?.title ?? null,
       ours.some(({ state }) => state === 'breached'),
       facts.length,
     ],

@@ -27,6 +27,7 @@ create table ticket (
   -- Follow the ledger: the next clock of the provider's.
   next_due_at timestamptz(0),
   next_obligation_id uuid,
+  next_title text,
   breached boolean not null default false,
   -- The desk's own.
   queue text,
@@ -182,12 +183,12 @@ begin
       where split_part(fact, '.', 1) in ('incident', 'service-request')) r;
   if begins then
     insert into ticket (account_id, id, kind, contract_id, subject, requester_id, channel, severity, received_at, last_at, last_side,
-      next_due_at, next_obligation_id, breached)
+      next_due_at, next_obligation_id, next_title, breached)
     select r.account_id, r.subject_id, split_part(r.fact, '.', 1), r.contract_id,
       -- The title of an internal fact is no word of the ticket, which customers see.
       coalesce(case when r.audience = 'shared' then r.title end, initcap(replace(split_part(r.fact, '.', 1), '-', ' '))),
       coalesce(r.on_behalf_of, r.by_person), coalesce(r.data ->> 'channel', 'web'), (r.data ->> 'severity')::int, r.at, r.at, r.by_side,
-      c.due_at, c.obligation_id, c.breached
+      c.due_at, c.obligation_id, c.title, c.breached
     from recorded r cross join lateral clocks_of_ticket(r.account_id, r.subject_id) c
     where r.fact in ('incident.received', 'service-request.received') order by r.position
     on conflict (account_id, id) do nothing;
@@ -236,10 +237,12 @@ begin
 end $$;
 
 -- The next clock that runs on a ticket, and whether a promise was broken on it. A ticket that begins is written after its clocks.
-create function clocks_of_ticket(wanted_account uuid, wanted_ticket uuid, out due_at timestamptz, out obligation_id uuid, out breached boolean)
+create function clocks_of_ticket(wanted_account uuid, wanted_ticket uuid, out due_at timestamptz, out obligation_id uuid, out title text,
+    out breached boolean)
   language sql stable as $$
   select min(o.due_at) filter (where o.state = 'open'),
     (array_agg(o.id order by o.due_at, o.id) filter (where o.state = 'open' and o.due_at is not null))[1],
+    (array_agg(o.title order by o.due_at, o.id) filter (where o.state = 'open' and o.due_at is not null))[1],
     coalesce(bool_or(o.state = 'breached'), false)
   from obligation o where o.account_id = wanted_account and o.subject_id = wanted_ticket and o.side = 'provider' $$;
 create trigger follow_tickets after insert on journal referencing new table as recorded for each statement execute function follow_tickets();
@@ -247,12 +250,12 @@ create trigger follow_tickets after insert on journal referencing new table as r
 create function follow_clocks() returns trigger language plpgsql
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 begin
-  update ticket t set next_due_at = n.due_at, next_obligation_id = n.obligation_id, breached = n.breached
+  update ticket t set next_due_at = n.due_at, next_obligation_id = n.obligation_id, next_title = n.title, breached = n.breached
   from (select distinct account_id, subject_id from changed offset 0) c
     join ticket known on known.account_id = c.account_id and known.id = c.subject_id
     cross join lateral clocks_of_ticket(known.account_id, known.id) n
   where t.account_id = known.account_id and t.id = known.id
-    and (t.next_due_at, t.next_obligation_id, t.breached) is distinct from (n.due_at, n.obligation_id, n.breached);
+    and (t.next_due_at, t.next_obligation_id, t.next_title, t.breached) is distinct from (n.due_at, n.obligation_id, n.title, n.breached);
   return null;
 end $$;
 create trigger follow_new_clocks after insert on obligation referencing new table as changed for each statement execute function follow_clocks();

@@ -136,7 +136,7 @@ async function page(
     from (select ${hotShape} from (select o.*, ${order.by} as ordered from obligation o where ${where} ${beyond} order by ordered ${direction}, o.id ${direction} limit ${asked}) o
       ${withTicket(accountId === undefined ? raw('o.account_id') : sql`${accountId}`)} order by o.ordered ${direction}, o.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
-  const [row] = await tx.prepared<Page>(`page ${hash('sha1', statement.text, 'base64')}`, statement);
+  const [row] = await tx.alone<Page>(`page ${hash('sha1', statement.text, 'base64')}`, statement);
   if (!row || row.json === null) return '{"rows":[]}';
   const rows = row.json.slice(1, -1).split(BETWEEN_ROWS);
   const contracts = rows.map(contractOf);

@@ -14,12 +14,11 @@ export async function receiptsOf(
   const rows = await tx.prepared<Receipt>(
     'ticket-receipts',
     sql`select t.id, t.account_id as "accountId", t.reference, t.version, t.received_at as "receivedAt",
-        case when o.id is not null then jsonb_build_object('obligationId', o.id, 'title', o.title,
-          'dueAt', ${utcOf('o.due_at')}) end as next
+        case when t.next_obligation_id is not null then jsonb_build_object('obligationId', t.next_obligation_id, 'title', t.next_title,
+          'dueAt', ${utcOf('t.next_due_at')}) end as next
       from unnest(${tickets.map(({ accountId }) => accountId)}::uuid[], ${tickets.map(({ ticketId }) => ticketId)}::uuid[])
           with ordinality as w (account, ticket, n)
         cross join lateral (select * from ticket where account_id = w.account and id = w.ticket offset 0) t
-        left join lateral (select * from obligation where account_id = t.account_id and id = t.next_obligation_id offset 0) o on true
       order by w.n`,
   );
   if (rows.length !== tickets.length) throw new Error('A ticket that was just submitted is not there.');

@@ -5,7 +5,7 @@ import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { zuluIn } from '../platform/database/zulu-in.ts';
 import { namesBeside } from './kept-names-views.ts';
-import { besideRow, namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
+import { namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
 
 /** A search for less common words finds what is meant. */
 const MOST_FOUND = 1000;
@@ -55,7 +55,7 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
           order by ordered, id limit ${asked}`
       : firstOf(chosen(tx, filter));
   const statement = sql`select string_agg(row_to_json(r)::text, ${raw(`E'\\n'`)}) as rows, (select edition from names_edition) as edition
-    from (select ${ticketRow} from (${page}) t ${besideRow} order by t.ordered ${direction}, t.id ${direction}) r`;
+    from (select ${ticketRow} from (${page}) t order by t.ordered ${direction}, t.id ${direction}) r`;
   // The same filters make the same statement, which each connection plans once.
   const [found] = await tx.alone<{ rows: string | null; edition: string | null }>(
     `tickets ${hash('sha1', statement.text, 'base64')}`,

@@ -2,7 +2,7 @@
  * Tickets as lists show them. PostgreSQL writes a row as JSON, but for the names beside it, which are kept, and for what each
  * row would spend much time on: they are hot.
  */
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { NamedIds, NamesBeside } from './kept-names-views.ts';
 
 /** Stands for no id: each id of a row is as long as the others. */
@@ -16,10 +16,7 @@ export const ticketRow = sql`t.id, t.account_id as "accountId", ${idOf('t.contra
   t.received_at as "receivedAt", t.acknowledged_at as "acknowledgedAt", t.last_at as "lastAt", t.last_side as "lastSide", t.breached,
   case when (select scope_is_provider()) then t.escalated else t.escalated_openly end as escalated, t.waits_for_approval as "waitsForApproval",
   t.version, ${idOf(`case when t.state = 'open' and t.next_due_at is not null then t.next_obligation_id end`)} as "obligationId",
-  o.title, t.next_due_at as "dueAt"`;
-
-/** What it reads beside the ticket, by its key: PostgreSQL would rather read all obligations for a page of tickets. */
-export const besideRow: Sql = sql`left join lateral (select title from obligation where account_id = t.account_id and id = t.next_obligation_id offset 0) o on true`;
+  t.next_title as title, t.next_due_at as "dueAt"`;
 
 const ID = 36;
 /** Where each of the six ids begins, after its name and the mark of its text. */

@@ -8,7 +8,7 @@ import { zuluIn } from '../platform/database/zulu-in.ts';
 import { agreedStateOf } from '../terms/index.ts';
 import type { Ids } from './ids.ts';
 import { namesBeside, type NamesBeside } from './kept-names-views.ts';
-import { besideRow, namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
+import { namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
 
 type Shown = Gives<'GET /accounts/:accountId/tickets/:ticketId'>;
 type TicketRow = Gives<'GET /tickets'>['rows'][number];
@@ -49,7 +49,7 @@ export async function ticketById(
       t.merged_into as "mergedInto", (select edition from names_edition) as edition, ${agreedStateOf('a')} as "agreedState",
       exists (select from ticket_relation where account_id = t.account_id and (ticket_id = t.id or other_id = t.id)) as "isRelated",
       array(select person_id::text from ticket_follower f where f.account_id = t.account_id and f.ticket_id = t.id) as followers
-    from ticket t join account a on a.account_id = t.account_id ${besideRow} cross join lateral (select ${ticketRow}) r
+    from ticket t join account a on a.account_id = t.account_id cross join lateral (select ${ticketRow}) r
     where t.account_id = ${accountId} and t.id = ${ticketId}`,
   );
   if (!found) return undefined;
