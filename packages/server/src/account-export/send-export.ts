@@ -51,19 +51,18 @@ export async function sendExport({ files, desk }: Parts, asked: Asked): Promise<
     place.value();
     throw error;
   });
-  const leave = () => {
-    void rm(folder, { recursive: true, force: true }).catch(() => undefined);
-    // Its place is given back at the very end, or what says how far it is would be the next one's.
-    void progress
-      .end()
-      .catch(() => undefined)
-      .finally(place.value);
-  };
+  let leaving: Promise<void> | undefined;
+  const leave = () =>
+    (leaving ??= (async () => {
+      await Promise.allSettled([rm(folder, { recursive: true, force: true }), progress.end()]);
+      // At the very end, or what says how far it is would be the next one's.
+      place.value();
+    })());
   try {
     await send(files, folder, asked, progress, leave);
     return { ok: true, sent: true };
   } catch (error) {
-    leave();
+    await leave();
     if (progress.givenUp.aborted) return refuseApi('state.not-possible', 'This export was given up.');
     throw error;
   }
@@ -74,7 +73,7 @@ async function send(
   folder: string,
   { db, actor, accountId, now, reply }: Asked,
   progress: ExportProgress,
-  leave: () => void,
+  leave: () => Promise<void>,
 ): Promise<void> {
   const names = await db.read(actor, (tx) => gatherTables(tx, accountId, folder, now, progress.gathered));
   const readme = readmeText(accountId, actor.side, now);
@@ -83,8 +82,17 @@ async function send(
       progress.sent(chunk.length);
       done(null, chunk);
     },
+    // All of it is read. Whoever has the last byte may ask for the next one.
+    flush(done) {
+      void leave().finally(done);
+    },
   });
-  const archive = pipeline(packExport({ folder, names, readme, files, now }), createGzip(), counted, leave);
+  const archive = pipeline(
+    packExport({ folder, names, readme, files, now }),
+    createGzip(),
+    counted,
+    () => void leave(),
+  );
   progress.givenUp.addEventListener('abort', () => archive.destroy(new Error('This export was given up.')));
   reply.raw.setTimeout(SILENT_MS, () => reply.raw.destroy());
   void reply.headers(headersOf(accountId)).send(archive);
