@@ -36,7 +36,6 @@ export async function streamEvents(
     // A browser that does not read comes back to its place once it does; until then nothing piles up for it here.
     if (response.writableLength > UNREAD_BYTES) response.destroy();
   };
-  response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
   const waiting: FeedFact[] = [];
   const met: FeedPresence[] = [];
   let telling: Promise<void> | undefined;
@@ -64,8 +63,7 @@ export async function streamEvents(
   let live = false;
   const unlisten = feed.listen((facts, presences) => {
     waiting.push(...facts);
-    // Not missed by whoever comes later: the page asks who is there when it opens.
-    if (live) met.push(...presences);
+    met.push(...presences);
     if (live) tellSoon();
   });
   const timer = setInterval(() => {
@@ -82,6 +80,8 @@ export async function streamEvents(
     feed.ending.removeEventListener('abort', end);
   });
   await feed.ready();
+  // From here on whoever comes to a ticket is told of; who was there before, the page asks when it has read this.
+  response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
   await sendMissed(db, first, seen, (facts) => send(first, facts));
   live = true;
   tellSoon();
