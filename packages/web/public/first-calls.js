@@ -24,7 +24,8 @@
   const once = (path, may) =>
     answers.set(
       path,
-      me.then((known) => (known && may(known) ? get(path) : undefined)),
+      // Whoever takes an answer that never came asks again, and learns why.
+      me.then((known) => (known && may(known) ? get(path) : undefined)).catch(() => undefined),
     );
 
   const [first, id] = /^\/accounts\/([0-9a-f-]{36})(?![^/])/.exec(pathname) ?? [];

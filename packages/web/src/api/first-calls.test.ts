@@ -73,14 +73,19 @@ test.for(['/sign-in', '/set-up/token', '/invitations/token', '/password-resets/t
   },
 );
 
-test('an answer is taken once, and one that never came is asked for again', async () => {
+test('an answer is taken once, and one that never came or grew old is asked for again', async () => {
   const answer = new Response('{}');
+  const lost = Promise.reject(new Error('no line'));
+  // As the script does with the answer that it reads itself.
+  lost.catch(() => undefined);
   globalThis.tamarackFirstCalls = new Map([
     ['/there', Promise.resolve(answer)],
-    ['/lost', Promise.reject(new Error('no line'))],
+    ['/lost', lost],
+    ['/old', Promise.resolve(answer)],
   ]);
-  expect(await takeFirstAnswer('/there')).toBe(answer);
-  expect(await takeFirstAnswer('/there')).toBeUndefined();
-  expect(await takeFirstAnswer('/lost')).toBeUndefined();
+  expect(await takeFirstAnswer('/there', 14_999)).toBe(answer);
+  expect(await takeFirstAnswer('/there', 14_999)).toBeUndefined();
+  expect(await takeFirstAnswer('/lost', 14_999)).toBeUndefined();
+  expect(await takeFirstAnswer('/old', 15_000)).toBeUndefined();
   globalThis.tamarackFirstCalls = undefined;
 });

@@ -8,11 +8,11 @@ const FRESH_MS = 15_000;
 
 /**
  * The answer to a GET that was asked for before the scripts were there; once, and only while the first page comes up. Undefined
- * where there is none, also because nobody answered: whoever asks again learns why.
+ * where there is none, also because nobody answered: whoever asks again learns why. `age`: milliseconds since the navigation began.
  */
-export async function takeFirstAnswer(path: string): Promise<Response | undefined> {
+export async function takeFirstAnswer(path: string, age = performance.now()): Promise<Response | undefined> {
   const answers = globalThis.tamarackFirstCalls;
   const answer = answers?.get(path);
   answers?.delete(path);
-  return performance.now() < FRESH_MS ? answer?.catch(() => undefined) : undefined;
+  return age < FRESH_MS ? answer?.catch(() => undefined) : undefined;
 }
