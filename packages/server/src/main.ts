@@ -1,46 +1,41 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { backupCommand, restoreCommand } from './backup/index.ts';
-import { checkCommand } from './check/index.ts';
-import { compareCommand } from './compare/index.ts';
-import { doctorCommand } from './doctor/index.ts';
-import { dueCommand } from './due/index.ts';
 import { ignoreClosedPipes } from './platform/closed-pipes.ts';
 import { EXIT } from './platform/exit-code.ts';
 import { addExamples } from './platform/help-text.ts';
 import { visibleText } from './platform/visible-text.ts';
-import { renderCommand } from './render/index.ts';
-import { replayCommand } from './replay/index.ts';
-import { migrateCommand, serveCommand, workCommand } from './serve/index.ts';
-import { verifyCommand } from './verify/index.ts';
 
-const verbs: readonly Command[] = [
-  checkCommand(),
-  renderCommand(),
-  compareCommand(),
-  dueCommand(),
-  replayCommand(),
-  serveCommand(),
-  workCommand(),
-  migrateCommand(),
-  doctorCommand(),
-  backupCommand(manifest.version),
-  restoreCommand(manifest.version),
-  verifyCommand(),
-];
+/** By what is typed. A door is opened for its own verb alone: behind some stands the whole server. */
+const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check/index.ts')).checkCommand(),
+  render: async () => (await import('./render/index.ts')).renderCommand(),
+  diff: async () => (await import('./compare/index.ts')).compareCommand(),
+  due: async () => (await import('./due/index.ts')).dueCommand(),
+  replay: async () => (await import('./replay/index.ts')).replayCommand(),
+  serve: async () => (await import('./serve/index.ts')).serveCommand(),
+  work: async () => (await import('./serve/index.ts')).workCommand(),
+  migrate: async () => (await import('./serve/index.ts')).migrateCommand(),
+  doctor: async () => (await import('./doctor/index.ts')).doctorCommand(),
+  backup: async () => (await import('./backup/index.ts')).backupCommand(manifest.version),
+  restore: async () => (await import('./backup/index.ts')).restoreCommand(manifest.version),
+  verify: async () => (await import('./verify/index.ts')).verifyCommand(),
+};
+const ASKS_VERSION: ReadonlySet<string> = new Set(['-V', '--version']);
 
 await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<void> {
   ignoreClosedPipes();
   try {
-    await program().parseAsync(argv);
+    await (await program(argv[2] ?? '')).parseAsync(argv);
   } catch (error) {
     process.exitCode = error instanceof CommanderError ? exitCodeOf(error) : reportBug(error);
   }
 }
 
-function program(): Command {
+/** Whatever is neither a verb nor the question for the version may be about all of them: help, or a slip of the finger. */
+async function program(typed: string): Promise<Command> {
+  const names = Object.hasOwn(VERBS, typed) ? [typed] : ASKS_VERSION.has(typed) ? [] : Object.keys(VERBS);
   const tamarack = new Command('tamarack')
     .description('Runs enterprise support and technical account management from the service description that was sold.')
     .version(manifest.version, '-V, --version', 'print the version')
@@ -49,7 +44,10 @@ function program(): Command {
     .showHelpAfterError('Add --help to see how it is called.')
     .configureOutput({ outputError: (text, write) => write(wrongUsage(text)) })
     .exitOverride();
-  for (const verb of verbs) tamarack.addCommand(verb.copyInheritedSettings(tamarack));
+  for (const name of names) {
+    const verb = await VERBS[name]?.();
+    if (verb) tamarack.addCommand(verb.copyInheritedSettings(tamarack));
+  }
   addExamples(tamarack, [['tamarack help check', 'shows how a verb is called, with examples']]);
   return tamarack.addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong usage.');
 }
