@@ -9,6 +9,7 @@ import { distinct } from './unit.ts';
 
 const ACCOUNTS = 200;
 const UNITS = 1000;
+const AT_ONCE = 2;
 
 export type Woken = {
   /** Rows that changed. */
@@ -35,16 +36,21 @@ export async function wakeAccounts(
   let changed = 0;
   let failed = 0;
   const woken: string[] = [];
-  for (const accountId of accounts) {
-    try {
-      const rows = await wakeAccount(db, accountId, now);
-      changed += rows;
-      if (rows > 0) woken.push(accountId);
-    } catch (error) {
-      failed += 1;
-      onFailure(accountId, error);
+  // While PostgreSQL is at one account, another one is reckoned.
+  const left = accounts.values();
+  const wakeSome = async () => {
+    for (const accountId of left) {
+      try {
+        const rows = await wakeAccount(db, accountId, now);
+        changed += rows;
+        if (rows > 0) woken.push(accountId);
+      } catch (error) {
+        failed += 1;
+        onFailure(accountId, error);
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, wakeSome));
   return { changed, accounts: woken, next: await db.read(SYSTEM, nextWake), failed };
 }
 
