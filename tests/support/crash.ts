@@ -22,6 +22,8 @@ import { freePort, serve, type Served } from './served-process.ts';
 import { ticketLoad, type Acknowledged } from './ticket-load.ts';
 
 export const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
+/** Of two servers, where the one that lives on proves as much in each. */
+export const ROUNDS_OF_TWO = Math.ceil(ROUNDS / 2);
 const PASSWORD = 'seven quiet otters swim upstream';
 /** The web application is of no consequence here, and would be looked after at each start. */
 const API_ONLY = ['--no-web'];
@@ -98,7 +100,7 @@ export async function survives(
   await installed(database, 1, async ({ start, ownerUrl, databaseIn, listeners }) => {
     const startAgain = () => start(0);
     let served = await startAgain();
-    await rounds(served, [served.url], ownerUrl, listeners, async () => {
+    await rounds(ROUNDS, served, [served.url], ownerUrl, listeners, async () => {
       served = await kill({ served, databaseIn, startAgain });
     });
     await served.end('SIGTERM');
@@ -114,7 +116,7 @@ export async function oneOfTwoSurvives(): Promise<void> {
     // The one-time link of an empty installation is that of the last start.
     const last = servers.at(-1);
     if (!last) throw new Error('There is no server.');
-    await rounds(last, urls, ownerUrl, listeners, async () => {
+    await rounds(ROUNDS_OF_TWO, last, urls, ownerUrl, listeners, async () => {
       const victim = round++ % 2;
       await servers[victim]?.end('SIGKILL');
       servers[victim] = await start(victim);
@@ -168,6 +170,7 @@ async function installed(
 }
 
 async function rounds(
+  many: number,
   first: Served,
   urls: readonly string[],
   ownerUrl: () => Promise<string>,
@@ -180,7 +183,7 @@ async function rounds(
   await entitleEverybody(db, agreed.accountId);
   await db.close();
   const acknowledged: Acknowledged[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < many; round++) {
     const working = ticketLoad(urls, token, agreed);
     const before = Date.now();
     // At a random moment, but never before something was merged; and mails are under way at that moment.

@@ -1,5 +1,5 @@
 /**
- * Ticket work as fast as it is answered: each client submits, replies, acknowledges, changes the severity, merges, and records
+ * Ticket work, somebody at it at every moment: each client submits, replies, acknowledges, changes the severity, merges, and records
  * what breaks a promise. Whoever is cut off asks again with the same key, as a careful program does.
  */
 import { randomInt, randomUUID } from 'node:crypto';
@@ -50,7 +50,7 @@ export function ticketLoad(urls: readonly string[], token: string, { accountId, 
         if (ending.signal.aborted) throw OVER;
         isAgain = true;
         server += 1;
-        await after(20);
+        await after(50);
       }
     };
     const made = async (path: string, body: object) => {
@@ -80,6 +80,8 @@ export function ticketLoad(urls: readonly string[], token: string, { accountId, 
         // Before an attempt to reproduce it, this breaks a promise.
         await made('/facts', { contractId, fact: 'incident.access-requested', subjectId: ticketId });
         await happened(await submit(), '/merging', { intoId: ticketId }, 'incident.merged');
+        // Whoever comes back is not to find every processor taken.
+        await after(randomInt(0, 150));
       } catch (error) {
         if (error !== OVER) failures.push(error);
         await after(20);
