@@ -34,7 +34,9 @@ try {
   await staff.getByRole('heading', { name: 'In words' }).waitFor();
   await take(staff, 'obligation');
   await staff.goto('/tickets?show=all&order=latest');
-  await staff.getByRole('table', { name: 'Tickets' }).getByRole('link').first().click();
+  // One that is being talked about.
+  const ofAlder = staff.getByRole('table', { name: 'Tickets' }).getByRole('row').filter({ hasText: 'Alder & Finch' });
+  await ofAlder.getByRole('link').first().click();
   await staff.getByRole('region', { name: 'Clocks' }).getByRole('button').first().waitFor();
   await staff.getByRole('article').first().waitFor();
   await take(staff, 'ticket');
