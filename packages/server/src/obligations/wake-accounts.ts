@@ -1,6 +1,7 @@
 /** Time has passed: marks what is due, in batches. As many servers as like may do this at once. */
 import { SYSTEM, type Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
+import { repeated } from '../platform/http/repeated.ts';
 import { loadContractTerms } from '../terms/index.ts';
 import { accountsDue, nextWake, unitsDue } from './due-views.ts';
 import { lockAccounts, tryLockUnits } from './ledger-store.ts';
@@ -59,16 +60,19 @@ async function wakeAccount(db: Database, accountId: string, now: Temporal.Instan
   const actor: Actor = { ...SYSTEM, accounts: [accountId] };
   let changed = 0;
   for (;;) {
-    const batch = await db.write(actor, async (tx) => {
-      lockAccounts(tx, [{ accountId, forItself: false }]);
-      const due = distinct(await unitsDue(tx, accountId, seconds, UNITS));
-      const taken = await tryLockUnits(tx, accountId, due);
-      const advanced = async () => {
-        const all = await loadContractTerms(tx, accountId);
-        return advance(tx, [{ accountId, all, units: taken, since: seconds, fresh: [], begun: new Set() }], [], now);
-      };
-      return { ok: true as const, value: { due: due.length, rows: taken.length === 0 ? 0 : await advanced() } };
-    });
+    // Two accounts may tell the same people at the same moment, and wait for one another.
+    const batch = await repeated(() =>
+      db.write(actor, async (tx) => {
+        lockAccounts(tx, [{ accountId, forItself: false }]);
+        const due = distinct(await unitsDue(tx, accountId, seconds, UNITS));
+        const taken = await tryLockUnits(tx, accountId, due);
+        const advanced = async () => {
+          const all = await loadContractTerms(tx, accountId);
+          return advance(tx, [{ accountId, all, units: taken, since: seconds, fresh: [], begun: new Set() }], [], now);
+        };
+        return { ok: true as const, value: { due: due.length, rows: taken.length === 0 ? 0 : await advanced() } };
+      }),
+    );
     changed += batch.value.rows;
     // Nothing moved: whatever is left is in other hands.
     if (batch.value.due === 0 || batch.value.rows === 0) return changed;
