@@ -133,7 +133,7 @@ test('a leaving customer’s data are taken along in the portal, and erased in t
   await person.getByRole('button', { name: 'Erase for good' }).click();
   await desk.getByRole('alert').getByText('Cleo Cedar was erased.').waitFor();
   await desk.getByRole('table').waitFor();
-  expect(await desk.getByText('Cleo Cedar', { exact: true }).count()).toBe(0);
+  await desk.getByText('Cleo Cedar', { exact: true }).waitFor({ state: 'detached' });
 
   await desk.goto(`/accounts/${id}/data`);
   const whole = desk.getByRole('region', { name: 'Erase the account' });

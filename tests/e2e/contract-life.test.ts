@@ -64,7 +64,7 @@ test('a contract is signed with parameters, and with a target of its own within 
   await web.isFine(manager);
   await manager.getByRole('button', { name: 'Record the contract' }).click();
   await manager.getByText('Some values above are not possible; each says why.').waitFor();
-  expect(await target.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => target.getAttribute('aria-invalid')).toBe('true');
   await isFineBut(manager, 422);
   await target.fill('20');
   await manager.getByRole('button', { name: 'Record the contract' }).click();
