@@ -24,6 +24,22 @@ const TOLD = [
 ] as const;
 
 /**
+ * Who takes what nobody has taken yet: the engineers of the account's team, else all of the house. Where staff see only whom they
+ * serve, these would be told of what they cannot open: then it is whoever serves the account, else the administrators. Written
+ * here and not as a function: PostgreSQL would plan that anew for each ticket, which takes longer than all the rest.
+ */
+const DESK = sql`
+  select there.person_id, rank() over (order by there.rank) as place
+  from (
+      select m.person_id, case when m.role in ('support-engineer', 'senior-support-engineer') then 1 else 3 end as rank
+        from account_team m where m.account_id = t.account_id
+      union all select r.person_id, case when r.role = 'administrator' then 4 else 2 end
+        from staff_role r where r.role in ('support-engineer', 'senior-support-engineer', 'administrator')
+          and (r.role = 'administrator' or coalesce((select value = '"all"' from setting where name = 'staff-see'), true))
+    ) there
+    cross join lateral (select from person where id = there.person_id and deactivated_at is null offset 0) active`;
+
+/**
  * The requester, the followers and whoever it is assigned to; of what nobody has taken yet, the desk of the account; of an
  * assignment the one who got it. What is internal is told to the provider's people, nobody of what they did themselves, and
  * nobody of an account that they do not see (any more).
@@ -45,7 +61,7 @@ export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Tem
             select t.assignee_id as person_id
             union select t.requester_id where h.event <> 'assigned'
             union select f.person_id from ticket_follower f where h.event <> 'assigned' and f.account_id = t.account_id and f.ticket_id = t.id
-            union select desk_of(t.account_id) where t.assignee_id is null
+            union select d.person_id from (${DESK}) d where d.place = 1 and t.assignee_id is null
               and (h.event = 'received' or (h.side <> 'provider' and h.event in ('replied', 'reopened', 'handed-to-provider')))
           ) who
         offset 0
