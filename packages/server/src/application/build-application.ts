@@ -47,7 +47,8 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
     onFailure: (error) => logger?.warn({ err: error }, 'the live feed could not be read'),
   });
   const handlers = handlersOf({ db, feed, visitorOf, files, hasMailServer, webhookNetworks });
-  const openApi = JSON.stringify(openApiOf(routes, version));
+  // Made for whoever asks first: it takes a tenth of a second, and few installations are ever asked.
+  let openApi: string | undefined;
   return buildServer(routes, handlers, { ...http, requestsPerMinute }, logger, [
     (app) => {
       // A change that this server answered is told without waiting for the next look.
@@ -56,7 +57,10 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
         done();
       });
       app.addHook('preClose', () => feed.stop());
-      app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(openApi));
+      app.get('/api/openapi.json', (_request, reply) => {
+        openApi ??= JSON.stringify(openApiOf(routes, version));
+        return reply.type('application/json').send(openApi);
+      });
     },
     ...plugins,
   ]);
