@@ -39,11 +39,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     counted: 'of the same severity',
     tells: BOTH,
   },
-  // What was told as waiting for an approval turns to one of these, and is mailed no more.
+  // What was told as waiting for an approval turns to one of these, and is mailed no more; who had learnt of it is told anew.
   'ticket.severity-change-withdrawn': {
     says: 'Another severity of a ticket was asked for, and withdrawn',
     counted: 'withdrawn',
-    tells: [],
+    tells: BOTH,
   },
   'ticket.severity-change-settled': {
     says: 'Another severity of a ticket was asked for, and is settled',

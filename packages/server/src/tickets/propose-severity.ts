@@ -17,7 +17,7 @@ import {
   waitingProposal,
   withdrawProposal,
 } from './severity-proposal-store.ts';
-import { tellConcerned, tellInCharge } from './tell-in-charge-store.ts';
+import { tellConcerned, tellInCharge, tellWithdrawn } from './tell-in-charge-store.ts';
 import { roleOfOwner, termsOfTicket, type TermsOfTicket } from './terms-of-ticket.ts';
 import { follow } from './ticket-store.ts';
 
@@ -115,11 +115,14 @@ export async function withdrawSeverity(
   const { id, severity, by: asked } = found.value;
   if (asked?.id !== by.visitor.personId)
     return refuseApi('access.denied', `${asked?.name ?? 'Somebody else'} asked for it, and alone can withdraw it.`);
-  await withdrawProposal(tx, ids, id);
   const words = note === '' ? {} : { note };
   const more = { data: { severity }, ...words };
   const recorded = await recordFactOf(tx, locked.value, 'severity-change-withdrawn', more, by);
-  return recorded.ok ? termsOfTicket(tx, ids, by.visitor) : recorded;
+  if (!recorded.ok) return recorded;
+  const telling = { kind: 'ticket.severity-change-withdrawn', journalId: recorded.value, by: by.visitor.personId };
+  await tellWithdrawn(tx, locked.value, id, telling, by.now);
+  await withdrawProposal(tx, ids, id, by.now);
+  return termsOfTicket(tx, ids, by.visitor);
 }
 
 /** What waits; refused where it is not (any more) what somebody read: what is answered has to have been seen. */

@@ -4,6 +4,7 @@ import { tell } from '../obligations/index.ts';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { RoleOf } from './people-in-charge-views.ts';
+import { awareOfProposal, lockToldOfProposal } from './severity-proposal-store.ts';
 import type { LockedTicket } from './ticket-store.ts';
 
 export type Telling = {
@@ -39,6 +40,18 @@ export function tellConcerned(
 ): Promise<void> {
   const people = sql`${concerned(ticket.accountId, ticket.id)} union select ${personId ?? null}::uuid`;
   return tellPeople(tx, 'tell-concerned', ticket, people, telling, now);
+}
+
+/** Whoever learnt that a proposal of another severity waits for them: it does not any more. Before it is withdrawn. */
+export async function tellWithdrawn(
+  tx: Tx,
+  ticket: LockedTicket,
+  proposalId: string,
+  telling: Telling,
+  now: Temporal.Instant,
+): Promise<void> {
+  await lockToldOfProposal(tx, ticket.accountId, proposalId);
+  await tellPeople(tx, 'tell-withdrawn', ticket, awareOfProposal(ticket.accountId, proposalId), telling, now);
 }
 
 function concerned(accountId: string, ticketId: string): Sql {
