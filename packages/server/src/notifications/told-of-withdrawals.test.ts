@@ -51,7 +51,7 @@ async function ticket(subject: string) {
           sql`select subject, text from mail where person_id = ${person.id} and subject like ${`%: ${title}`} order by created_at, id`,
         ),
       );
-      return rows.map((mail) => ({ ...mail, subject: mail.subject.replace(`: ${title}`, '') }));
+      return rows.map(({ text, subject: head }) => ({ text, subject: head.replace(`: ${title}`, '') }));
     },
   };
 }
