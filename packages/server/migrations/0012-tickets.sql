@@ -209,7 +209,9 @@ begin
         -- Of this life: what is reopened waits for its first answer anew.
         min(at) filter (where what = 'acknowledged' and (again_at is null or (at, position) > (again_at, again_position))) as acknowledged_at,
         (array_agg(at order by at desc, position desc) filter (where what in ('resolved', 'closed', 'declined', 'merged')))[1] as ended_at,
-        (array_agg(data ->> 'because' order by at desc, position desc) filter (where what in ('resolved', 'closed', 'declined', 'merged')))[1] as because
+        -- Closed without a word, it ended as it was resolved; what solved an earlier life says nothing of this one.
+        (array_agg(data ->> 'because' order by at desc, position desc) filter (where what in ('resolved', 'closed', 'declined', 'merged')
+          and data ->> 'because' is not null and (again_at is null or (at, position) > (again_at, again_position))))[1] as because
       from (select j.*, split_part(j.fact, '.', 2) as what from journal j
           where j.account_id = r.account_id and j.subject_id = r.subject_id and j.fact ~ '^(incident|service-request)\.') own
         left join lateral (select again.at as again_at, again.position as again_position from journal again

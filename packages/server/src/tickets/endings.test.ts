@@ -100,6 +100,25 @@ test('the provider closes with a code of a solution or with none; that time ran 
   expect((await end(second, { how: 'closed' })).body.endedBecause).toBeNull();
 });
 
+test('closed without a code of its own, a ticket keeps that of its resolution, until it is reopened', async () => {
+  const [first, second] = [await received(almacare), await received(almacare)];
+  const minute = () => server.clock.moveTo(server.clock.now().add({ minutes: 1 }));
+  for (const id of [first, second]) await end(id, { how: 'resolved', because: 'workaround' });
+  minute();
+  expect((await end(first, { how: 'closed' }, lead)).body).toMatchObject({
+    state: 'closed',
+    endedBecause: 'workaround',
+  });
+  expect((await end(second, { how: 'closed', because: 'solved' }, lead)).body.endedBecause).toBe('solved');
+  minute();
+  const path = `/accounts/${almacare.accountId}/tickets/${first}`;
+  const { body } = await server.call(lead, 'POST', `${path}/reopening`, { body: { reason: 'It is back.' } });
+  expect(body).toMatchObject({ state: 'open', endedBecause: null });
+  minute();
+  // What solved it once did not solve it now.
+  expect((await end(first, { how: 'closed' }, lead)).body).toMatchObject({ state: 'closed', endedBecause: null });
+});
+
 test('whoever of the customer may submit a ticket and reopen it may close it; who only reads may not', async () => {
   const approver = await server.customer('Ada Approver', almacare.accountId, 'approver');
   const stakeholder = await server.customer('Stan Stakeholder', almacare.accountId, 'stakeholder');
