@@ -27,6 +27,8 @@ const obligation = z
       .int()
       .nullable()
       .meta({ description: 'The reference of the ticket that it is about; the subject is its id.' }),
+    ticketEscalated: z.boolean().meta({ description: 'An escalation of that ticket stands.' }),
+    ticketWaitsForApproval: z.boolean().meta({ description: 'Another severity of it waits for an approval.' }),
     cycle: z.int(),
     turn: z.int(),
     state: z.enum(OBLIGATION_STATES),

@@ -21,7 +21,8 @@ const shapeWith = (
 ) => sql`o.id, o.account_id as "accountId", o.contract_id as "contractId", o.promise, o.title, o.form, o.side, o.role, o.subject_id as "subjectId", o.subject, o.cycle, o.turn, o.state,
   ${at('o.opened_at')} as "openedAt", ${at('o.due_at')} as "dueAt", ${at('o.warned_at')} as "warnedAt",
   ${at('o.met_at')} as "metAt", ${at('o.breached_at')} as "breachedAt", ${at('o.ended_at')} as "endedAt",
-  t.reference as ticket,
+  t.reference as ticket, coalesce(case when (select scope_is_provider()) then t.escalated else t.escalated_openly end, false) as "ticketEscalated",
+  coalesce(t.waits_for_approval, false) as "ticketWaitsForApproval",
   o.because, o.severity, o.counted, o.least, o.most, o.unit`;
 const shape = sql`${shapeWith(instant)}, a.name as account, a.zone as "accountZone", c.name as contract`;
 /** As PostgreSQL writes instants by itself, in a fraction of the time: `zuluIn` turns "+00:00" into "Z". */

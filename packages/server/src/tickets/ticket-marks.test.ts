@@ -39,6 +39,13 @@ async function marks(person: Person) {
   const { escalated, waitsForApproval } = list.rows.find((row: { id: string }) => row.id === id);
   const { body: page } = await server.call(person, 'GET', `/accounts/${accountId}/tickets/${id}`);
   expect(page).toMatchObject({ escalated, waitsForApproval });
+  // What is owed on it says the same: on Today, and in the ledger of the customer.
+  const owed = `/accounts/${accountId}/obligations?subjectId=${id}`;
+  const { body: due } = await server.call(person, 'GET', person === lead ? owed : '/today?limit=200');
+  const marked = due.rows.filter(({ subjectId }: { subjectId: string }) => subjectId === id);
+  expect(marked.length > 0 || page.state !== 'open').toBe(true);
+  for (const row of marked)
+    expect(row).toMatchObject({ ticketEscalated: escalated, ticketWaitsForApproval: waitsForApproval });
   for (const [name, value] of Object.entries({ escalated, waitsForApproval })) {
     expect((await idsOf(person, `${name}=true`)).includes(id)).toBe(value);
     expect((await idsOf(person, `${name}=false`)).includes(id)).toBe(!value);

@@ -5,14 +5,12 @@ import frame from '../ui/data-table/data-table.module.css';
 import { Instant } from '../ui/instant.tsx';
 import { Link } from '../ui/link.tsx';
 import { useNow } from '../ui/now.ts';
-import { TicketMarks, type TicketMarksProps } from '../tickets/ticket-marks.tsx';
+import { TicketMarks } from '../tickets/ticket-marks.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import classes from './due-table.module.css';
 
 export type DueRowProps = {
   readonly row: Obligation;
-  /** Of the ticket that it is about, where something was asked on it. */
-  readonly marks: TicketMarksProps | undefined;
   readonly index: number;
   /** One row of the table is reached by Tab, the others by keys. */
   readonly isActive: boolean;
@@ -20,9 +18,10 @@ export type DueRowProps = {
 };
 
 /** One obligation: when, what, for whom, by whom. */
-export function DueRow({ row, marks, index, isActive, onFocus }: DueRowProps) {
+export function DueRow({ row, index, isActive, onFocus }: DueRowProps) {
   const now = useNow();
   const { id, accountId, account, accountZone, title, dueAt, role, state, warnedAt } = row;
+  const { ticketEscalated: escalated, ticketWaitsForApproval: waitsForApproval } = row;
   const isLate = dueAt !== null && Date.parse(dueAt) < now;
   const isNear = warnedAt !== null || isLate;
   return (
@@ -52,9 +51,9 @@ export function DueRow({ row, marks, index, isActive, onFocus }: DueRowProps) {
           <span className={classes['narrow']}>{account} · </span>
           <AboutLink row={row} tabIndex={isActive ? 0 : -1} />
         </span>
-        {marks && (
+        {(escalated || waitsForApproval) && (
           <span className={classes['marks']}>
-            <TicketMarks {...marks} />
+            <TicketMarks escalated={escalated} waitsForApproval={waitsForApproval} />
           </span>
         )}
       </th>

@@ -6,7 +6,6 @@ import frame from '../ui/data-table/data-table.module.css';
 import { nextIndex } from '../ui/data-table/next-index.ts';
 import { reachableIndex } from '../ui/data-table/reachable-index.ts';
 import { useRowWindow } from '../ui/data-table/use-row-window.ts';
-import type { TicketMarksProps } from '../tickets/ticket-marks.tsx';
 import { MoreRows, type MoreRowsProps } from '../ui/more-rows.tsx';
 import { useNow } from '../ui/now.ts';
 import { useViewerZone } from '../ui/viewer-zone.ts';
@@ -18,7 +17,6 @@ import { useRowKeys } from '../ui/data-table/use-row-keys.ts';
 export type DueTableProps = MoreRowsProps & {
   readonly label: string;
   readonly rows: readonly Obligation[];
-  readonly marked: ReadonlyMap<string, TicketMarksProps>;
 };
 
 const HEADS = ['Due', 'Promise', 'Account', 'Owed by', 'State'] as const;
@@ -30,7 +28,7 @@ const PHONE = '(max-width: 47.99em)';
  * What is owed, under the headings of its days. j, k and the arrows walk, Enter opens, r records what meets it. Many rows
  * exist only where they are seen.
  */
-export function DueTable({ label, rows, marked, pages }: DueTableProps) {
+export function DueTable({ label, rows, pages }: DueTableProps) {
   const zone = useViewerZone();
   const now = useNow();
   const isPhone = useMediaQuery(PHONE, matchMedia(PHONE).matches);
@@ -89,7 +87,6 @@ export function DueTable({ label, rows, marked, pages }: DueTableProps) {
               <DueRow
                 key={entry.row.id}
                 row={entry.row}
-                marks={marked.get(entry.row.subjectId)}
                 index={entry.index}
                 isActive={entry.index === reached}
                 onFocus={() => setActive(entry.index)}

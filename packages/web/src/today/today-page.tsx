@@ -3,7 +3,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../api/me.ts';
 import { usePages } from '../api/use-pages.ts';
 import { CountedViews } from '../tickets/list/views/counted-views.tsx';
-import { useMarkedTickets } from '../tickets/use-marked-tickets.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { QueryState } from '../ui/query-state.tsx';
 import { AccountFilter } from './account-filter.tsx';
@@ -22,7 +21,6 @@ export function TodayPage() {
   const whose = search.whose ?? (accounts.length > 0 ? 'mine' : 'all');
   const query = { mine: whose === 'mine' ? ('true' as const) : ('false' as const), accountId: search.account };
   const pages = usePages('GET /today', { query: { ...query, limit: 100 } });
-  const marked = useMarkedTickets(search.account);
   return (
     <>
       <PageHeader
@@ -58,11 +56,11 @@ export function TodayPage() {
           rows.length === 0 ? (
             <NothingDue isMine={whose === 'mine'} />
           ) : (
-            <DueTable label="What is owed" rows={rows} marked={marked} pages={pages} />
+            <DueTable label="What is owed" rows={rows} pages={pages} />
           )
         }
       </QueryState>
-      <WaitingOnCustomers query={query} marked={marked} />
+      <WaitingOnCustomers query={query} />
     </>
   );
 }

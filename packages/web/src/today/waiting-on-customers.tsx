@@ -1,15 +1,14 @@
 import { usePages } from '../api/use-pages.ts';
 import { Title } from '@mantine/core';
-import { DueTable, type DueTableProps } from './due-table.tsx';
+import { DueTable } from './due-table.tsx';
 import classes from './due-table.module.css';
 
 export type WaitingOnCustomersProps = {
   readonly query: { readonly mine: 'true' | 'false'; readonly accountId: string | undefined };
-  readonly marked: DueTableProps['marked'];
 };
 
 /** What customers owe, so that nobody waits in silence; no section where nobody waits. */
-export function WaitingOnCustomers({ query, marked }: WaitingOnCustomersProps) {
+export function WaitingOnCustomers({ query }: WaitingOnCustomersProps) {
   const pages = usePages('GET /today', { query: { ...query, side: 'customer', limit: 50 } });
   const rows = pages.data?.rows ?? [];
   if (rows.length === 0) return null;
@@ -18,7 +17,7 @@ export function WaitingOnCustomers({ query, marked }: WaitingOnCustomersProps) {
       <Title order={2} id="waiting" className={classes['waiting'] ?? ''}>
         Waiting on customers
       </Title>
-      <DueTable label="What customers owe" rows={rows} marked={marked} pages={pages} />
+      <DueTable label="What customers owe" rows={rows} pages={pages} />
     </section>
   );
 }
