@@ -39,9 +39,11 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Browsers, killed servers and disks are waited for: one worker more than cores, where the default leaves one core idle.
     maxWorkers: availableParallelism() + 1,
-    // A property with thousands of runs on two busy cores needs more than the usual 5 s, and never minutes.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A property with thousands of runs, or a browser, needs more than the usual 5 s on two busy cores, and never minutes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // What is waited for comes soon; on a busy machine not within the usual second.
+    expect: { poll: { timeout: 10_000 } },
     // A result that depends on where or when it runs is a bug: the oracles' zones differ from this one.
     env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
     allowOnly: false,
