@@ -186,7 +186,7 @@ const RIGHT: Readonly<Record<string, Try>> = {
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   ...[`PUT ${TICKET}/relations/:otherId`, `PUT ${TICKET}/presence`, `POST ${TICKET}/merging`, `GET ${TICKET}/messages`],
   ...['GET /accounts/:accountId/ticket-form', 'GET /accounts/:accountId/ticket-form/promises'],
-  ...['POST /webhooks/:webhookId/secret', 'POST /webhooks/:webhookId/replay'],
+  ...['POST /webhooks/:webhookId/secret', 'POST /webhooks/:webhookId/replay', 'GET /webhooks/:webhookId/replay'],
 ]);
 
 async function send(key: string, { who, path, body, query = {} }: Try, put: (place: string, text: string) => string) {

@@ -128,3 +128,52 @@ test('thousands that were given up are sent again, and the page says how far tha
   await page.getByText('None in this state').waitFor();
   await web.isFine(page);
 }, 90_000);
+
+test('all since an instant is sent again, heard or not: typed in one’s own zone, counted before, followed after', async () => {
+  const admin = await web.staff('Alma Admin', 'administrator');
+  const [{ id } = { id: '' }] = await web.db.read(SYSTEM, (tx) => tx.rows<{ id: string }>(sql`select id from webhook`));
+  const run = (statement: ReturnType<typeof sql>) =>
+    web.db.write(SYSTEM, async (tx) => ({ ok: true, value: await tx.run(statement) }));
+  await run(sql`update person set zone = 'Pacific/Auckland' where id = ${admin.id}`);
+  const hourAgo = web.clock.now().subtract({ minutes: 60 });
+  const typed = (at: Temporal.Instant) =>
+    at.toZonedDateTimeISO('Pacific/Auckland').toPlainDateTime().toString({ smallestUnit: 'minute' });
+  await run(
+    sql`update webhook_delivery set state = 'delivered', created_at = ${hourAgo.toString()} where webhook_id = ${id}`,
+  );
+  const page = await web.open(admin, `/administration/webhooks/${id}`);
+  await page.getByRole('row', { name: /Heard/ }).first().waitFor();
+  await page.getByRole('button', { name: 'Send all again since…' }).click();
+  const dialogue = page.getByRole('dialog', { name: 'Send all again since…' });
+  const since = dialogue.getByLabel('Since (Pacific/Auckland)');
+  const send = dialogue.getByRole('button', { name: 'Send them again' });
+  await since.fill(typed(web.clock.now().subtract({ minutes: 30 })));
+  await dialogue.getByRole('status').getByText('There is nothing since then.').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await since.fill(typed(web.clock.now().subtract({ minutes: 90 })));
+  await dialogue.getByRole('status').getByText('It will be 1,202 deliveries.').waitFor();
+  await web.isFine(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 780],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  }
+  // By keys alone.
+  await since.press('Enter');
+  await dialogue.waitFor({ state: 'detached' });
+  await page.getByText('1,202 deliveries, one after the other.').waitFor();
+  await page.getByRole('status').getByText('Sending again: 702 deliveries still to be taken up.').waitFor();
+  expect(await page.getByRole('button', { name: 'Send all again since…' }).isDisabled()).toBe(true);
+  await web.isFine(page);
+  const [left] = await web.db.read(SYSTEM, (tx) => tx.rows<{ id: string }>(sql`select id from webhook_again`));
+  const helpers = { db: web.db, now: web.clock.now(), signal: new AbortController().signal, attempt: 1 };
+  await webhookTasks([])['send-webhooks-again']?.({ webhookId: id, againId: left?.id ?? '' }, helpers);
+  await page.getByRole('status').getByText('still to be taken up').waitFor({ state: 'detached' });
+  await page
+    .getByRole('row', { name: /Waiting/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('row', { name: /Heard/ }).count()).toBe(0);
+}, 90_000);

@@ -44,6 +44,8 @@ const webhook = z
   .meta({ id: 'Webhook' });
 
 const secret = z.string().meta({ description: 'whsec_ and the key in base64; shown this once.' });
+/** What is sent again: of what was made since then. */
+const again = z.strictObject({ since: instant, only: z.enum(['failed', 'all']).default('failed') });
 const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const;
 
 const delivery = z
@@ -135,8 +137,17 @@ export const webhookRoutes = routeTable({
     tag,
     may: 'administration.write',
     params: webhookId,
-    body: z.strictObject({ since: instant, only: z.enum(['failed', 'all']).default('failed') }),
+    body: again,
     reply: z.strictObject({ deliveries: z.int() }),
     refusals: ['record.not-found', 'state.not-possible'],
+  },
+  'GET /webhooks/:webhookId/replay': {
+    summary: 'Counts the deliveries that would be sent again: those that failed since an instant, or all since then.',
+    tag,
+    may: 'administration.read',
+    params: webhookId,
+    query: again,
+    reply: z.strictObject({ deliveries: z.int() }),
+    refusals: ['record.not-found'],
   },
 });

@@ -58,6 +58,20 @@ test('the call answers after the first portion, the page shows what is left, and
   expect(await read(sql`select from webhook_delivery where webhook_id = ${webhookId} and attempts > 0`)).toEqual([]);
 });
 
+test('how many it will be can be asked before, which sends nothing', async () => {
+  const asked = async (query: string) =>
+    (await server.call(admin, 'GET', `/webhooks/${webhookId}/replay?${query}`)).body.deliveries;
+  await run(sql`update webhook_delivery set state = 'failed' where (account_id, id) in
+    (select account_id, id from webhook_delivery where webhook_id = ${webhookId} limit 7)`);
+  expect(await asked(`since=${SINCE}&only=all`)).toBe(MANY);
+  expect(await asked(`since=${SINCE}`)).toBe(7);
+  expect(await asked('since=2026-05-20T08:00:00Z&only=all')).toBe(MANY);
+  expect(await asked('since=2026-05-20T08:00:01Z&only=all')).toBe(0);
+  expect(await webhook()).toMatchObject({ waiting: 0, toSendAgain: 0 });
+  const none = await server.call(admin, 'GET', `/webhooks/${uuid()}/replay?since=${SINCE}`);
+  expect(none.body.code).toBe('record.not-found');
+});
+
 test('what was sent meanwhile is not sent once more by a job that is done twice', async () => {
   await replay('all');
   await run(sql`update webhook_delivery set state = 'delivered' where webhook_id = ${webhookId} and state = 'waiting'`);

@@ -4,7 +4,7 @@ import type { Handlers } from '../platform/http/handler.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
 import { changeWebhook, makeWebhook, removeWebhook, rotateSecret } from './keep-webhook.ts';
-import { sendAgain, sendOneAgain } from './send-again-store.ts';
+import { countAgain, sendAgain, sendOneAgain } from './send-again-store.ts';
 import { lockWebhook } from './webhook-store.ts';
 import { deliveryPage, webhooks } from './webhook-views.ts';
 
@@ -29,6 +29,15 @@ export function webhookHandlers(networks: readonly string[]): Handlers<keyof typ
       if (refused) return refused;
       const isSent = await sendOneAgain(tx, params.webhookId, params.deliveryId, now);
       return isSent ? { ok: true, value: undefined } : refuseApi('record.not-found');
+    },
+    'GET /webhooks/:webhookId/replay': async ({ tx, params, query, now }) => {
+      const [webhook] = await webhooks(tx, now, params.webhookId);
+      if (!webhook) return refuseApi('record.not-found');
+      const since = Temporal.Instant.from(query.since);
+      return {
+        ok: true,
+        value: { deliveries: await countAgain(tx, params.webhookId, { since, only: query.only }, now) },
+      };
     },
     'POST /webhooks/:webhookId/replay': async ({ tx, params, body, now }) => {
       const refused = await refusedReplay(tx, params.webhookId);

@@ -2,7 +2,7 @@
  * Sends deliveries again, with all their tries before them: the first portion at once, what is more by jobs. So nobody waits for
  * thirty days of messages, and neither locks nor the time limit of a statement are held for them.
  */
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
 import { enqueueSending, type Delivery } from './delivery-store.ts';
 
@@ -30,19 +30,36 @@ export async function sendOneAgain(
 
 /** Begins, on a webhook that the caller has locked; gives how many there are. */
 export async function sendAgain(tx: Tx, webhookId: string, again: Again, now: Temporal.Instant): Promise<number> {
-  // What waits is sent whenever it was made.
-  const [since, until] = 'since' in again ? [again.since.toString(), now.toString()] : ['-infinity', 'infinity'];
+  const [since, until] = spanOf(again, now);
   const begun = await tx.first<{
     id: string;
     many: number;
   }>(sql`insert into webhook_again (webhook_id, chosen, since, until, remaining)
       select ${webhookId}, ${again.only}, ${since}, ${until}, count(*) from webhook_delivery
-      where webhook_id = ${webhookId} and created_at >= ${since} and created_at <= ${until}
-        and (${again.only} = 'all' or state = ${again.only})
+      where ${chosen(webhookId, again, now)}
       returning id, remaining as many`);
   if (!begun) return 0;
   if (await sendPortion(tx, webhookId, begun.id, now)) await enqueueAgain(tx, webhookId, now);
   return begun.many;
+}
+
+/** How many `sendAgain` would send. */
+export async function countAgain(tx: Tx, webhookId: string, again: Again, now: Temporal.Instant): Promise<number> {
+  const found = await tx.first<{ many: number }>(
+    sql`select count(*)::int as many from webhook_delivery where ${chosen(webhookId, again, now)}`,
+  );
+  return found?.many ?? 0;
+}
+
+function chosen(webhookId: string, again: Again, now: Temporal.Instant): Sql {
+  const [since, until] = spanOf(again, now);
+  return sql`webhook_id = ${webhookId} and created_at >= ${since} and created_at <= ${until}
+    and (${again.only} = 'all' or state = ${again.only})`;
+}
+
+/** What waits is sent whenever it was made. */
+function spanOf(again: Again, now: Temporal.Instant): readonly [since: string, until: string] {
+  return 'since' in again ? [again.since.toString(), now.toString()] : ['-infinity', 'infinity'];
 }
 
 /** Has what is left prepared by a job: one for each of them, which a second one replaces. */

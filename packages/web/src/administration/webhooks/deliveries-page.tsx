@@ -1,6 +1,6 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +10,10 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DELIVERY_STATES } from './deliveries-search.ts';
 import { deliveryColumns, deliveryStateWords } from './delivery-columns.tsx';
+import { SendAllAgain } from './send-all-again.tsx';
 import { SendFailedAgain } from './send-failed-again.tsx';
+import { ToSendAgain } from './to-send-again.tsx';
+import { useToSendAgain } from './use-to-send-again.ts';
 
 const route = getRouteApi('/signed-in/administration/webhooks/$webhookId');
 
@@ -23,13 +26,20 @@ export function DeliveriesPage() {
     params: { webhookId },
     query: { state, limit: 50 },
   });
+  const toSendAgain = useToSendAgain(webhookId);
+  const isBusy = toSendAgain > 0;
+  const [isAsking, setAsking] = useState(false);
   const columns = useMemo(() => deliveryColumns(webhookId), [webhookId]);
   return (
     <Section
       title="Deliveries"
       actions={
         <Group gap="sm">
-          {state === 'failed' && <SendFailedAgain webhookId={webhookId} />}
+          <ToSendAgain many={toSendAgain} />
+          {state === 'failed' && <SendFailedAgain webhookId={webhookId} isBusy={isBusy} />}
+          <Button variant="default" size="xs" disabled={isBusy} onClick={() => setAsking(true)}>
+            Send all again since…
+          </Button>
           <NativeSelect
             aria-label="State"
             value={state ?? ''}
@@ -63,6 +73,7 @@ export function DeliveriesPage() {
           )
         }
       </QueryState>
+      {isAsking && <SendAllAgain webhookId={webhookId} onClose={() => setAsking(false)} />}
     </Section>
   );
 }
