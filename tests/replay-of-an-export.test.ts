@@ -12,19 +12,10 @@ import { gunzipSync } from 'node:zlib';
 import sql from 'sql-template-tag';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDemonstration } from '../packages/server/src/demo/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
+import { copyOfDemonstration, ENDS } from './support/lived-demonstration.ts';
 import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
 
-const NOW = '2026-11-20T14:30:00Z';
-/** Their contracts move, deviate, end, and have tickets on every service. */
-const CUSTOMERS = [
-  'Alder & Finch Bank',
-  'Quillback Robotics',
-  'Brightwater Insurance',
-  'Lumen Atelier',
-  'Sunda Telecom',
-];
 const PROGRAM = join(import.meta.dirname, '../packages/server/bin/tamarack.mjs');
 const MINUTES = 300_000;
 
@@ -36,15 +27,12 @@ let folder: string;
 let admin: Person;
 let accounts: { id: string; name: string }[];
 beforeAll(async () => {
-  server = await startTestApplication(NOW);
+  server = await startTestApplication(ENDS, [], await copyOfDemonstration());
   folder = await mkdtemp(join(tmpdir(), 'tamarack-replayed-'));
-  const { db, ownerUrl, files } = server;
-  const now = Temporal.Instant.from(NOW);
-  await makeDemonstration({
-    ...{ db, ownerUrl, files, now, customers: CUSTOMERS, days: 60, publicUrl: 'http://tamarack.test' },
-  });
   admin = await server.staff('Audrey Auditor', 'administrator');
-  accounts = await db.read(SYSTEM, (tx) => tx.rows(sql`select account_id as id, name from account order by name`));
+  accounts = await server.db.read(SYSTEM, (tx) =>
+    tx.rows(sql`select account_id as id, name from account order by name`),
+  );
 }, MINUTES);
 afterAll(async () => {
   await server.stop();

@@ -14,10 +14,14 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The owner's connection string; its database is replaced by each test's own. */
     databaseUrl: string;
+    /** What is kept of the demonstration beside its database; the files of this run only. */
+    demonstrationFolder: string;
   }
 }
 
 export const TEMPLATE = 'tamarack_template';
+/** Made by the first who wants it: lived-demonstration.ts. */
+export const DEMONSTRATION = 'tamarack_demonstration';
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = process.env['TAMARACK_TEST_DATABASE_URL'];
@@ -29,17 +33,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await makeTemplate(url);
   if (started) await hurry(url);
   project.provide('databaseUrl', url);
+  const demonstration = mkdtempSync(join(tmpdir(), 'tamarack-test-demo-'));
+  project.provide('demonstrationFolder', demonstration);
   return async () => {
+    rmSync(demonstration, { recursive: true, force: true });
     if (started) await started.value.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
 
-/** No test of this server cuts its power: nobody has to wait until a disk has written. Crashes are tested on servers of their own. */
+/** No test of this server cuts its power: nothing has to outlast it, and nobody waits for a disk. Crashes are tested on servers of their own. */
 async function hurry(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('alter system set synchronous_commit = off');
+  for (const safeguard of ['synchronous_commit', 'fsync', 'full_page_writes'])
+    await client.query(`alter system set ${safeguard} = off`);
   await client.query('select pg_reload_conf()');
   await client.end();
 }
@@ -47,7 +55,7 @@ async function hurry(url: string): Promise<void> {
 async function makeTemplate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  for (const name of [TEMPLATE, DEMONSTRATION]) await client.query(`drop database if exists ${name} with (force)`);
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   const prepared = await prepareDatabase(withDatabase(url, TEMPLATE));

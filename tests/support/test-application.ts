@@ -17,7 +17,7 @@ import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import type { FileStore } from '../../packages/server/src/platform/files/file-store.ts';
 import { diskStore } from '../../packages/server/src/platform/files/store-on-disk.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type Reply = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: any };
 export type Person = { readonly id: string; readonly name: string };
@@ -46,14 +46,16 @@ export type TestApplication = {
   readonly stop: () => Promise<void>;
 };
 
+/** `lived`: the database and files that it takes over; else they are its own, and empty. */
 export async function startTestApplication(
   start = '2026-06-01T08:00:00Z',
   plugins: Parameters<typeof buildApplication>[0]['plugins'] = [],
+  lived?: { readonly database: TestDatabase; readonly folder: string },
 ): Promise<TestApplication> {
-  const database = await createTestDatabase();
+  const database = lived?.database ?? (await createTestDatabase());
   const { db } = database;
   const clock = movableClock(Temporal.Instant.from(start));
-  const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-files-'));
+  const folder = lived?.folder ?? (await mkdtemp(join(tmpdir(), 'tamarack-test-files-')));
   const files = diskStore(folder);
   await keptSecret(db);
   const options: Parameters<typeof buildApplication>[0] = {

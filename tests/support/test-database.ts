@@ -6,20 +6,22 @@ import { type Database, openDatabase } from '../../packages/server/src/platform/
 import { TEMPLATE, withDatabase } from './global-database.ts';
 
 export type TestDatabase = {
+  readonly name: string;
   readonly db: Database;
   /** Connects as the owner of the tables. */
   readonly ownerUrl: string;
   readonly drop: () => Promise<void>;
 };
 
-/** Clones the template; call `drop` in afterAll. */
-export async function createTestDatabase(connections = 10): Promise<TestDatabase> {
+/** Clones a template; call `drop` in afterAll. */
+export async function createTestDatabase(connections = 10, template = TEMPLATE): Promise<TestDatabase> {
   const url = inject('databaseUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(url, `create database ${name} template ${TEMPLATE}`);
+  await onServer(url, `create database ${name} template ${template}`);
   const ownerUrl = withDatabase(url, name);
   const db = openDatabase({ url: ownerUrl, connections });
   return {
+    name,
     db,
     ownerUrl,
     drop: async () => {

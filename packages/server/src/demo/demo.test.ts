@@ -1,37 +1,33 @@
 /** A short history of one customer on each service: lived twice, it is the same, and all of it is true. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
+import {
+  copyOfDemonstration,
+  CUSTOMERS,
+  ENDS,
+  type Lived,
+  liveDemonstration,
+} from '../../../../tests/support/lived-demonstration.ts';
+import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import { movableClock } from '../platform/clock/clock.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { prepareDatabase } from '../platform/database/prepare-database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { diskStore } from '../platform/files/store-on-disk.ts';
 import { openDemoServer } from './demo-server.ts';
-import { demonstrationState, dropEverything, makeDemonstration, type Demonstration } from './index.ts';
+import { demonstrationState, dropEverything, makeDemonstration } from './index.ts';
 
-const now = Temporal.Instant.from('2026-11-20T14:30:00Z');
-const customers = [
-  'Alder & Finch Bank',
-  'Quillback Robotics',
-  'Brightwater Insurance',
-  'Lumen Atelier',
-  'Sunda Telecom',
-];
+const now = Temporal.Instant.from(ENDS);
 const PATIENCE = 180_000;
 
-type Lived = { readonly database: TestDatabase; readonly made: Demonstration; readonly folder: string };
 let lived: Lived;
 let again: Lived;
-const opened: Pick<Lived, 'database' | 'folder'>[] = [];
 beforeAll(async () => {
-  [lived, again] = await Promise.all([live(), live()]);
+  [lived, again] = await Promise.all([copyOfDemonstration(), liveDemonstration()]);
 }, PATIENCE);
 afterAll(async () => {
-  for (const one of opened) {
+  for (const one of [lived, again]) {
     await one.database.drop();
     await rm(one.folder, { recursive: true, force: true });
   }
@@ -41,6 +37,7 @@ test(
   'begins anew where it was interrupted',
   async () => {
     const { db, ownerUrl, drop } = await createTestDatabase();
+    expect(await demonstrationState(db)).toBe('none');
     const interrupted = makeDemonstration({
       ...{ db, ownerUrl, now, customers: [], publicUrl: 'http://tamarack.test', files: diskStore('unused') },
       log: () => {
@@ -57,19 +54,6 @@ test(
   PATIENCE,
 );
 
-async function live(): Promise<Lived> {
-  const database = await createTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'tamarack-demo-test-'));
-  const { db, ownerUrl } = database;
-  opened.push({ database, folder });
-  expect(await demonstrationState(db)).toBe('none');
-  const making = makeDemonstration({
-    ...{ db, ownerUrl, now, customers },
-    ...{ days: 70, publicUrl: 'http://tamarack.test', files: diskStore(folder) },
-  });
-  return { database, made: await making, folder };
-}
-
 function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return lived.database.db.read(SYSTEM, work);
 }
@@ -78,8 +62,8 @@ describe('the demonstration', () => {
   test('is complete, with people on both sides and one password that says what it is', async () => {
     expect(await demonstrationState(lived.database.db)).toBe('complete');
     const { people, password, figures } = lived.made;
-    expect(figures).toMatchObject({ accounts: customers.length, people: people.length + 1 });
-    expect(new Set(people.map(({ account }) => account))).toEqual(new Set([undefined, ...customers]));
+    expect(figures).toMatchObject({ accounts: CUSTOMERS.length, people: people.length + 1 });
+    expect(new Set(people.map(({ account }) => account))).toEqual(new Set([undefined, ...CUSTOMERS]));
     expect(people.every(({ email }) => email.endsWith('.example'))).toBe(true);
     expect(password).toContain('demonstration');
   });
