@@ -43,6 +43,7 @@ export const DIAGNOSTICS = {
   'promise.nobody-owes': { level: 'warning', says: 'Nobody owes the promise.' },
   'promise.never-binds': { level: 'warning', says: 'The limit can never bind.' },
   'promise.out-of-sight': { level: 'warning', says: 'The deadline would lie beyond the horizon of 3,653 days.' },
+  'ladder.not-counted': { level: 'warning', says: 'A time on the step of a ladder that no promise counts.' },
   'level.unreachable': { level: 'warning', says: 'No customer can reach the level.' },
   'target.looser-above': { level: 'warning', says: 'A higher level has a looser target than the one it includes.' },
   'target.looser-graver': { level: 'warning', says: 'A graver severity has a looser target than a lighter one.' },

@@ -6,6 +6,7 @@ import { checkDeviations } from './check-deviations.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkHorizon } from './check-horizon.ts';
+import { checkLadders } from './check-ladders.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -22,6 +23,7 @@ export function checkDescription(description: Description, root: unknown): Findi
     ...checkFacts(description, declared),
     ...checkLevels(description),
     ...checkPromises(description),
+    ...checkLadders(description),
     ...checkTargets(description),
     ...checkHorizon(description),
     ...checkParameters(description),

@@ -260,6 +260,12 @@ export const FINDING_CASES: readonly FindingCase[] = [
     to: 'basic: {1: 2 hours, 2: ‹11 years›}',
   },
   {
+    code: 'ladder.not-counted',
+    why: 'a step in time, and no promise of it',
+    from: 'steps: [{role: manager}]',
+    to: 'steps: [{role: manager, within: ‹2 hours›}]',
+  },
+  {
     code: 'declared.unused',
     why: 'an activity that nothing uses',
     from: '  audit:',
