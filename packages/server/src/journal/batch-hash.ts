@@ -2,7 +2,7 @@
  * The hash of a sealed batch: SHA-256 over the hash of the batch before and the digest of each of its facts, in their order.
  * Whoever changes, adds, removes or exchanges a sealed fact changes the hash of its batch and of every later one.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 
 /** Of a fact everything but what people wrote: that is covered by its salted digest, so that it can be erased. */
 export type SealableFact = {
@@ -38,5 +38,6 @@ function factDigest(f: SealableFact): Buffer {
     ...[f.id, f.position, f.fact, f.subjectId, f.aboutId, f.contractId, f.at, f.recordedAt, f.byPerson, f.bySide],
     ...[f.onBehalfOf, f.via, f.audience, f.data, f.noteDigest],
   ]);
-  return createHash('sha256').update(canonical).digest();
+  // At once: that is nearly twice as fast as an object that takes it piece by piece.
+  return hashOf('sha256', canonical, 'buffer');
 }
