@@ -19,19 +19,20 @@ export function beginRows(): Gathered {
 
 /** One row, each value by the encoder of its place. */
 export function addRow(to: Gathered, encoders: readonly Encode[], row: readonly Value[]): void {
-  makeRoom(to, 2);
-  to.end = to.bytes.writeInt16BE(row.length, to.end);
-  for (const [place, encode] of encoders.entries()) {
+  int16(to, row.length);
+  for (let place = 0; place < row.length; place += 1) {
     const value = row[place] ?? null;
     if (value === null) int32(to, NULL);
-    else encode(to, value);
+    else encoders[place]?.(to, value);
   }
 }
 
+/** The end of the rows, after which the same room takes other ones. */
 export function endRows(to: Gathered): Buffer {
-  makeRoom(to, 2);
-  to.end = to.bytes.writeInt16BE(NULL, to.end);
-  return to.bytes.subarray(0, to.end);
+  int16(to, NULL);
+  const { end } = to;
+  to.end = SIGNATURE.length;
+  return to.bytes.subarray(0, end);
 }
 
 /** By the name of the column's type. */
@@ -40,10 +41,12 @@ export const ENCODERS: Readonly<Record<string, Encode>> = {
     int32(to, 16);
     makeRoom(to, 16);
     const text = String(value);
-    for (let at = 0; at < text.length; at += 2) {
+    const { bytes, end } = to;
+    for (let i = 0, at = 0; i < 16; i += 1, at += 2) {
       if (text.charCodeAt(at) === HYPHEN) at += 1;
-      to.end = to.bytes.writeUInt8(digitAt(text, at) * 16 + digitAt(text, at + 1), to.end);
+      bytes[end + i] = digitAt(text, at) * 16 + digitAt(text, at + 1);
     }
+    to.end += 16;
   },
   text: addText,
   jsonb: (to, value) => {
@@ -51,14 +54,16 @@ export const ENCODERS: Readonly<Record<string, Encode>> = {
     int32(to, 0);
     makeRoom(to, 1);
     // The version of the format.
-    to.end = to.bytes.writeInt8(1, to.end);
+    to.bytes[to.end] = 1;
+    to.end += 1;
     write(to, String(value));
-    to.bytes.writeInt32BE(to.end - from - 4, from);
+    putInt32(to.bytes, to.end - from - 4, from);
   },
   boolean: (to, value) => {
     int32(to, 1);
     makeRoom(to, 1);
-    to.end = to.bytes.writeInt8(value === true ? 1 : 0, to.end);
+    to.bytes[to.end] = value === true ? 1 : 0;
+    to.end += 1;
   },
   integer: (to, value) => {
     int32(to, 4);
@@ -79,7 +84,7 @@ function addText(to: Gathered, value: Exclude<Value, null>): void {
   const from = to.end;
   int32(to, 0);
   write(to, String(value));
-  to.bytes.writeInt32BE(to.end - from - 4, from);
+  putInt32(to.bytes, to.end - from - 4, from);
 }
 
 function addBytes(to: Gathered, value: Exclude<Value, null>): void {
@@ -95,17 +100,34 @@ function write(to: Gathered, text: string): void {
   to.end += to.bytes.write(text, to.end);
 }
 
+// Byte by byte, where the array itself cuts off what is larger: a Buffer's own way looks at value and place each time.
+function int16(to: Gathered, value: number): void {
+  makeRoom(to, 2);
+  to.bytes[to.end] = value >> 8;
+  to.bytes[to.end + 1] = value;
+  to.end += 2;
+}
+
 function int32(to: Gathered, value: number): void {
   makeRoom(to, 4);
-  to.end = to.bytes.writeInt32BE(value, to.end);
+  putInt32(to.bytes, value, to.end);
+  to.end += 4;
 }
 
 /** Of whole numbers that are exact. */
 function int64(to: Gathered, value: number): void {
-  int32(to, 8);
-  int32(to, Math.floor(value / HALF));
-  makeRoom(to, 4);
-  to.end = to.bytes.writeUInt32BE(((value % HALF) + HALF) % HALF, to.end);
+  makeRoom(to, 12);
+  putInt32(to.bytes, 8, to.end);
+  putInt32(to.bytes, Math.floor(value / HALF), to.end + 4);
+  putInt32(to.bytes, ((value % HALF) + HALF) % HALF, to.end + 8);
+  to.end += 12;
+}
+
+function putInt32(bytes: Buffer, value: number, at: number): void {
+  bytes[at] = value >> 24;
+  bytes[at + 1] = value >> 16;
+  bytes[at + 2] = value >> 8;
+  bytes[at + 3] = value;
 }
 
 function makeRoom(to: Gathered, more: number): void {

@@ -18,10 +18,12 @@ const drawn = (many: number) =>
 let server: TestApplication;
 let owner: pg.Client;
 let accounts: readonly Account[];
+let asMigrated: unknown[];
 beforeAll(async () => {
   server = await startTestApplication('2026-04-01T08:00:00Z');
   owner = new pg.Client({ connectionString: server.ownerUrl });
   await owner.connect();
+  asMigrated = await indexesAndKeys();
   ({ accounts } = await openDesk(owner, server.db, 3, NOW));
 });
 afterAll(async () => {
@@ -47,13 +49,14 @@ test(
 );
 
 test(
-  '`tamarack verify` finds nothing to say of it, and the next load goes on from there',
+  '`tamarack verify` finds nothing to say of it, all indexes and keys are back, and the next load goes on from there',
   { timeout: 60_000 },
   async () => {
     const [, loaded, other] = accounts;
     if (!loaded || !other) throw new Error('There are no accounts.');
     const load = [loaded, other].map((account) => ({ account, lives: drawn(150) }));
     await loadTickets({ url: server.ownerUrl, db: server.db, now: NOW }, load);
+    expect(await indexesAndKeys()).toEqual(asMigrated);
     for (const { accountId } of [loaded, other]) {
       const found = await server.db.read(SYSTEM, (tx) => verifyAccount(tx, accountId, NOW));
       expect(found.differences).toEqual([]);
@@ -62,6 +65,16 @@ test(
     }
   },
 );
+
+/** What is taken away for a load: each as PostgreSQL describes it. */
+async function indexesAndKeys(): Promise<unknown[]> {
+  const { rows } = await owner.query(
+    `select pg_get_indexdef(indexrelid) as says, indisvalid as holds from pg_index where indrelid::regclass::text not like 'pg_%'
+      union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid), convalidated from pg_constraint
+        where conrelid <> 0 order by says`,
+  );
+  return rows;
+}
 
 /** Through the routes, in the order of happening; at last a watcher looks. */
 async function liveThrough(

@@ -1,11 +1,12 @@
 /** Facts as rows of the journal, under a seal of their own. */
+import { randomBytes } from 'node:crypto';
 import { batchHash, NOTHING, type SealableFact } from '../../packages/server/src/journal/batch-hash.ts';
-import { saltedDigest } from '../../packages/server/src/journal/note-digest.ts';
+import { digestOf, type SaltedDigest, type Written } from '../../packages/server/src/journal/note-digest.ts';
 import { instantText, type Rows, type Value } from './copy-rows.ts';
 import type { Stated } from './facts-of-life.ts';
 
 /** The last seal of an account; undefined where nothing was sealed yet. */
-export type LastSeal = { readonly number: number; readonly hash: Buffer } | undefined;
+export type LastSeal = { readonly number: number; readonly hash: Uint8Array } | undefined;
 export type Place = { readonly accountId: string; readonly position: number; readonly last: LastSeal };
 
 /** `facts` in the order of recording, from that position on. `now` in whole seconds, as every instant here. */
@@ -20,9 +21,13 @@ export function rowsOfJournal({ accountId, position, last }: Place, facts: reado
   const end = position + facts.length - 1;
   const seal = [accountId, number, position, end, facts.length, previous, hash, now];
   return [
-    { table: 'journal', columns: JOURNAL, rows: recorded.map(({ row }) => row) },
+    { table: 'journal', columns: JOURNAL, rows: recorded.values().map(({ row }) => row) },
     { table: 'seal', columns: SEAL, rows: [seal] },
-    { table: 'sealed', columns: SEALED, rows: facts.map(({ fact }, i) => [accountId, fact.id, number, i + 1]) },
+    {
+      table: 'sealed',
+      columns: SEALED,
+      rows: facts.values().map(({ fact }, i) => [accountId, fact.id, number, i + 1]),
+    },
   ];
 }
 
@@ -33,7 +38,7 @@ const SEALED = 'account_id, journal_id, seal_number, place';
 
 function recordedRow({ fact: f, by, recordedAt }: Stated, position: number): { sealable: SealableFact; row: Value[] } {
   const [title, note] = [f.title ?? null, f.note ?? null];
-  const written = title === null && note === null ? undefined : saltedDigest({ title, note });
+  const written = title === null && note === null ? undefined : salted({ title, note });
   const sealable = {
     ...{ id: f.id, position, fact: f.fact, subjectId: f.subjectId, aboutId: f.aboutId ?? null },
     ...{
@@ -65,6 +70,17 @@ function recordedRow({ fact: f, by, recordedAt }: Stated, position: number): { s
     ...[title, note, written ? written.salt : null, written ? written.digest : null],
   ];
   return { sealable, row };
+}
+
+const SALT = 16;
+let salts = randomBytes(0);
+
+/** As the journal does it; but asked for one by one, salts cost more than digests. */
+function salted(written: Written): SaltedDigest {
+  if (salts.length < SALT) salts = randomBytes(1000 * SALT);
+  const salt = salts.subarray(0, SALT);
+  salts = salts.subarray(SALT);
+  return { salt, digest: digestOf(written, salt) };
 }
 
 /** As PostgreSQL writes jsonb, which is what is sealed: short keys first. */

@@ -9,11 +9,15 @@ export function rowsOfTickets(lives: readonly Lived[], owed: readonly StoredRow[
   const bySubject = Map.groupBy(owed, ({ subjectId }) => subjectId);
   const accountId = lives[0]?.account.accountId ?? '';
   return [
-    { table: 'obligation', columns: OBLIGATION, rows: owed.map((row) => obligationRow(accountId, row)) },
-    { table: 'ticket', columns: TICKET, rows: lives.map((lived) => ticketRow(lived, bySubject.get(lived.id) ?? [])) },
-    { table: 'ticket_message', columns: MESSAGE, rows: lives.flatMap(messageRows) },
-    { table: 'ticket_follower', columns: FOLLOWER, rows: lives.flatMap(followerRows) },
-    { table: 'ticket_words', columns: WORDS, rows: lives.flatMap((lived) => wordRows(lived, wordsOf)) },
+    { table: 'obligation', columns: OBLIGATION, rows: owed.values().map((row) => obligationRow(accountId, row)) },
+    {
+      table: 'ticket',
+      columns: TICKET,
+      rows: lives.values().map((lived) => ticketRow(lived, bySubject.get(lived.id) ?? [])),
+    },
+    { table: 'ticket_message', columns: MESSAGE, rows: lives.values().flatMap(messageRows) },
+    { table: 'ticket_follower', columns: FOLLOWER, rows: lives.values().flatMap(followerRows) },
+    { table: 'ticket_words', columns: WORDS, rows: lives.values().flatMap((lived) => wordRows(lived, wordsOf)) },
   ];
 }
 

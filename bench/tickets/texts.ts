@@ -44,16 +44,22 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** What the search keeps of a text of these, for a host and an account: as words_of() would say, in PostgreSQL's binary format. */
 export type WordsOf = (text: string, owner: string) => Uint8Array | undefined;
+/** Of each text, and where in it host and owner stand. */
+export type KnownWords = ReadonlyMap<string, { words: Uint8Array; hostAt: number; ownerAt: number }>;
 
-/** Asks the database for all of them. Undefined for a text that is none of these. */
-export async function knownWords(owner: Client): Promise<WordsOf> {
+/** Asks the database for all of them. */
+export async function knownWords(owner: Client): Promise<KnownWords> {
   const { rows } = await owner.query<{ said: string; words: Buffer }>(
     `select said, tsvectorsend(words_of(said, $1)) as words from unnest($2::text[]) said`,
     [NOBODY, [...SUBJECTS, ...BODIES, ...NOTES, CONFIRMATION]],
   );
-  const known = new Map(
+  return new Map(
     rows.map(({ said, words }) => [said, { words, hostAt: words.indexOf(HOST), ownerAt: words.indexOf(NOBODY) }]),
   );
+}
+
+/** Undefined for a text that is none of these. */
+export function wordsFrom(known: KnownWords): WordsOf {
   return (text, ownerId) => {
     const host = /node\d{7}/.exec(text)?.[0] ?? HOST;
     const found = known.get(text.replace(host, HOST));

@@ -1,29 +1,55 @@
 /** Takes away the indexes of tables that are about to be filled, and makes them anew: faster than keeping them up row by row. */
 import type { Client } from 'pg';
 
+type Clients = readonly [Client, ...Client[]];
+type Index = { readonly name: string; readonly made: string; readonly on: string; readonly kind: string | null };
+
 /**
- * Those that hold no constraint, as an owner of the tables. They are made by all clients at a time, the slowest first. What
- * `fill` throws leaves the tables without them.
+ * All but those upon which foreign keys rest, as an owner of the tables. What was filled is vacuumed before they are made, so
+ * that each page is marked and written to the log once. All clients work at a time, the slowest index first. What `fill` throws
+ * leaves the tables without them.
  */
 export async function withoutIndexes(
-  clients: readonly [Client, ...Client[]],
+  clients: Clients,
   tables: readonly string[],
   fill: () => Promise<unknown>,
 ): Promise<void> {
-  const { rows } = await clients[0].query<{ name: string; made: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made
+  const [owner] = clients;
+  const { rows: indexes } = await owner.query<Index>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made, i.indrelid::regclass::text as on,
+        case k.contype when 'p' then 'primary key' when 'u' then 'unique' end as kind
       from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
-      where i.indrelid = any ($1::regclass[]) and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+        left join pg_constraint k on k.conindid = i.indexrelid and k.contype <> 'f'
+      where i.indrelid = any ($1::regclass[]) and not exists (select from pg_constraint f where f.conindid = i.indexrelid and f.contype = 'f')
       order by m.amname = 'gin' desc`,
     [tables],
   );
-  for (const { name } of rows) await clients[0].query(`drop index ${name}`);
+  for (const { name, on, kind } of indexes)
+    await owner.query(kind === null ? `drop index ${name}` : `alter table ${on} drop constraint ${name}`);
   await fill();
-  const waiting = rows.values();
+  // Nothing was ever deleted here: there is nothing to look for in indexes.
+  const vacuum = tables.map((table) => `vacuum (index_cleanup off) ${table}`);
+  await together(clients, vacuum);
+  await together(
+    clients,
+    indexes.map(({ made }) => made),
+  );
+  for (const { name, on, kind } of indexes)
+    if (kind !== null) await owner.query(`alter table ${on} add constraint ${name} ${kind} using index ${name}`);
+  await together(
+    clients,
+    tables.map((table) => `analyze ${table}`),
+  );
+}
+
+/** Each client the next, as soon as it has done the one before. */
+async function together(clients: Clients, statements: readonly string[]): Promise<void> {
+  const waiting = statements.values();
   await Promise.all(
     clients.map(async (client) => {
-      await client.query(`set maintenance_work_mem = '512MB'`);
-      for (const { made } of waiting) await client.query(made);
+      // The clients are beside one another already: a process to help one of them is taken from another.
+      await client.query(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 0`);
+      for (const statement of waiting) await client.query(statement);
     }),
   );
 }
