@@ -95,8 +95,19 @@ test('who comes after a session that ended by itself finds only their own', asyn
   const { name, email } = MIA;
   await call('POST', '/staff-invitations', { name, email, zone: 'Europe/Berlin', roles: ['service-manager'] });
   await write();
+  await page.evaluate(() => {
+    localStorage.setItem('tamarack.draft.ada.ticket', 'It is the fuse');
+    sessionStorage.setItem('tamarack.tickets.walk', 'What Ada had listed');
+  });
   const { rows } = (await call('GET', '/mails')) as { rows: { id: string; to: string }[] };
   const mail = (await call('GET', `/mails/${rows.find(({ to }) => to === email)?.id}`)) as { text: string };
+  const other = await page.context().newPage();
+  await other.goto('/accounts');
+  await other.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  await other.evaluate(() => {
+    sessionStorage.setItem('tamarack.text.ada.version', 'Ada is still at it in another tab');
+    Object.assign(globalThis, { inMemory: 'whatever was kept there' });
+  });
   await page.context().clearCookies();
   await page.goto(/https?:\/\/\S+/.exec(mail.text)?.[0] ?? '');
   await page.getByRole('textbox', { name: 'Password' }).fill(MIA.password);
@@ -105,4 +116,41 @@ test('who comes after a session that ended by itself finds only their own', asyn
   await page.goto(source);
   await page.getByText('All is saved.').waitFor();
   expect(await page.getByText(WRITTEN).count()).toBe(0);
+  expect(await kept()).not.toMatch(/Ada|It is the fuse/);
+  // The tab that was left open is hers now as well.
+  await other.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(await other.evaluate(() => 'inMemory' in globalThis)).toBe(false);
+  expect(await other.evaluate(() => Object.values(sessionStorage).join())).not.toMatch(/Ada/);
+  await other.close();
+}, 90_000);
+
+test('after a session that ended while the page stayed, its person goes on, and somebody else finds nothing of it', async () => {
+  const { page } = visitor;
+  await write();
+  await page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((each) => each.startsWith('tamarack.text.')) ?? '';
+    localStorage.setItem(key.replace('.text.', '.draft.'), 'It is the fuse');
+    Object.assign(globalThis, { inMemory: 'whatever was kept there' });
+  });
+  let minutes = 0;
+  const end = async () => {
+    await page.context().clearCookies();
+    // Who is signed in is believed for a minute.
+    minutes += 2;
+    await page.clock.setSystemTime(Date.now() + minutes * 60_000);
+    await page.getByRole('link', { name: 'Accounts', exact: true }).first().click();
+    await heading(visitor, 'Sign in');
+    visitor.complaints.forgive(/401/);
+  };
+  const inMemory = () => page.evaluate(() => 'inMemory' in globalThis);
+  await end();
+  await enter(MIA);
+  await heading(visitor, 'Accounts');
+  expect([await inMemory(), await kept()]).toEqual([true, expect.stringMatching(/It is the fuse[^]*Ada is still/)]);
+  await end();
+  await enter(ADA);
+  await heading(visitor, 'Accounts');
+  await expect.poll(inMemory).toBe(false);
+  await heading(visitor, 'Accounts');
+  expect(await kept()).not.toMatch(/Ada is still|It is the fuse/);
 }, 90_000);

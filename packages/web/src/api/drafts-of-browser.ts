@@ -1,4 +1,4 @@
-/** Under which drafts are kept in this browser, each person's own: what begins so goes when somebody signs out. */
+/** Under which drafts are kept in this browser, each person's own: what begins so goes when somebody signs out, or anybody else signs in. */
 export const DRAFTS = 'tamarack.draft.';
 
 /** The same for texts of descriptions, which nobody else has: the server gets them when they are saved. */

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { forgetOthers } from '../api/forget-everything.ts';
 import { meOptions } from '../api/me.ts';
 import { Refused } from '../api/refused.ts';
 import { NobodyKnown } from './parts/nobody-known.tsx';
@@ -12,6 +13,11 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
       const me = await queryClient.query(meOptions);
+      if (forgetOthers(me.id)) {
+        globalThis.location.replace(location.href);
+        // Nothing is shown until the page is gone.
+        await new Promise(() => {});
+      }
       // The server refuses everything else until there is one.
       if (me.secondFactor.isMissing && !location.pathname.startsWith('/profile'))
         redirect({ to: '/profile/security', throw: true });
