@@ -66,12 +66,13 @@ test(
   },
 );
 
-/** What is taken away for a load: each as PostgreSQL describes it. */
+/** What a load takes away, and the tables' own settings: each as PostgreSQL describes it. */
 async function indexesAndKeys(): Promise<unknown[]> {
   const { rows } = await owner.query(
     `select pg_get_indexdef(indexrelid) as says, indisvalid as holds from pg_index where indrelid::regclass::text not like 'pg_%'
       union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid), convalidated from pg_constraint
-        where conrelid <> 0 order by says`,
+        where conrelid <> 0
+      union all select relname || coalesce(' ' || reloptions::text, ''), true from pg_class where relkind = 'r' order by says`,
   );
   return rows;
 }

@@ -7,7 +7,7 @@ type Index = { readonly name: string; readonly made: string; readonly on: string
 /**
  * All but those upon which foreign keys rest, as an owner of the tables. What was filled is vacuumed before they are made, so
  * that each page is marked and written to the log once. All clients work at a time, the slowest index first. What `fill` throws
- * leaves the tables without them.
+ * leaves the tables without them, and out of autovacuum's hands.
  */
 export async function withoutIndexes(
   clients: Clients,
@@ -26,6 +26,8 @@ export async function withoutIndexes(
   );
   for (const { name, on, kind } of indexes)
     await owner.query(kind === null ? `drop index ${name}` : `alter table ${on} drop constraint ${name}`);
+  // It would vacuum and analyse what grows again and again; all of that is done once, here.
+  for (const table of tables) await owner.query(`alter table ${table} set (autovacuum_enabled = off)`);
   await fill();
   // Nothing was ever deleted here: there is nothing to look for in indexes.
   const vacuum = tables.map((table) => `vacuum (index_cleanup off) ${table}`);
@@ -40,6 +42,7 @@ export async function withoutIndexes(
     clients,
     tables.map((table) => `analyze ${table}`),
   );
+  for (const table of tables) await owner.query(`alter table ${table} reset (autovacuum_enabled)`);
 }
 
 /** Each client the next, as soon as it has done the one before. */
