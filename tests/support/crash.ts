@@ -19,7 +19,7 @@ import { agreedAccount, ALMACARE } from './agreed-account.ts';
 import { startListeners, type Listeners } from './listeners.ts';
 import { nothingLost } from './nothing-lost.ts';
 import { freePort, serve, type Served } from './served-process.ts';
-import { ticketLoad, type Acknowledged } from './ticket-load.ts';
+import { ticketLoad } from './ticket-load.ts';
 
 export const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (process.env['CI'] ? 20 : 3));
 /** Of two servers, where the one that lives on proves as much in each. */
@@ -182,19 +182,24 @@ async function rounds(
   const agreed = await agreedAccount(db, 'almacare', 'enhanced', ALMACARE);
   await entitleEverybody(db, agreed.accountId);
   await db.close();
-  const acknowledged: Acknowledged[] = [];
+  // It goes on over all rounds, so that each kill meets every client at another of its steps.
+  const working = ticketLoad(urls, token, agreed);
+  const merged = () => working.acknowledged.happened.filter(({ fact }) => fact === 'incident.merged').length;
   for (let round = 0; round < many; round++) {
-    const working = ticketLoad(urls, token, agreed);
     const before = Date.now();
+    const mergedBefore = merged();
     // At a random moment, but never before something was merged; and mails are under way at that moment.
-    while (working.acknowledged.happened.length < 16 && Date.now() - before < 20_000) await after(10);
+    while (merged() === mergedBefore && Date.now() - before < 60_000) await after(10);
+    if (merged() === mergedBefore) {
+      await working.stop();
+      throw new Error(`Nothing was merged in round ${round}.`);
+    }
     await mailNow(await ownerUrl());
     await after(randomInt(0, 250));
     await kill();
-    await working.stop();
-    acknowledged.push(working.acknowledged);
   }
-  await nothingLost(await ownerUrl(), agreed.accountId, acknowledged, listeners);
+  await working.stop();
+  await nothingLost(await ownerUrl(), agreed.accountId, working.acknowledged, listeners);
 }
 
 /** As if the minute had passed for which notifications are gathered. */

@@ -18,11 +18,14 @@ export type Acknowledged = {
 export type Load = { readonly acknowledged: Acknowledged; readonly stop: () => Promise<void> };
 
 const CLIENTS = 8;
-const OVER = new Error('The load is over, and the server does not answer.');
+/** Times 50 ms: longer than a server that says it is ready needs for all its connections. */
+const MOST_UNHEARD = 600;
+const OVER = new Error('The load is over.');
 
 /** `urls`: servers on one database; each client goes to the next one where its own does not answer. */
 export function ticketLoad(urls: readonly string[], token: string, { accountId, contractId }: AgreedAccount): Load {
   const ending = new AbortController();
+  const isOver = () => ending.signal.aborted;
   const acknowledged = {
     made: [] as string[],
     happened: [] as { ticketId: string; fact: string }[],
@@ -33,11 +36,14 @@ export function ticketLoad(urls: readonly string[], token: string, { accountId, 
     /** Undefined where it was done already, by a request whose answer never came. */
     const post = async (path: string, body: object): Promise<{ id: string } | undefined> => {
       let isAgain = false;
+      let unheard = 0;
       const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${token}`,
         'idempotency-key': randomUUID(),
       };
+      // Once the load is over, what was asked for is asked again until it is answered; nothing new is.
+      if (isOver()) throw OVER;
       for (;;) {
         const url = `${urls[server % urls.length]}/api/v1/accounts/${accountId}${path}`;
         const reply = await fetch(url, { method: 'POST', body: JSON.stringify(body), headers }).catch(() => undefined);
@@ -47,7 +53,7 @@ export function ticketLoad(urls: readonly string[], token: string, { accountId, 
           if (reply.status >= 300) throw new Error(`${reply.status} ${path} ${text}`);
           return JSON.parse(text) as { id: string };
         }
-        if (ending.signal.aborted) throw OVER;
+        if (isOver() && ++unheard > MOST_UNHEARD) throw new Error(`No answer any more: ${path}`);
         isAgain = true;
         server += 1;
         await after(50);
@@ -70,7 +76,7 @@ export function ticketLoad(urls: readonly string[], token: string, { accountId, 
       await post(`/tickets/${ticketId}${path}`, body);
       acknowledged.happened.push({ ticketId, fact });
     };
-    while (!ending.signal.aborted) {
+    while (!isOver()) {
       try {
         const ticketId = await submit();
         await made(`/tickets/${ticketId}/messages`, { body: 'We look.', audience: 'internal' });
