@@ -42,7 +42,7 @@ test(
     await field.fill('And since when?');
     await box.getByRole('alert').getByText('The server cannot be reached.').waitFor();
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Which disk is it?\n\nAnd since when?');
-    expect(await page.getByRole('article').count()).toBe(0);
+    await expect.poll(() => page.getByRole('article').count()).toBe(0);
 
     await page.reload();
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Which disk is it?\n\nAnd since when?');

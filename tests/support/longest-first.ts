@@ -1,10 +1,10 @@
 /**
  * The order of the files where none has run before, as in CI: the longest first, so that no core waits for the last one. vitest
- * goes by size then, and the crash runs are small files that take minutes.
+ * goes by size then, and these are small files that take minutes, or one.
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const LONG = /\/(crash-of-the-(server|database)|two-servers|replay-of-an-export)\.test\.ts$/;
+const LONG = /\/(crash-of-the-(server|database)|two-servers|every-page|tickets-model|demo)\.test\.ts$/;
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
