@@ -24,13 +24,18 @@ export type Found = {
   readonly databaseMemory: number;
 };
 
-export type Span = { readonly milliseconds: number; readonly rounds: number };
+export type Span = {
+  readonly milliseconds: number;
+  readonly rounds: number;
+  /** Of each ask, before anything counts: a desk has been running for days, and what is asked often is compiled then. */
+  readonly warmUpMilliseconds: number;
+};
 
 export async function serveAndAsk(
   place: Place,
   desk: Desk,
   tickets: number,
-  { milliseconds, rounds }: Span,
+  { milliseconds, rounds, warmUpMilliseconds }: Span,
 ): Promise<Found> {
   const port = await freePort();
   const served = await serve({ ...place.environment, PORT: String(port) }, ['--no-web']);
@@ -42,6 +47,7 @@ export async function serveAndAsk(
   try {
     const asks = await asksOf(owner, desk, tickets);
     for (const name of SHOWN) await bares[name].answer(await answerTo(port, asks[name]()));
+    for (const name of ASKS) await ask(port, warmUpMilliseconds, asks[name]);
     const answers = Object.fromEntries(ASKS.map((name) => [name, []])) as unknown as Record<AskName, Answered[]>;
     const asking = ASKS.map(
       (name) =>

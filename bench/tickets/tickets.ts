@@ -20,7 +20,11 @@ const VERIFIED = 5;
 
 export async function runAt(place: Place, { quick, rounds }: Effort): Promise<BenchResult> {
   const sizes = sizesOf(quick);
-  const span = { milliseconds: quick ? 500 : 1200, rounds: Math.min(rounds, 3) };
+  const span = {
+    milliseconds: quick ? 500 : 1200,
+    rounds: Math.min(rounds, 5),
+    warmUpMilliseconds: quick ? 500 : 4000,
+  };
   const figures: Figure[] = [];
   const found: Found[] = [];
   let desk: Desk | undefined;
