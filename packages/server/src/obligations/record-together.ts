@@ -31,8 +31,10 @@ type Waiting<T, R> = {
   readonly failed: (error: unknown) => void;
 };
 
-/** A transaction that is under way while the next one is prepared. */
+/** The database has more than one processor. */
 const UNDER_WAY = 2;
+/** So many make a second transaction worth its while beside one that is being written: fewer are cheaper in the next. */
+const ENOUGH = 3;
 const AT_MOST = 64;
 
 /**
@@ -73,12 +75,14 @@ export function recordTogether<T, R>(
       else for (const one of company) await settle([one]);
     }
   };
+  const areEnough = () => waiting.length >= (writing === 0 ? 1 : ENOUGH);
   const go = async () => {
     underWay += 1;
     // Whoever asks at this very moment still comes along.
-    for (await setImmediate(); waiting.length > 0; await setImmediate()) {
-      // Some are left to the other transaction, where it has nothing to do: the database has more than one processor.
-      const company = waiting.splice(0, Math.min(AT_MOST, Math.ceil(waiting.length / (UNDER_WAY - writing))));
+    for (await setImmediate(); areEnough(); await setImmediate()) {
+      // Many are shared out, where nobody else is writing.
+      const shares = writing === 0 && waiting.length >= UNDER_WAY * ENOUGH ? UNDER_WAY : 1;
+      const company = waiting.splice(0, Math.min(AT_MOST, Math.ceil(waiting.length / shares)));
       writing += 1;
       await settle(company);
       writing -= 1;
@@ -92,7 +96,7 @@ export function recordTogether<T, R>(
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     const beginning = recordings.value.map((recording) => ({ ...recording, begins: true }));
     waiting.push({ recordings: beginning, now, with: extra, written: resolve, failed: reject });
-    if (underWay < UNDER_WAY) void go();
+    if (underWay < UNDER_WAY && areEnough()) void go();
     return { ok: true, value: await promise };
   };
 }
