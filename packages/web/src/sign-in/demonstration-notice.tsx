@@ -25,10 +25,13 @@ export function DemonstrationNotice({ onDone }: { readonly onDone: (next: SignIn
             key={email}
             variant="default"
             size="compact-sm"
+            h="auto"
+            mih={26}
+            py={3}
             justify="space-between"
             loading={enter.isPending && enter.variables === email}
             rightSection={
-              <Text size="xs" c="dimmed" component="span">
+              <Text size="xs" c="dimmed" component="span" ta="end">
                 {roles.slice(0, 1).map(roleName)}
                 {account === null ? '' : `, ${account}`}
               </Text>
