@@ -27,7 +27,8 @@ export function DemonstrationNotice({ onDone }: { readonly onDone: (next: SignIn
             size="compact-sm"
             h="auto"
             mih={26}
-            py={3}
+            lh={1.5}
+            py={2}
             justify="space-between"
             loading={enter.isPending && enter.variables === email}
             rightSection={
