@@ -54,7 +54,7 @@ function recorder({ db, accounts, lead }: BenchInstallation) {
   const say = recordTogether<string, string>(db, (tx, subjects) => {
     tx.send(
       'bench-jobs',
-      sql`select enqueue_job('bench', jsonb_build_object('subjectId', id)) from unnest(${subjects}::uuid[]) id`,
+      sql`select enqueue_jobs('bench', array_agg(jsonb_build_object('subjectId', id))) from unnest(${subjects}::uuid[]) id`,
     );
     return Promise.resolve(subjects);
   });

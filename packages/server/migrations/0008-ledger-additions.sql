@@ -8,6 +8,30 @@ end $$;
 create trigger terms_changed after insert or update or delete on contract for each row execute function terms_changed();
 create trigger terms_changed after insert or update or delete on contract_terms for each row execute function terms_changed();
 
+-- What may concern every subject of an account (how its contracts stand, what opens its gates) changes what a server remembers as
+-- well. Facts of these kinds, which are nearly all, never do (`COUNTS_NOTHING` in the program). When everything else is done: whoever
+-- records it waits for nobody in the midst of it.
+alter table account add column standing_edition bigint not null default 0;
+create function standing_changed() returns trigger language plpgsql as $$
+begin
+  update account set standing_edition = standing_edition + 1 where account_id = new.account_id;
+  return null;
+end $$;
+create constraint trigger standing_changed after insert on journal deferrable initially deferred for each row
+  when (split_part(new.fact, '.', 1) not in ('incident', 'service-request', 'obligation', 'escalation'))
+  execute function standing_changed();
+
+-- Fails where one of these accounts is not in this state any more (`agreedStateOf` in the program): what a server decided and reckoned
+-- from what it remembers is undone with the transaction.
+create function require_state(accounts uuid[], states text[]) returns void language plpgsql stable as $$
+begin
+  if exists (select from unnest(accounts, states) as known (id, state)
+      where known.state is distinct from (select a.terms_edition::text || ' ' || a.xmin::text || ' ' || a.ctid::text
+        from account a where a.account_id = known.id)) then
+    raise exception 'What was remembered of an account is out of date.' using errcode = 'TM001';
+  end if;
+end $$;
+
 -- Who plays a role of the description in a contract: "the TAM of this customer is …". Roles are the description's own names.
 create table role_assignment (
   account_id uuid not null,

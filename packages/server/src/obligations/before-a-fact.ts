@@ -7,6 +7,7 @@ import { termsAt, type AgreedTerms } from './agreed-terms.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { factsWanted } from './facts-wanted.ts';
 import { loadFacts } from './facts-views.ts';
+import { rememberedStanding, rememberStanding } from './standing-facts.ts';
 
 /** A fact that somebody is about to state. */
 export type Intended = {
@@ -38,10 +39,28 @@ export type BeforeFacts = {
 /** Of no subject that exists. */
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** Reads an account's terms and standing facts once; internal facts count, and nothing is told of them. */
+/**
+ * Reads an account's terms and standing facts once, in a transaction that only reads; internal facts count, and nothing is told of
+ * them.
+ */
 export async function beforeFacts(tx: Tx, accountId: string, now: Temporal.Instant): Promise<BeforeFacts> {
+  return standingSo(await howItStands(tx, accountId), now);
+}
+
+/**
+ * The same from what this process remembers, without a question; undefined where something has to be read. It may be out of date:
+ * what is decided by it is recorded from memory as well, which fails then.
+ */
+export function beforeFactsFromMemory(accountId: string, now: Temporal.Instant): BeforeFacts | undefined {
+  const all = rememberedTermsOf([accountId])?.terms.get(accountId);
+  const facts = all && rememberedStanding(all);
+  return facts && standingSo({ all, facts }, now);
+}
+
+type Standing = { readonly all: readonly AgreedTerms[]; readonly facts: readonly JournalFact[] };
+
+function standingSo({ all, facts }: Standing, now: Temporal.Instant): BeforeFacts {
   const at = Math.floor(now.epochMilliseconds / 1000);
-  const { all, facts } = await howItStands(tx, accountId);
   const agreed = [...new Set(all.map(({ contractId }) => contractId))].flatMap((id) => termsAt(all, id, at) ?? []);
   const factOf = ({ contractId }: AgreedTerms, { fact, by, data = {} }: Intended): JournalFact => ({
     id: NOTHING,
@@ -79,15 +98,20 @@ export async function beforeFacts(tx: Tx, accountId: string, now: Temporal.Insta
   };
 }
 
-async function howItStands(tx: Tx, accountId: string) {
+async function howItStands(tx: Tx, accountId: string): Promise<Standing> {
   const factsUnder = (all: readonly AgreedTerms[]) =>
     asProgram(tx, (program) => loadFacts(program, accountId, factsWanted([], all)));
   const remembered = rememberedTermsOf([accountId]);
   if (remembered) {
     const all = remembered.terms.get(accountId) ?? [];
     const [holds, facts] = await Promise.all([remembered.holds(tx), factsUnder(all)]);
-    if (holds) return { all, facts };
+    if (holds) return remembering({ all, facts });
   }
   const all = await loadContractTerms(tx, accountId);
-  return { all, facts: await factsUnder(all) };
+  return remembering({ all, facts: await factsUnder(all) });
+}
+
+function remembering(standing: Standing): Standing {
+  rememberStanding(standing.all, standing.facts);
+  return standing;
 }

@@ -7,7 +7,7 @@ export { obligationHandlers } from './routes.ts';
 export { lockUnitOfTicket } from './ledger-store.ts';
 export { approversOf, tell } from './tell-store.ts';
 export { verifyAccount } from './verify-account.ts';
-export { beforeFacts } from './before-a-fact.ts';
+export { beforeFacts, beforeFactsFromMemory } from './before-a-fact.ts';
 export type { BeforeFacts, Intended } from './before-a-fact.ts';
 export { standingGates } from './standing-gates.ts';
 export { startWatcher } from './watcher.ts';

@@ -10,9 +10,9 @@ import { lockAccounts, lockUnits, saveRows } from './ledger-store.ts';
 import { notify } from './notify-store.ts';
 import { isStanding } from './promises-of.ts';
 import { recordingsOf, secondsOf, type Recording } from './recording.ts';
-import { settle, type Settled, type Unsettled } from './settle.ts';
+import { settle, settledAtOnce, type Settled, type Unsettled } from './settle.ts';
 import { tellOfTickets } from './tell-of-tickets-store.ts';
-import { unsettledAtOnce, unsettledBy } from './unsettled.ts';
+import { inOrder, unsettledAtOnce, unsettledBy, type OfAccount } from './unsettled.ts';
 
 export type Recorded = { readonly ids: readonly string[] };
 
@@ -42,15 +42,7 @@ export async function recordAll(
   now: Temporal.Instant,
   depth = 0,
 ): Promise<void> {
-  // In one order of accounts, whoever records: so that nobody waits in a ring.
-  const byAccount = [...Map.groupBy(recordings, ({ accountId }) => accountId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  lockAccounts(
-    tx,
-    byAccount.map(([accountId, own]) => ({
-      accountId,
-      forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
-    })),
-  );
+  const byAccount = lockedInOrder(tx, recordings);
   const accountIds = byAccount.map(([accountId]) => accountId);
   const remembered = rememberedTermsOf(accountIds);
   const likely = remembered && unsettledAtOnce(byAccount, remembered.terms);
@@ -68,6 +60,43 @@ export async function recordAll(
   // What is read was locked before: they travel together, in this order.
   lockUnits(tx, unsettled);
   await advance(tx, unsettled, recordings, now, depth);
+}
+
+/** What is recorded by account; in one order of accounts, whoever records: so that nobody waits in a ring. */
+function lockedInOrder(tx: Tx, recordings: readonly Recording[]): readonly OfAccount[] {
+  const byAccount = inOrder(recordings);
+  lockAccounts(
+    tx,
+    byAccount.map(([accountId, own]) => ({
+      accountId,
+      forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
+    })),
+  );
+  return byAccount;
+}
+
+/** What follows from what is recorded, as far as this process knows without a question. */
+export type FromMemory = {
+  /** Writes it. The transaction fails (see `isOutOfDate`) where something is known no more. */
+  readonly record: (tx: Tx) => Promise<void>;
+};
+
+/** Undefined where something has to be asked. To be called outside of any transaction. */
+export function fromMemory(recordings: readonly Recording[], now: Temporal.Instant): FromMemory | undefined {
+  const byAccount = inOrder(recordings);
+  const remembered = rememberedTermsOf(byAccount.map(([accountId]) => accountId));
+  const likely = remembered && unsettledAtOnce(byAccount, remembered.terms);
+  const settled = likely && settledAtOnce(likely, secondsOf(now));
+  if (!settled) return undefined;
+  return {
+    record: async (tx) => {
+      lockedInOrder(tx, recordings);
+      lockUnits(tx, likely);
+      // Behind the locks: what is written now is seen by whoever waits for them, and what was written before is seen here.
+      remembered.require(tx);
+      await write(tx, settled, recordings, now, 0);
+    },
+  };
 }
 
 /**

@@ -5,13 +5,13 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { repeated } from '../platform/http/repeated.ts';
-import { isSaidByDatabase } from '../platform/http/thrown.ts';
+import { isOutOfDate, isSaidByDatabase, OutOfDate } from '../platform/http/thrown.ts';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { NewFact, Recorder } from '../journal/index.ts';
-import { recordAll } from './record-facts.ts';
+import { fromMemory, recordAll } from './record-facts.ts';
 import { recordingsOf, type Recording } from './recording.ts';
 
 /** What somebody records, decided already: nothing is refused any more but a fact that lies in the future. */
@@ -21,12 +21,15 @@ export type Saying<T> = {
   readonly now: Temporal.Instant;
   /** What is written with the facts. */
   readonly with: T;
+  /** It was decided by what this process remembers. Thrown out (`isOutOfDate`) where that holds no more: to be decided anew. */
+  readonly isFromMemory?: boolean;
 };
 
 type Waiting<T, R> = {
   readonly recordings: readonly Recording[];
   readonly now: Temporal.Instant;
   readonly with: T;
+  readonly isFromMemory: boolean;
   readonly written: (answer: R) => void;
   readonly failed: (error: unknown) => void;
 };
@@ -50,29 +53,36 @@ export function recordTogether<T, R>(
   let underWay = 0;
   let writing = 0;
 
-  const writeAll = async (company: readonly Waiting<T, R>[]) => {
+  const writeAll = async (company: readonly Waiting<T, R>[], mayRemember: boolean) => {
     const recordings = company.flatMap((one) => one.recordings);
     const accounts = [...new Set(recordings.map(({ accountId }) => accountId))];
     const now = company.map((one) => one.now).reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
     const all = company.map((one) => one.with);
+    const known = mayRemember ? fromMemory(recordings, now) : undefined;
+    if (!known && company.some((one) => one.isFromMemory)) throw new OutOfDate();
     const done = await db.write({ ...SYSTEM, accounts }, async (tx) => {
-      await recordAll(tx, recordings, now);
+      await (known ? known.record(tx) : recordAll(tx, recordings, now));
       return { ok: true, value: await write(tx, all, now) };
     });
     return done.value;
   };
-  const settle = async (company: readonly Waiting<T, R>[]): Promise<void> => {
+  const settle = async (company: readonly Waiting<T, R>[], mayRemember = true): Promise<void> => {
     try {
-      const answers = new Map((await repeated(() => writeAll(company))).entries());
+      const answers = new Map((await repeated(() => writeAll(company, mayRemember))).entries());
       for (const [n, one] of company.entries()) {
         const answer = answers.get(n);
         if (answer === undefined) one.failed(new Error('Something was recorded and not answered.'));
         else one.written(answer);
       }
     } catch (error) {
+      if (mayRemember && isOutOfDate(error)) {
+        for (const one of company) if (one.isFromMemory) one.failed(error);
+        const others = company.filter((one) => !one.isFromMemory);
+        if (others.length > 0) await settle(others, false);
+      }
       // Where the connection was lost nobody knows what was committed: whoever said it has to ask again.
-      if (company.length === 1 || !isSaidByDatabase(error)) for (const one of company) one.failed(error);
-      else for (const one of company) await settle([one]);
+      else if (company.length === 1 || !isSaidByDatabase(error)) for (const one of company) one.failed(error);
+      else for (const one of company) await settle([one], mayRemember);
     }
   };
   const areEnough = () => waiting.length >= (writing === 0 ? 1 : ENOUGH);
@@ -90,12 +100,12 @@ export function recordTogether<T, R>(
     underWay -= 1;
   };
 
-  return async ({ facts, by, now, with: extra }) => {
+  return async ({ facts, by, now, with: extra, isFromMemory = false }) => {
     const recordings = recordingsOf(facts, by, now);
     if (!recordings.ok) return recordings;
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     const beginning = recordings.value.map((recording) => ({ ...recording, begins: true }));
-    waiting.push({ recordings: beginning, now, with: extra, written: resolve, failed: reject });
+    waiting.push({ recordings: beginning, now, with: extra, isFromMemory, written: resolve, failed: reject });
     if (underWay < UNDER_WAY && areEnough()) void go();
     return { ok: true, value: await promise };
   };

@@ -13,6 +13,7 @@ import { loadFactsOf } from './facts-views.ts';
 import { loadRowsOf, loadWindows } from './ledger-views.ts';
 import { unitKey, unitOfRow, type Unit } from './unit.ts';
 import { reckonedAt } from './reckoned-at.ts';
+import { rememberedStanding, rememberStanding } from './standing-facts.ts';
 import { EVERYTHING, windowOf, type Windows } from './window.ts';
 
 /** What has to be reckoned again in one account. */
@@ -47,13 +48,41 @@ export async function settle(tx: Tx, unsettled: readonly Unsettled[], now: numbe
     loadRowsOf(tx, concerned.map(withoutBegun), windows),
   ]);
   return concerned.map((one) => {
-    const { accountId, units, all, fresh } = one;
+    const { accountId, units, all } = one;
     const known = facts.get(accountId) ?? [];
-    const isRead = readBy(wanted.get(accountId));
-    // Of one second, what was recorded later comes later.
-    const read = fresh.length === 0 ? known : [...known, ...fresh.filter(isRead)].toSorted((a, b) => a.at - b.at);
+    if (isAllNew(one)) rememberStanding(all, known);
+    const read = withFresh(one, known, wanted.get(accountId));
     return { ...one, changes: recompute(units, all, read, rows.get(accountId) ?? [], now, windows) };
   });
+}
+
+/** The same without a question, where these are new subjects and this process remembers what else concerns them; else undefined. */
+export function settledAtOnce(unsettled: readonly Unsettled[], now: number): readonly Settled[] | undefined {
+  const concerned = unsettled.filter(({ units }) => units.length > 0);
+  const settled: Settled[] = [];
+  for (const one of concerned) {
+    const { all, units } = one;
+    const known = isAllNew(one) ? rememberedStanding(all) : undefined;
+    if (!known) return undefined;
+    settled.push({ ...one, changes: recompute(units, all, withFresh(one, known, factsWanted(units, all)), [], now) });
+  }
+  return settled;
+}
+
+/** Nothing is known of any of it but what concerns every subject. */
+function isAllNew({ units, begun }: Unsettled): boolean {
+  return units.every(
+    (unit) => unit.of === 'subject' && begun.has(unit.subjectId) && unit.subjectId !== unit.contractId,
+  );
+}
+
+/** Of one second, what was recorded later comes later. */
+function withFresh(
+  { fresh }: Unsettled,
+  known: readonly JournalFact[],
+  wanted: FactsWanted | undefined,
+): readonly JournalFact[] {
+  return fresh.length === 0 ? known : [...known, ...fresh.filter(readBy(wanted))].toSorted((a, b) => a.at - b.at);
 }
 
 function withoutBegun({ accountId, units, begun }: Unsettled) {

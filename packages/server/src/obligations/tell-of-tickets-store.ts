@@ -45,9 +45,41 @@ const DESK = sql`
  * nobody of an account that they do not see (any more).
  */
 export function tellOfTickets(tx: Tx, recordings: readonly Recording[], now: Temporal.Instant): void {
-  const happened = recordings.flatMap(({ accountId, facts, by }) =>
-    weightiest(facts).map((told) => ({ ...told, account: accountId, person: by.personId ?? null, side: by.side })),
+  const happened = recordings.flatMap(({ accountId, facts, by, begins }) =>
+    weightiest(facts).map((told) => ({
+      ...told,
+      account: accountId,
+      person: by.personId ?? null,
+      side: by.side,
+      isForDesk: begins === true && told.event === 'received' && by.onBehalfOf === undefined,
+    })),
   );
+  const { desk = [], all = [] } = Object.groupBy(happened, ({ isForDesk }) => (isForDesk ? 'desk' : 'all'));
+  tellDesk(tx, desk, now);
+  tellAll(tx, all, now);
+}
+
+type Happened = ReturnType<typeof weightiest>[number] & {
+  readonly account: string;
+  readonly person: string | null;
+  readonly side: string;
+};
+
+/** Of a ticket that begins, and that its requester submits in person, nobody else knows but the desk: a fraction of the questions. */
+function tellDesk(tx: Tx, begun: readonly Happened[], now: Temporal.Instant): void {
+  if (begun.length === 0) return;
+  const told = sql`
+    select t.account_id, d.person_id, 'ticket.received' as kind, h.journal as journal_id, null::uuid as obligation_id,
+      '#' || t.reference || ' ' || t.subject as title
+    from unnest(${begun.map(({ account }) => account)}::uuid[], ${begun.map(({ journal }) => journal)}::uuid[],
+        ${begun.map(({ ticket }) => ticket)}::uuid[], ${begun.map(({ person }) => person)}::uuid[]) as h (account, journal, ticket, person)
+      cross join lateral (select * from ticket where account_id = h.account and id = h.ticket offset 0) t
+      cross join lateral (${DESK}) d
+    where d.place = 1 and d.person_id is distinct from h.person`;
+  tellOfAccounts(tx, 'tell-the-desk', told, now);
+}
+
+function tellAll(tx: Tx, happened: readonly Happened[], now: Temporal.Instant): void {
   if (happened.length === 0) return;
   // Step by step (`offset 0`): as long as PostgreSQL knows little of the tables it would begin with everybody there is.
   const concerned = sql`

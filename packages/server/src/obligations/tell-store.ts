@@ -12,8 +12,7 @@ export function tell(tx: Tx, name: string, accountId: string, told: Sql, now: Te
 
 /** As `tell`, of several accounts: rows that begin with (account_id uuid). */
 export function tellOfAccounts(tx: Tx, name: string, told: Sql, now: Temporal.Instant): void {
-  // A minute later, so that several things are told in one mail. Jobs of one person are one row: in one order, or two
-  // transactions that tell the same people would wait for each other.
+  // A minute later, so that several things are told in one mail.
   tx.send(
     name,
     sql`with told as materialized (
@@ -22,9 +21,9 @@ export function tellOfAccounts(tx: Tx, name: string, told: Sql, now: Temporal.In
         insert into notification (account_id, person_id, kind, journal_id, obligation_id, title, created_at)
         select account_id, person_id, kind, journal_id, obligation_id, title, ${now.toString()}::timestamptz from told
       )
-      select enqueue_job('mail-notifications', jsonb_build_object('personId', person_id), ${now.add({ minutes: 1 }).toString()}::timestamptz,
-        'mail-' || person_id, job_key_mode => 'preserve_run_at')
-      from (select distinct person_id from told order by person_id) p`,
+      select enqueue_jobs('mail-notifications', array_agg(jsonb_build_object('personId', person_id)), ${now.add({ minutes: 1 }).toString()}::timestamptz,
+        array_agg('mail-' || person_id), job_key_mode => 'preserve_run_at')
+      from (select distinct person_id from told) p having count(*) > 0`,
   );
 }
 

@@ -6,8 +6,13 @@ import { journalFactsOf, type Recording } from './recording.ts';
 import type { Unsettled } from './settle.ts';
 import { concernsAll, type Unit } from './unit.ts';
 
-type OfAccount = readonly [string, readonly Recording[]];
+export type OfAccount = readonly [string, readonly Recording[]];
 type TermsOf = ReadonlyMap<string, readonly AgreedTerms[]>;
+
+/** By account, in the order of accounts. */
+export function inOrder(recordings: readonly Recording[]): readonly OfAccount[] {
+  return [...Map.groupBy(recordings, ({ accountId }) => accountId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** Undefined where it takes questions to know what is concerned. */
 export function unsettledAtOnce(byAccount: readonly OfAccount[], terms: TermsOf): readonly Unsettled[] | undefined {

@@ -46,6 +46,11 @@ export async function agreedStates(tx: Tx, accountIds: readonly string[]): Promi
   return new Map(rows.map(({ accountId, state }) => [accountId, state]));
 }
 
+/** See `require_state` in the migrations. */
+export function requireStates(tx: Tx, states: ReadonlyMap<string, string>): void {
+  tx.send('require-state', sql`select require_state(${[...states.keys()]}::uuid[], ${[...states.values()]}::text[])`);
+}
+
 /** Ordered by contract and number, which is the order of time within a contract. */
 export function agreedRows(tx: Tx, accountId: string): Promise<AgreedRow[]> {
   return tx.rows<AgreedRow>(sql`select t.contract_id as "contractId", c.name as "contractName", t.id as "termsId", t.number,

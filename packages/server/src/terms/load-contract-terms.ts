@@ -5,7 +5,7 @@ import { frozenLists, termsOf, type Terms } from '@tamarack/core';
 import { readyVersions, type ReadyVersion } from '../agreements/index.ts';
 import { holidayLists } from '../holidays/index.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { agreedRows, agreedStates, type AgreedRow } from './agreed-terms-views.ts';
+import { agreedRows, agreedStates, requireStates, type AgreedRow } from './agreed-terms-views.ts';
 
 export type AgreedTerms = {
   readonly contractId: string;
@@ -48,6 +48,8 @@ export type Remembered = {
   readonly terms: ReadonlyMap<string, readonly AgreedTerms[]>;
   /** Whether nothing was agreed anew; to be known before anything that follows from the terms is written. */
   readonly holds: (tx: Tx) => Promise<boolean>;
+  /** Fails the transaction (see `isOutOfDate`) where anything was agreed anew, or a fact was recorded that concerns every subject. */
+  readonly require: (tx: Tx) => void;
 };
 
 /** What this process remembers of these accounts, without a question; undefined where it does not know one of them. */
@@ -63,6 +65,9 @@ export function rememberedTermsOf(accountIds: readonly string[]): Remembered | u
     holds: async (tx) => {
       const states = await agreedStates(tx, accountIds);
       return [...known].every(([accountId, { state }]) => states.get(accountId) === state);
+    },
+    require: (tx) => {
+      requireStates(tx, new Map([...known].map(([accountId, { state }]) => [accountId, state])));
     },
   };
 }

@@ -1,16 +1,17 @@
 /** Decides on a new ticket: whether it may be submitted, its first fact, its first message, and who follows it. */
 import type { Body } from '@tamarack/contract';
 import { v7 as uuid } from 'uuid';
-import { beforeFacts, refuseUnseenFiles } from '../obligations/index.ts';
+import { beforeFacts, beforeFactsFromMemory, refuseUnseenFiles, type BeforeFacts } from '../obligations/index.ts';
 import type { NewFact, Recorder } from '../journal/index.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
+import type { AgreedTerms } from '../terms/index.ts';
 import { obstaclesTo } from './may-submit.ts';
 import { refuseUnsold } from './refuse-unsold.ts';
-import { submitterOf } from './submitter.ts';
+import { selfOf, submitterOf, type Submitter } from './submitter.ts';
 import { severitiesOf } from './ticket-form.ts';
 import type { NewMessage } from './ticket-store.ts';
 
@@ -36,8 +37,42 @@ export async function decideTicket(
   actor: Actor,
   now: Temporal.Instant,
 ): Promise<ApiResult<Submission>> {
-  const { contractId, kind, subject, body, severity, productId, requesterId, fileIds } = wanted;
   const before = await beforeFacts(tx, accountId, now);
+  const agreed = agreedUnder(before, wanted);
+  if (!agreed.ok) return agreed;
+  const submitter = await submitterOf(tx, accountId, visitor, wanted.requesterId);
+  if (!submitter.ok) return submitter;
+  const decided = decide(accountId, wanted, before, agreed.value, submitter.value, visitor, actor);
+  if (!decided.ok) return decided;
+  const unfit = (await refuseUnseenFiles(tx, accountId, wanted.fileIds)) ?? (await refuseUnsold(tx, wanted.productId));
+  return unfit ?? decided;
+}
+
+/**
+ * The same by what this process remembers, without a question. Undefined where something has to be asked, and where it would be
+ * refused: nobody is refused by what may be out of date.
+ */
+export function decidedFromMemory(
+  accountId: string,
+  wanted: Wanted,
+  visitor: Visitor,
+  actor: Actor,
+  now: Temporal.Instant,
+): Submission | undefined {
+  // What the policies of the database say to whoever asks it.
+  const isSeen = actor.accounts === 'all' || actor.accounts.includes(accountId);
+  const asksNothing = wanted.fileIds.length === 0 && !wanted.productId;
+  const submitter = isSeen && asksNothing ? selfOf(accountId, visitor, wanted.requesterId) : undefined;
+  const before = beforeFactsFromMemory(accountId, now);
+  if (!submitter || !before) return undefined;
+  const agreed = agreedUnder(before, wanted);
+  if (!agreed.ok) return undefined;
+  const decided = decide(accountId, wanted, before, agreed.value, submitter, visitor, actor);
+  return decided.ok ? decided.value : undefined;
+}
+
+/** The terms under which it would be received. */
+function agreedUnder(before: BeforeFacts, { contractId, severity }: Wanted): ApiResult<AgreedTerms> {
   const agreed = before.agreed.find((own) => own.contractId === contractId);
   if (!agreed) return refuseApi('record.not-found', 'There is no such contract that runs now.');
   const known = severitiesOf(agreed);
@@ -45,14 +80,22 @@ export async function decideTicket(
     return refuseApi('value.not-allowed', 'Choose one of the severities that the service knows.', [
       { path: 'severity', says: `expected one of ${known.map((choice) => choice.severity).join(', ')}` },
     ]);
-  const submitter = await submitterOf(tx, accountId, visitor, requesterId);
-  if (!submitter.ok) return submitter;
-  const { personId: askedBy, isSelf } = submitter.value;
+  return { ok: true, value: agreed };
+}
+
+function decide(
+  accountId: string,
+  { contractId, kind, subject, body, severity, productId, fileIds }: Wanted,
+  before: BeforeFacts,
+  agreed: AgreedTerms,
+  submitter: Submitter,
+  visitor: Visitor,
+  actor: Actor,
+): ApiResult<Submission> {
+  const { personId: askedBy, isSelf } = submitter;
   const fact = `${kind}.received`;
-  const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter.value);
+  const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter);
   if (obstacle) return notEntitled(obstacle);
-  const unfit = (await refuseUnseenFiles(tx, accountId, fileIds)) ?? (await refuseUnsold(tx, productId));
-  if (unfit) return unfit;
   const id = uuid();
   const data = { ...(severity === undefined ? {} : { severity }), channel: 'web' };
   const by = { ...recorderOf(actor), ...(isSelf ? {} : { onBehalfOf: askedBy }) };

@@ -9,13 +9,13 @@ import type { Actor } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { claimOf, earlierAnswer, TOO_LONG } from '../platform/http/idempotency.ts';
-import { answeredBefore, keepAnswers, type KeyClaim } from '../platform/http/idempotency-store.ts';
+import { answeredBefore, type KeyClaim } from '../platform/http/idempotency-store.ts';
 import { signedIn } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { isTaken } from '../platform/http/thrown.ts';
+import { isOutOfDate, isTaken } from '../platform/http/thrown.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
-import { decideTicket, type Submission } from './decide-ticket.ts';
-import { receiptsOf, type Receipt } from './receipt-views.ts';
+import { decidedFromMemory, decideTicket, type Submission } from './decide-ticket.ts';
+import { receiptsAtLast, type Receipt } from './receipt-views.ts';
 import { writeSubmissions } from './submission-store.ts';
 
 export type Submitting = {
@@ -35,21 +35,35 @@ export function submitting(db: Database): (call: Submitting) => Promise<ApiResul
     const claim = claimOf(request, visitor);
     if (claim === TOO_LONG) return refuseApi('request.invalid', TOO_LONG);
     const answered = (tx: Tx) => (claim ? answeredBefore<Receipt>(tx, claim) : undefined);
+    const write = async (submission: Submission, isFromMemory: boolean): Promise<ApiResult<Receipt>> => {
+      const { first, by } = submission;
+      try {
+        return await record({ facts: [first], by, now, with: { submission, claim }, isFromMemory });
+      } catch (error) {
+        // The same call came before, or twice at once, and the other one was first.
+        const other = isTaken(error) ? await db.read(actor, async (tx) => answered(tx)) : undefined;
+        if (!claim || !other) throw error;
+        return earlierAnswer(other, claim);
+      }
+    };
+    const remembered = decidedFromMemory(accountId, body, visitor, actor, now);
+    const atOnce = remembered && (await unlessOutOfDate(() => write(remembered, true)));
+    if (atOnce) return atOnce;
     const [earlier, decided] = await db.read(actor, (tx) =>
       Promise.all([answered(tx), decideTicket(tx, accountId, body, visitor, actor, now)]),
     );
     if (claim && earlier) return earlierAnswer(earlier, claim);
-    if (!decided.ok) return decided;
-    const { first, by } = decided.value;
-    try {
-      return await record({ facts: [first], by, now, with: { submission: decided.value, claim } });
-    } catch (error) {
-      // The same call came twice at once, and the other one was first.
-      const other = isTaken(error) ? await db.read(actor, async (tx) => answered(tx)) : undefined;
-      if (!claim || !other) throw error;
-      return earlierAnswer(other, claim);
-    }
+    return decided.ok ? write(decided.value, false) : decided;
   };
+}
+
+async function unlessOutOfDate<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isOutOfDate(error)) return undefined;
+    throw error;
+  }
 }
 
 type Decided = { readonly submission: Submission; readonly claim: KeyClaim | undefined };
@@ -57,8 +71,9 @@ type Decided = { readonly submission: Submission; readonly claim: KeyClaim | und
 async function writeAll(tx: Tx, all: readonly Decided[], now: Temporal.Instant): Promise<readonly Receipt[]> {
   const submissions = all.map(({ submission }) => submission);
   writeSubmissions(tx, submissions, now);
-  const receipts = await receiptsOf(tx, submissions);
-  const answered = all.flatMap(({ claim }, n) => (claim ? [{ claim, answer: receipts[n] }] : []));
-  keepAnswers(tx, answered, now);
-  return receipts;
+  return receiptsAtLast(
+    tx,
+    all.map(({ submission: { accountId, ticketId }, claim }) => ({ accountId, ticketId, claim })),
+    now,
+  );
 }

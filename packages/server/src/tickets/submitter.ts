@@ -19,14 +19,23 @@ export async function submitterOf(
   visitor: Visitor,
   requesterId: string | undefined,
 ): Promise<ApiResult<Submitter>> {
-  const { personId, side, accountRoles } = visitor;
-  const own = { personId, side, roles: accountRoles.get(accountId) ?? [], isSelf: true };
-  if (requesterId === undefined || requesterId === personId) return { ok: true, value: own };
-  const others = side === 'provider' ? await requesterChoices(tx, accountId) : [];
+  const self = selfOf(accountId, visitor, requesterId);
+  if (self) return { ok: true, value: self };
+  const others = visitor.side === 'provider' ? await requesterChoices(tx, accountId) : [];
   const other = others.find(({ id }) => id === requesterId);
   if (!other)
     return refuseApi('value.not-allowed', 'A ticket cannot be submitted for this person.', [
       { path: 'requesterId', says: 'expected a person of this customer' },
     ]);
   return { ok: true, value: { personId: other.id, side: 'customer', roles: other.roles, isSelf: false } };
+}
+
+/** The visitor, who asks for nobody else; undefined where somebody else is named. */
+export function selfOf(
+  accountId: string,
+  { personId, side, accountRoles }: Visitor,
+  requesterId: string | undefined,
+): Submitter | undefined {
+  if (requesterId !== undefined && requesterId !== personId) return undefined;
+  return { personId, side, roles: accountRoles.get(accountId) ?? [], isSelf: true };
 }

@@ -46,9 +46,9 @@ export async function feed(
 /** One job a delivery: a second one takes the place of the first. */
 export async function enqueueSending(tx: Tx, deliveries: readonly Delivery[], at: Temporal.Instant): Promise<void> {
   if (deliveries.length === 0) return;
-  await tx.run(sql`select enqueue_job('send-webhook', jsonb_build_object('accountId', d."accountId", 'deliveryId', d.id), ${at.toString()}::timestamptz,
-      'webhook-' || d.id)
-    from jsonb_to_recordset(${JSON.stringify(deliveries)}) as d ("accountId" uuid, id uuid) order by d.id`);
+  await tx.run(sql`select enqueue_jobs('send-webhook', array_agg(jsonb_build_object('accountId', d."accountId", 'deliveryId', d.id)),
+      ${at.toString()}::timestamptz, array_agg('webhook-' || d.id))
+    from jsonb_to_recordset(${JSON.stringify(deliveries)}) as d ("accountId" uuid, id uuid)`);
 }
 
 export type LockedDelivery = Delivery & {

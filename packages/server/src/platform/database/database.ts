@@ -2,7 +2,7 @@
  * The database as the program uses it: transactions under an actor. The connection's role cannot bypass row-level
  * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
  */
-import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Actor } from './actor.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { typesOfRows } from './row-types.ts';
@@ -71,7 +71,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 
 async function transact<T>(
   client: PoolClient,
-  { begin, name, scope, mayEndEarly }: Beginning,
+  { begin, name, scope, mayGoOn }: Beginning,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
@@ -82,7 +82,7 @@ async function transact<T>(
     promise.catch(() => undefined);
     unanswered.push(promise);
   };
-  const transaction = { hasEnded: true };
+  const transaction: { ending: Promise<QueryResult> | undefined } = { ending: undefined };
   const open = () => {
     // The first statements of the work travel with these. What is plain text pg writes at once, unless it is held.
     const { stream } = client.connection;
@@ -90,28 +90,27 @@ async function transact<T>(
     send(client.query(begin));
     send(client.query({ name, text: scope, values: scopeOf(actor) }));
     stream.uncork();
-    transaction.hasEnded = false;
+    transaction.ending = undefined;
   };
   const ask = <Row extends QueryResultRow>(statement: QueryConfig) => {
-    if (transaction.hasEnded) open();
+    if (transaction.ending && !mayGoOn) throw new Error('The transaction has ended: nothing more is written in it.');
+    if (transaction.ending) open();
     return client.query<Row>(statement);
   };
-  const askAlone = <Row extends QueryResultRow>(statement: QueryConfig) => {
+  const askLast = <Row extends QueryResultRow>(statement: QueryConfig) => {
     const answer = ask<Row>(statement);
-    if (!mayEndEarly) return answer;
-    send(client.query('commit'));
-    transaction.hasEnded = true;
+    send((transaction.ending = client.query('commit')));
     return answer;
   };
   open();
   try {
-    const result = await work(txOn({ ask, askAlone, send }, actor, waiting));
+    const result = await work(txOn({ ask, askAlone: mayGoOn ? askLast : ask, askLast, send }, actor, waiting));
     const keep = !isRefused(result);
-    const ending = transaction.hasEnded ? undefined : client.query(keep ? 'commit' : 'rollback');
+    if (!keep && transaction.ending && !mayGoOn) throw new Error('What is committed already cannot be refused.');
+    const ending = transaction.ending ?? client.query(keep ? 'commit' : 'rollback');
     const [ended] = await Promise.all([ending, ...unanswered]);
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.
-    if (keep && ending && ended?.command !== 'COMMIT')
-      throw new Error('The transaction had failed before it was committed.');
+    if (keep && ended.command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
     if (keep) for (const act of waiting) act();
     return result;
   } catch (error) {
@@ -138,8 +137,8 @@ type Beginning = {
   readonly begin: string;
   readonly name: string;
   readonly scope: string;
-  /** Nothing is lost where it ends before its work does. */
-  readonly mayEndEarly: boolean;
+  /** Whether something may be asked after its last statement: in a snapshot of its own. */
+  readonly mayGoOn: boolean;
 };
 
 /** The settings that the policies read. */
@@ -148,14 +147,14 @@ const READING: Beginning = {
   begin: 'begin read only isolation level repeatable read',
   name: 'scope',
   scope: `select ${SCOPE}`,
-  mayEndEarly: true,
+  mayGoOn: true,
 };
 /** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
 const WRITING: Beginning = {
   begin: 'begin',
   name: 'scope-of-writing',
   scope: `select ${SCOPE}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
-  mayEndEarly: false,
+  mayGoOn: false,
 };
 
 function scopeOf({ accounts, side, personId }: Actor): string[] {

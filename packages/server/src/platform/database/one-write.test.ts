@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../../tests/support/test-database.ts';
 import { SYSTEM } from './actor.ts';
+import type { Tx } from './tx.ts';
 
 test('the beginning of a transaction waits for its first statements, and goes with them', async () => {
   const { db, drop } = await createTestDatabase(1);
@@ -52,12 +53,35 @@ test('what reads alone takes the end of its transaction with it; what is asked a
   ]);
   await expect(db.read(actor, (tx) => tx.alone('broken', sql`select 1 / 0`))).rejects.toThrow('division by zero');
   expect(await db.read(actor, (tx) => tx.rows(whose))).toEqual(seen);
-  // What writes ends when its work has, and not before.
-  const refused = await db.write(SYSTEM, async (tx) => {
-    await tx.alone('renamed', sql`insert into names_edition (edition) values (${randomUUID()})`);
-    return { ok: false as const };
+  await drop();
+});
+
+test('what writes last takes the commit with it: after it nothing is written, and nothing refused', async () => {
+  const { db, drop } = await createTestDatabase(1);
+  const named = (name: string) => sql`insert into setting (name, value) values (${name}, '1') returning name`;
+  const [kept, late, refused, twice] = Array.from({ length: 4 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const write = async (id: string, after: (tx: Tx) => unknown = () => undefined) =>
+    db.write(SYSTEM, async (tx) => {
+      await tx.last('setting', named(id));
+      await after(tx);
+      return { ok: id !== refused };
+    });
+  expect(await write(kept)).toEqual({ ok: true });
+  await expect(write(late, (tx) => tx.rows(sql`select 1`))).rejects.toThrow('nothing more is written');
+  await expect(write(refused)).rejects.toThrow('cannot be refused');
+  // What fails before it takes it along.
+  const failed = db.write(SYSTEM, async (tx) => {
+    tx.send('broken', sql`select 1 / 0`);
+    await tx.last('setting', named(twice));
+    return { ok: true };
   });
-  expect(refused).toEqual({ ok: false });
-  expect(await db.read(SYSTEM, (tx) => tx.rows(sql`select from names_edition`))).toEqual([]);
+  await expect(failed).rejects.toThrow('division by zero');
+  const rows = await db.read(SYSTEM, (tx) => tx.rows<{ name: string }>(sql`select name from setting`));
+  expect(rows.map((row) => row.name)).not.toContain(twice);
   await drop();
 });

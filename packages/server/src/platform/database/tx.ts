@@ -22,6 +22,8 @@ export type Tx = {
    * it. Whatever is asked all the same sees a snapshot of its own.
    */
   readonly alone: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
+  /** As `prepared`, for the last statement: the commit travels with it. Nothing is asked after it, and nothing refused any more. */
+  readonly last: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
   /** Sends a statement whose answer nobody needs: it travels with the next one, and what fails fails the transaction. */
   readonly send: (name: string, statement: Sql) => void;
   /** Called once the transaction is committed, and never otherwise: waking the watcher, live updates. */
@@ -32,11 +34,12 @@ type Asking = <Row extends QueryResultRow>(statement: QueryConfig) => Promise<Qu
 type Connection = {
   readonly ask: Asking;
   readonly askAlone: Asking;
+  readonly askLast: Asking;
   readonly send: (promise: Promise<unknown>) => void;
 };
 
 /** A transaction on this connection; what waits for the commit is added to `waiting`. */
-export function txOn({ ask, askAlone, send }: Connection, actor: Actor, waiting: (() => void)[]): Tx {
+export function txOn({ ask, askAlone, askLast, send }: Connection, actor: Actor, waiting: (() => void)[]): Tx {
   return {
     actor,
     rows: async <Row extends QueryResultRow>({ text, values }: Sql) => (await ask<Row>({ text, values })).rows,
@@ -46,6 +49,8 @@ export function txOn({ ask, askAlone, send }: Connection, actor: Actor, waiting:
       (await ask<Row>({ name, text, values })).rows,
     alone: async <Row extends QueryResultRow>(name: string, { text, values }: Sql) =>
       (await askAlone<Row>({ name, text, values })).rows,
+    last: async <Row extends QueryResultRow>(name: string, { text, values }: Sql) =>
+      (await askLast<Row>({ name, text, values })).rows,
     send: (name, { text, values }) => send(ask({ name, text, values })),
     afterCommit: (act) => {
       waiting.push(act);

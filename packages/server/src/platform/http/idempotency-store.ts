@@ -29,26 +29,6 @@ export function answeredBefore<T = unknown>(
   );
 }
 
-/** Claims keys together with their answers. Fails (unique_violation) where one is taken. */
-export function keepAnswers(
-  tx: Tx,
-  answered: readonly { readonly claim: KeyClaim; readonly answer: unknown }[],
-  now: Temporal.Instant,
-): void {
-  if (answered.length === 0) return;
-  const rows = answered.map(({ claim: { personId, key, requestHash }, answer }) => ({
-    person_id: personId,
-    key,
-    request_hash: requestHash,
-    answer,
-  }));
-  tx.send(
-    'keep-answers',
-    sql`insert into idempotency (person_id, key, request_hash, answer, created_at)
-      select r.*, ${now.toString()}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}) as r (person_id uuid, key text, request_hash text, answer jsonb)`,
-  );
-}
-
 /** Keeps the answer, in the transaction of the call itself: it is there exactly when the change is. */
 export async function keepAnswer(tx: Tx, { personId, key }: KeyClaim, answer: unknown): Promise<void> {
   await tx.run(

@@ -38,6 +38,14 @@ export function isSaidByDatabase(error: unknown): boolean {
   return error instanceof DatabaseError;
 }
 
+/** What was remembered, and decided by, is remembered no more. */
+export class OutOfDate extends Error {}
+
+/** The same, or it holds no more (`require_state` in the migrations): to be read and decided anew. */
+export function isOutOfDate(error: unknown): boolean {
+  return error instanceof OutOfDate || (error instanceof DatabaseError && error.code === 'TM001');
+}
+
 /** Somebody else was first (unique_violation). */
 export function isTaken(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23505';
