@@ -96,4 +96,4 @@ create table contract_terms (
   foreign key (account_id, contract_id) references contract (account_id, id),
   check (until_at is null or until_at >= from_at)
 );
-call protect_account_table('contract_terms');
+call protect_account_table('contract_terms', 'insert, update');

@@ -2,7 +2,8 @@
 -- side) is kept up by a trigger, so that a watcher's closing, a late fact and an import reach it like any reply.
 
 create table ticket (
-  account_id uuid not null references account (account_id),
+  -- One that exists: a ticket begins with a fact of the journal, which says so.
+  account_id uuid not null,
   -- The subject of the ticket's facts.
   id uuid not null,
   reference bigint not null default nextval('reference_number'),

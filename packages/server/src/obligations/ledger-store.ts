@@ -10,17 +10,17 @@ import { unitKey, type Unit } from './unit.ts';
  * can be locked. Whoever records something of a subject shares these with others; a fact that concerns every subject takes
  * them for itself, so that none begins behind its back. In the order of the list, which has to be everybody's.
  */
-export function lockAccounts(
-  tx: Tx,
-  accounts: readonly { readonly accountId: string; readonly forItself: boolean }[],
-): void {
+export function lockAccounts(tx: Tx, accounts: readonly StandingLock[]): void {
+  tx.send('lock-accounts', standingLocks(accounts));
+}
+
+export type StandingLock = { readonly accountId: string; readonly forItself: boolean };
+
+function standingLocks(accounts: readonly StandingLock[]): Sql {
   const names = accounts.map(({ accountId }) => `standing ${accountId}`);
   const taken = accounts.map(({ forItself }) => forItself);
-  tx.send(
-    'lock-accounts',
-    sql`select case when a.taken then pg_advisory_xact_lock(a.key) else pg_advisory_xact_lock_shared(a.key) end
-      from (select hashtextextended(name, 7) as key, taken from unnest(${names}::text[], ${taken}::boolean[]) as n (name, taken)) a`,
-  );
+  return sql`select case when a.taken then pg_advisory_xact_lock(a.key) else pg_advisory_xact_lock_shared(a.key) end
+    from (select hashtextextended(name, 7) as key, taken from unnest(${names}::text[], ${taken}::boolean[]) as n (name, taken)) a`;
 }
 
 /** See `lockAccounts`. To be called before the subjects are looked for. */
@@ -32,13 +32,19 @@ type UnitsOfAccount = { readonly accountId: string; readonly units: readonly Uni
 
 /** Units are recomputed by one transaction at a time; all take them in one order: by account, and in it as `distinct` has put them. */
 export function lockUnits(tx: Tx, accounts: readonly UnitsOfAccount[]): void {
+  tx.send('lock-units', unitLocks(accounts));
+}
+
+/** Both, in this order, where nothing has to be read between them. */
+export function lockAtOnce(tx: Tx, standing: readonly StandingLock[], units: readonly UnitsOfAccount[]): void {
+  tx.send('lock-at-once', sql`${standingLocks(standing)} union all ${unitLocks(units)}`);
+}
+
+function unitLocks(accounts: readonly UnitsOfAccount[]): Sql {
   const gates = accounts.map(({ accountId }) => `gates ${accountId}`);
   const keys = accounts.flatMap(({ accountId, units }) => units.map((unit) => `${accountId} ${unitKey(unit)}`));
-  tx.send(
-    'lock-units',
-    sql`select pg_advisory_xact_lock_shared(hashtextextended(key, 7)) from unnest(${gates}::text[]) key
-      union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`,
-  );
+  return sql`select pg_advisory_xact_lock_shared(hashtextextended(key, 7)) from unnest(${gates}::text[]) key
+    union all select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest(${keys}::text[]) key`;
 }
 
 /**

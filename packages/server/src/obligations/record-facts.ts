@@ -6,7 +6,7 @@ import { appendFacts, BY_SYSTEM, prepareFacts, type NewFact, type Recorder } fro
 import { loadTermsOf, rememberedTermsOf } from '../terms/index.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';
-import { lockAccounts, lockUnits, saveRows } from './ledger-store.ts';
+import { lockAccounts, lockAtOnce, lockUnits, saveRows, type StandingLock } from './ledger-store.ts';
 import { notify } from './notify-store.ts';
 import { isStanding } from './promises-of.ts';
 import { recordingsOf, secondsOf, type Recording } from './recording.ts';
@@ -42,7 +42,8 @@ export async function recordAll(
   now: Temporal.Instant,
   depth = 0,
 ): Promise<void> {
-  const byAccount = lockedInOrder(tx, recordings);
+  const byAccount = inOrder(recordings);
+  lockAccounts(tx, standingOf(byAccount));
   const accountIds = byAccount.map(([accountId]) => accountId);
   const remembered = rememberedTermsOf(accountIds);
   const likely = remembered && unsettledAtOnce(byAccount, remembered.terms);
@@ -62,17 +63,12 @@ export async function recordAll(
   await advance(tx, unsettled, recordings, now, depth);
 }
 
-/** What is recorded by account; in one order of accounts, whoever records: so that nobody waits in a ring. */
-function lockedInOrder(tx: Tx, recordings: readonly Recording[]): readonly OfAccount[] {
-  const byAccount = inOrder(recordings);
-  lockAccounts(
-    tx,
-    byAccount.map(([accountId, own]) => ({
-      accountId,
-      forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
-    })),
-  );
-  return byAccount;
+/** In one order of accounts, whoever records: so that nobody waits in a ring. */
+function standingOf(byAccount: readonly OfAccount[]): readonly StandingLock[] {
+  return byAccount.map(([accountId, own]) => ({
+    accountId,
+    forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
+  }));
 }
 
 /** What follows from what is recorded, as far as this process knows without a question. */
@@ -90,8 +86,7 @@ export function fromMemory(recordings: readonly Recording[], now: Temporal.Insta
   if (!settled) return undefined;
   return {
     record: async (tx) => {
-      lockedInOrder(tx, recordings);
-      lockUnits(tx, likely);
+      lockAtOnce(tx, standingOf(byAccount), likely);
       // Behind the locks: what is written now is seen by whoever waits for them, and what was written before is seen here.
       remembered.require(tx);
       await write(tx, settled, recordings, now, 0);
