@@ -30,6 +30,8 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
         const bare = `/bare?of=${encodeURIComponent(address)}`;
         await get(bare);
         const seconds = quick ? 500 : 2000;
+        // As a server that has been running for days.
+        await perSecond(2 * seconds, () => get(address));
         const samples = await interleave(
           { route: () => perSecond(seconds, () => get(address)), bare: () => perSecond(seconds, () => get(bare)) },
           Math.min(rounds, 5),
@@ -43,6 +45,11 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
         );
         (took[name] ??= []).push(median(samples.route));
       }
+      const onwards = pageAfterPage(serving);
+      const paging = await interleave({ paging: () => perSecond(quick ? 500 : 2000, onwards) }, Math.min(rounds, 5));
+      figures.push(
+        figure(`ledger, page after page, ${size.toLocaleString('en')} obligations`, 'replies/s', paging.paging),
+      );
     } finally {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -55,6 +62,7 @@ export async function run({ quick, rounds }: Effort): Promise<BenchResult> {
     figures,
     notes: [
       'The rows are loaded in bulk, a third of them open; embedded PostgreSQL, one server process, the load from another process of the same machine.',
+      'The same page is asked for again and again, as people do who look at it: which rows there are is read each time, what stands in them only where it changed. Page after page, each client reads on, and every row is read.',
     ],
   };
 }
@@ -64,16 +72,32 @@ async function ready(child: ChildProcess): Promise<Serving> {
   return message;
 }
 
-function getter(port: number): (path: string) => Promise<void> {
+function getter(port: number): (path: string) => Promise<string> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   return (path) =>
     new Promise((resolve, reject) => {
       const asked = request({ port, path, agent, headers: { authorization: 'Bench' } }, (reply) => {
         if (reply.statusCode !== 200) reject(new Error(`${path}: ${reply.statusCode}`));
-        reply.resume().on('end', resolve);
+        const parts: Buffer[] = [];
+        reply
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => {
+            resolve(Buffer.concat(parts).toString('latin1'));
+          });
       });
       asked.on('error', reject).end();
     });
+}
+
+/** Each client reads on where it was, so that nearly no row is one that the server showed a moment ago. */
+function pageAfterPage({ port, accountId }: Serving): (client: number) => Promise<void> {
+  const get = getter(port);
+  const after = new Map<number, string>();
+  return async (client) => {
+    const page = await get(`${PAGES.ledger(accountId)}${after.get(client) ?? ''}`);
+    const next = /"next":"([^"]+)"\}$/.exec(page)?.[1];
+    after.set(client, next === undefined ? '' : `&after=${next}`);
+  };
 }
 
 function median(samples: readonly number[]): number {

@@ -125,9 +125,11 @@ end $$;
 create trigger require_terms after insert on obligation referencing new table as changed for each statement execute function require_terms();
 create trigger require_new_terms after update on obligation referencing new table as changed for each statement execute function require_terms();
 create index obligation_wake on obligation (wake_at) where wake_at is not null;
-create index obligation_due on obligation (account_id, due_at, id) where state in ('open', 'paused');
+create index obligation_due on obligation (account_id, (case when due_at is null then 'infinity'::timestamptz else due_at end), id)
+  where state in ('open', 'paused');
 create index obligation_today on obligation (due_at, id) where state = 'open' and side = 'provider' and due_at is not null;
-create index obligation_settled on obligation (account_id, (coalesce(met_at, breached_at, ended_at, due_at, opened_at)) desc, id desc)
+create index obligation_settled on obligation (account_id, (case when met_at is not null then met_at when breached_at is not null then breached_at
+  when ended_at is not null then ended_at when due_at is not null then due_at else opened_at end) desc, id desc)
   where state not in ('open', 'paused', 'void');
 
 -- A broken or hopeless promise that both sides agree not to count. It is asked for with a reason and needs an approver.

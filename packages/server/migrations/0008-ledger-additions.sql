@@ -93,4 +93,4 @@ create index notification_person on notification (person_id, created_at desc);
 create index notification_unmailed on notification (person_id) where mailed_at is null;
 
 -- What customers owe, across accounts, also without a deadline.
-create index obligation_of_customers on obligation ((coalesce(due_at, 'infinity')), id) where state = 'open' and side = 'customer';
+create index obligation_of_customers on obligation ((case when due_at is null then 'infinity'::timestamptz else due_at end), id) where state = 'open' and side = 'customer';

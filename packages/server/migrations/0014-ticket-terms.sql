@@ -65,8 +65,8 @@ alter table ticket add column escalated boolean not null default false,
   add column escalated_openly boolean not null default false,
   add column waits_for_approval boolean not null default false;
 -- Few are so, and they are looked for among all.
-create index ticket_escalated on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where escalated;
-create index ticket_waits_for_approval on ticket ((coalesce(next_due_at, 'infinity'::timestamptz)), id) where waits_for_approval;
+create index ticket_escalated on ticket ((case when next_due_at is null then 'infinity'::timestamptz else next_due_at end), id) where escalated;
+create index ticket_waits_for_approval on ticket ((case when next_due_at is null then 'infinity'::timestamptz else next_due_at end), id) where waits_for_approval;
 
 -- A late fact counts where it belongs, so all facts of the escalations are read. With the program's eyes: a customer's fact
 -- says nothing of what is internal. Set here and put back: only a superuser may write such a setting into the function's head.

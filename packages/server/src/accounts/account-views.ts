@@ -49,8 +49,9 @@ export async function accountPage(
     ) due cross join lateral (
       select count(*) filter (where state = 'met')::int as kept, count(*) filter (where state = 'breached')::int as broken,
         count(*) filter (where state = 'waived')::int as waived
-      from obligation o where o.account_id = p.account_id
-        and coalesce(met_at, breached_at, ended_at, due_at, opened_at) >= ${now.subtract({ hours: FIGURES_HOURS }).toString()}
+      from obligation o where o.account_id = p.account_id and state not in ('open', 'paused', 'void')
+        and case when met_at is not null then met_at when breached_at is not null then breached_at when ended_at is not null then ended_at
+          when due_at is not null then due_at else opened_at end >= ${now.subtract({ hours: FIGURES_HOURS }).toString()}
     ) settled order by name, account_id`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -3,9 +3,11 @@ import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
+import { indexConditions } from '../../../../tests/support/index-conditions.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
-import { obligationPage } from './obligation-views.ts';
+import { cursorOf } from '../platform/database/cursor.ts';
+import { obligationPage, todayPage } from './obligation-views.ts';
 import { recordFacts } from './record-facts.ts';
 
 /** What could be taken for an instant, for the end of a row or for the end of a text. */
@@ -106,4 +108,65 @@ test('a new name is shown at once, and one that was taken back never', async () 
 
 test('a list of nothing is an empty one', async () => {
   expect(await pages(`/accounts/${account.accountId}/obligations?show=all&subjectId=${uuid()}`, 50)).toEqual([]);
+});
+
+test('a page that is looked at again shows what changed meanwhile, and to each side its own', async () => {
+  const { accountId, contractId } = account;
+  const lead = await server.customer('Rimu Lead', accountId, 'technical-lead');
+  const subjectId = uuid();
+  const say = (fact: string, about: object = { subjectId }) =>
+    server.db.write(SYSTEM, (tx) =>
+      recordFacts(
+        tx,
+        [{ accountId, contractId, fact, subjectId, data: { severity: 1 }, ...about }],
+        { side: 'provider', via: 'test' },
+        server.clock.now(),
+      ),
+    );
+  const look = async (who: Person) => {
+    const path = `/accounts/${accountId}/obligations?show=all&subjectId=${subjectId}&limit=50`;
+    const { body } = await server.call(who, 'GET', path);
+    const one = body.rows.find((row: Row) => row['promise'] === 'first-response');
+    return [one?.state, one?.ticketEscalated, one?.account];
+  };
+  await say('incident.received');
+  const both = async () => [await look(manager), await look(lead)];
+  const [[, , name] = []] = await both();
+  const twice = async (rows: readonly unknown[]) => expect([await both(), await both()]).toEqual([rows, rows]);
+  await twice([
+    ['open', false, name],
+    ['open', false, name],
+  ]);
+  await say('escalation.raised', { subjectId: uuid(), aboutId: subjectId, audience: 'internal' });
+  await twice([
+    ['open', true, name],
+    ['open', false, name],
+  ]);
+  await say('incident.acknowledged');
+  await twice([
+    ['met', true, name],
+    ['met', false, name],
+  ]);
+  await server.db.write(SYSTEM, async (tx) => {
+    await tx.run(sql`update account set name = 'Renamed' where account_id = ${accountId}`);
+    return { ok: true };
+  });
+  expect(await both()).toEqual([
+    ['met', true, 'Renamed'],
+    ['met', false, 'Renamed'],
+  ]);
+});
+
+test('a page begins where it is asked to, and the pages before it are not read', async () => {
+  const { accountId } = account;
+  const after = cursorOf(['2026-06-01T08:00:00Z', uuid()]);
+  const pagesOfAccount = [{ show: 'settled' }, { show: 'due' }] as const;
+  for (const filter of pagesOfAccount)
+    expect(
+      await indexConditions(server.db, (tx) => obligationPage(tx, accountId, { ...filter, limit: 50, after })),
+    ).toContain('ROW(');
+  for (const side of ['provider', 'customer'] as const)
+    expect(await indexConditions(server.db, (tx) => todayPage(tx, { mine: false, side, limit: 50, after }))).toContain(
+      'ROW(',
+    );
 });

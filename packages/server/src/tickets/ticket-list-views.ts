@@ -37,7 +37,9 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
   const { order, limit, after } = filter;
   const byNext = order === 'next';
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
-  const ordered = byNext ? raw(`coalesce(t.next_due_at, 'infinity'::timestamptz)`) : raw('t.last_at');
+  const ordered = byNext
+    ? raw(`case when t.next_due_at is null then 'infinity'::timestamptz else t.next_due_at end`)
+    : raw('t.last_at');
   const direction = raw(byNext ? 'asc' : 'desc');
   const beyond =
     at === undefined || id === undefined

@@ -3,9 +3,12 @@ import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { indexConditions } from '../../../../tests/support/index-conditions.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { cursorOf } from '../platform/database/cursor.ts';
+import { ticketPage } from './ticket-list-views.ts';
 
 type Row = {
   readonly id: string;
@@ -96,4 +99,14 @@ test('customers list what is theirs, be it of one account or of two', async () =
   expect(await idsOf(lead)).toEqual(first.toSorted());
   expect(await idsOf(leadOfBoth)).toEqual([...first, ...second].toSorted());
   expect(await idsOf(leadOfBoth, '&state=open')).toEqual([...first.slice(0, 5), ...second.slice(0, 5)].toSorted());
+});
+
+test('a page begins where it is asked to, and the pages before it are not read', async () => {
+  const after = cursorOf(['2026-06-01T08:00:00Z', uuid()]);
+  for (const filter of [{ order: 'next', state: 'open' }, { order: 'next' }, { order: 'latest' }] as const) {
+    const conditions = await indexConditions(server.db, (tx) => ticketPage(tx, { ...filter, limit: 50, after }));
+    expect(conditions.split('\n').filter((line) => line.includes('ROW('))).toHaveLength(
+      'state' in filter || filter.order === 'latest' ? 1 : 2,
+    );
+  }
 });

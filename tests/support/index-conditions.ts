@@ -1,0 +1,17 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import type { Database } from '../../packages/server/src/platform/database/database.ts';
+import type { Tx } from '../../packages/server/src/platform/database/tx.ts';
+
+/** By what indexes are read for the page that `ask` asks for with `tx.alone`, without what is only filtered afterwards. */
+export function indexConditions(db: Database, ask: (tx: Tx) => Promise<unknown>): Promise<string> {
+  return db.read(SYSTEM, async (tx) => {
+    const asked: Sql[] = [];
+    await ask({ ...tx, alone: (name, statement) => (asked.push(statement), tx.prepared(name, statement)) });
+    for (const way of ['seqscan', 'sort', 'bitmapscan'])
+      await tx.rows(sql`select set_config(${`enable_${way}`}, 'off', true)`);
+    const plan = await tx.rows<{ 'QUERY PLAN': string }>(sql`explain (costs off) ${asked[0] ?? sql`select`}`);
+    const lines = plan.map((row) => row['QUERY PLAN']);
+    return lines.filter((line) => line.includes('Index Cond')).join('\n');
+  });
+}
