@@ -47,8 +47,8 @@ export async function streamEvents(
         response.end();
         return;
       }
-      send(visitor, waiting.splice(0));
       for (const presence of met.splice(0)) if (mayMeet(visitor, presence)) response.write(presenceOf(presence));
+      send(visitor, waiting.splice(0));
     }
   };
   const tellSoon = () => {

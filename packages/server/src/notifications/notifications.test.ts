@@ -225,6 +225,7 @@ describe('by mail', () => {
     expect(mail?.text).toMatch(/Contract:\s+Support/);
     expect(mail?.text).not.toMatch(/promise/i);
     await tell(tam, { kind: 'contract.change-declined', title: 'Support' });
+    server.clock.moveTo(server.clock.now().add({ seconds: 1 }));
     await tell(tam);
     await work(tam);
     const [, several] = await mailsTo(tam);
