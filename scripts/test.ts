@@ -3,12 +3,15 @@
  * With names (`node scripts/test.ts lint types`) only those checks run.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism, freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Check, checks, root } from './checks.ts';
 import { type CheckResult, runChecks } from './run-check.ts';
 import { type Counts, parseCounts } from './vitest-counts.ts';
+
+/** Bytes: twice what all of it ever took at once. */
+const ROOM = 8 * 1024 ** 3;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));
@@ -41,7 +44,9 @@ async function runSelected(selected: readonly Check[]): Promise<void> {
 function test(): Counts {
   const title = 'Tests: unit, property, oracle';
   heading(title);
-  const folder = mkdtempSync(join(tmpdir(), 'tamarack-test-'));
+  const folder = temporaryFolder();
+  // Whoever interrupts the tests means them, and what they wrote goes with them.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
   const report = join(folder, 'report.json');
   try {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -49,6 +54,7 @@ function test(): Counts {
     const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     const result = spawnSync(process.execPath, [program, ...args], {
       cwd: root,
+      env: { ...process.env, TMPDIR: folder },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const found = parseCounts(readIfThere(report));
@@ -57,6 +63,20 @@ function test(): Counts {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Where databases, browsers and files of tests lie, and go with the end of them: in memory where there is plenty (Linux), for they
+ * write to disk what nobody will read. A process that is killed loses nothing there, as it would not on a disk.
+ */
+function temporaryFolder(): string {
+  const memory = '/dev/shm';
+  const { bavail, bsize } = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 };
+  const isRoomy = bavail * bsize >= ROOM && freemem() >= ROOM;
+  const folder = mkdtempSync(join(isRoomy ? memory : tmpdir(), 'tamarack-test-'));
+  // PostgreSQL runs as another user where root tests.
+  chmodSync(folder, 0o1777);
+  return folder;
 }
 
 function readIfThere(path: string): string | undefined {
