@@ -53,6 +53,13 @@ test('what reads alone takes the end of its transaction with it; what is asked a
   ]);
   await expect(db.read(actor, (tx) => tx.alone('broken', sql`select 1 / 0`))).rejects.toThrow('division by zero');
   expect(await db.read(actor, (tx) => tx.rows(whose))).toEqual(seen);
+  // What writes ends when its work has, and not before.
+  const refused = await db.write(SYSTEM, async (tx) => {
+    await tx.alone('renamed', sql`insert into names_edition (edition) values (${randomUUID()})`);
+    return { ok: false as const };
+  });
+  expect(refused).toEqual({ ok: false });
+  expect(await db.read(SYSTEM, (tx) => tx.rows(sql`select from names_edition`))).toEqual([]);
   await drop();
 });
 
@@ -82,6 +89,8 @@ test('what writes last takes the commit with it: after it nothing is written, an
   });
   await expect(failed).rejects.toThrow('division by zero');
   const rows = await db.read(SYSTEM, (tx) => tx.rows<{ name: string }>(sql`select name from setting`));
+  // What threw after its commit is there, and the one before which something failed is not.
+  expect(rows.map((row) => row.name)).toEqual(expect.arrayContaining([kept, late, refused]));
   expect(rows.map((row) => row.name)).not.toContain(twice);
   await drop();
 });
