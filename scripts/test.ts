@@ -46,7 +46,7 @@ function test(): Counts {
   heading(title);
   const folder = temporaryFolder();
   // Whoever interrupts the tests means them, and what they wrote goes with them.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+  process.on('SIGINT', () => undefined);
   const report = join(folder, 'report.json');
   try {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

@@ -21,7 +21,7 @@ export async function tellOfVersion(
   // A minute later, as whoever tells anybody anything: several things in one mail.
   await tx.run(sql`select enqueue_jobs('mail-notifications', array_agg(jsonb_build_object('personId', person_id)),
       ${now.add({ minutes: 1 }).toString()}::timestamptz, array_agg('mail-' || person_id), job_key_mode => 'preserve_run_at')
-    from unnest(${people}::uuid[]) person_id having count(*) > 0`);
+    from (select distinct person_id from unnest(${people}::uuid[]) person_id) p having count(*) > 0`);
 }
 
 /** It waits for nobody any more: who has not read so yet need not, and is not mailed. */

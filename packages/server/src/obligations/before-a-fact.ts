@@ -28,6 +28,8 @@ export type Brought = {
 };
 
 export type BeforeFacts = {
+  /** All terms of the account as they were read: the same list, the same state of the account. */
+  readonly all: readonly AgreedTerms[];
   /** The terms in force now, of each running contract. */
   readonly agreed: readonly AgreedTerms[];
   /** The gates that stand before it under some terms, open or shut. */
@@ -74,6 +76,7 @@ function standingSo({ all, facts }: Standing, now: Temporal.Instant): BeforeFact
   const known = ({ contractId }: AgreedTerms) =>
     facts.filter((fact) => fact.at <= at && (fact.contractId ?? contractId) === contractId);
   return {
+    all,
     agreed,
     gates: (own, intended) => gatesFor(own.terms, factOf(own, intended), known(own)),
     brings: (own, intended) =>

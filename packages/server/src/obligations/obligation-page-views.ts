@@ -69,8 +69,9 @@ export async function page(
     ${withTicket(accountId === undefined ? raw('o.account_id') : sql`${accountId}`)}`;
   const inOrder = sql`order by o.ordered ${direction}, o.id ${direction}`;
   // Whoever looks again looks at the beginning.
+  const isFirst = after === undefined;
   const { rows, marks, edition } =
-    (after === undefined ? await readAgain(tx, from, inOrder) : undefined) ?? (await readAnew(tx, from, inOrder));
+    (isFirst ? await readAgain(tx, from, inOrder) : undefined) ?? (await readAnew(tx, from, inOrder, isFirst));
   const contracts = rows.map(contractOf);
   const names = await namesOf(tx, edition, contracts);
   const shown = rows.slice(0, limit).map((row, i) => whole(row, marks[i], names.get(contracts[i]?.contractId ?? '')));
@@ -97,14 +98,14 @@ async function readAgain(tx: Tx, from: Sql, inOrder: Sql): Promise<Read | undefi
   return rows && { rows, marks, edition: seen?.edition ?? null };
 }
 
-async function readAnew(tx: Tx, from: Sql, inOrder: Sql): Promise<Read> {
+async function readAnew(tx: Tx, from: Sql, inOrder: Sql, isKept: boolean): Promise<Read> {
   const statement = sql`select json_agg(r.row)::text as json, string_agg(r.mark, ';') as marks, ${namesEdition}
     from (select shown as row, ${marking} from ${from} cross join lateral (select ${hotShape}) shown ${inOrder}) r`;
   const [all] = await tx.alone<Marked & { json: string | null }>(`page ${nameOf(statement)}`, statement);
   if (!all || all.json === null) return { rows: [], marks: [], edition: null };
   const rows = all.json.slice(1, -1).split(BETWEEN_ROWS).map(zuluIn);
   const marks = marksIn(all.marks);
-  keepRows(marks, rows);
+  if (isKept) keepRows(marks, rows);
   return { rows, marks, edition: all.edition };
 }
 

@@ -4,6 +4,7 @@ import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { appendFacts, BY_SYSTEM, prepareFacts, type NewFact, type Recorder } from '../journal/index.ts';
 import { loadTermsOf, rememberedTermsOf } from '../terms/index.ts';
+import type { AgreedTerms } from './agreed-terms.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';
 import { lockAccounts, lockAtOnce, lockUnits, saveRows, type StandingLock } from './ledger-store.ts';
@@ -73,6 +74,8 @@ function standingOf(byAccount: readonly OfAccount[]): readonly StandingLock[] {
 
 /** What follows from what is recorded, as far as this process knows without a question. */
 export type FromMemory = {
+  /** The terms by which it was reckoned, by account. */
+  readonly terms: ReadonlyMap<string, readonly AgreedTerms[]>;
   /** Writes it. The transaction fails (see `isOutOfDate`) where something is known no more. */
   readonly record: (tx: Tx) => Promise<void>;
 };
@@ -85,6 +88,7 @@ export function fromMemory(recordings: readonly Recording[], now: Temporal.Insta
   const settled = likely && settledAtOnce(likely, secondsOf(now));
   if (!settled) return undefined;
   return {
+    terms: remembered.terms,
     record: async (tx) => {
       lockAtOnce(tx, standingOf(byAccount), likely);
       // Behind the locks: what is written now is seen by whoever waits for them, and what was written before is seen here.

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../../../../tests/support/agreed-account.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { OutOfDate } from '../platform/http/thrown.ts';
+import { beforeFacts } from './before-a-fact.ts';
+import { recordFacts } from './record-facts.ts';
 import { recordTogether } from './record-together.ts';
 import { verifyAccount } from './verify-account.ts';
 import { wakeAccounts } from './wake-accounts.ts';
@@ -113,4 +116,26 @@ test('one that lies in the future is refused, and holds up nobody', async () => 
   ]);
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'value.not-allowed' } });
   expect(done.ok).toBe(true);
+});
+
+test('what was decided by terms that this process remembers no more is thrown out, also where the new ones hold', async () => {
+  const say = together();
+  const fact = incident(0);
+  const { accountId } = fact;
+  const read = () => database.db.read(SYSTEM, (tx) => beforeFacts(tx, accountId, NOON));
+  const { all: before } = await read();
+  expect((await say({ facts: [fact], by: BY, now: NOON, with: uuid(), decidedBy: before })).ok).toBe(true);
+  const licence = [{ accountId, fact: 'licence.issued', subjectId: uuid() }];
+  await database.db.write(SYSTEM, (tx) => recordFacts(tx, licence, BY, NOON));
+  // Somebody else asked, and this process knows better since.
+  const { all: after } = await read();
+  const [late, timely, unsaid] = [incident(0), incident(0), incident(0)];
+  const settled = await Promise.allSettled([
+    say({ facts: [late], by: BY, now: NOON, with: uuid(), decidedBy: before }),
+    say({ facts: [unsaid], by: BY, now: NOON, with: uuid() }),
+  ]);
+  expect(settled).toMatchObject([{ status: 'rejected', reason: expect.any(OutOfDate) }, { status: 'fulfilled' }]);
+  expect((await say({ facts: [timely], by: BY, now: NOON, with: uuid(), decidedBy: after })).ok).toBe(true);
+  expect(await kept([late.subjectId])).toEqual([]);
+  expect(await kept([unsaid.subjectId, timely.subjectId])).toHaveLength(2);
 });

@@ -11,6 +11,7 @@ import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { NewFact, Recorder } from '../journal/index.ts';
+import type { AgreedTerms } from './agreed-terms.ts';
 import { fromMemory, recordAll } from './record-facts.ts';
 import { recordingsOf, type Recording } from './recording.ts';
 
@@ -21,15 +22,18 @@ export type Saying<T> = {
   readonly now: Temporal.Instant;
   /** What is written with the facts. */
   readonly with: T;
-  /** It was decided by what this process remembers. Thrown out (`isOutOfDate`) where that holds no more: to be decided anew. */
-  readonly isFromMemory?: boolean;
+  /**
+   * The terms by which it was decided, where this process remembered them and asked nobody. Thrown out (`isOutOfDate`) where it
+   * remembers others by now, or the account is in another state: to be decided anew.
+   */
+  readonly decidedBy?: readonly AgreedTerms[];
 };
 
 type Waiting<T, R> = {
   readonly recordings: readonly Recording[];
   readonly now: Temporal.Instant;
   readonly with: T;
-  readonly isFromMemory: boolean;
+  readonly decidedBy: readonly AgreedTerms[] | undefined;
   readonly written: (answer: R) => void;
   readonly failed: (error: unknown) => void;
 };
@@ -59,7 +63,9 @@ export function recordTogether<T, R>(
     const now = company.map((one) => one.now).reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
     const all = company.map((one) => one.with);
     const known = mayRemember ? fromMemory(recordings, now) : undefined;
-    if (!known && company.some((one) => one.isFromMemory)) throw new OutOfDate();
+    const isStale = ({ decidedBy, recordings: own }: Waiting<T, R>) =>
+      decidedBy && !own.every(({ accountId }) => known?.terms.get(accountId) === decidedBy);
+    if (company.some(isStale)) throw new OutOfDate();
     const done = await db.write({ ...SYSTEM, accounts }, async (tx) => {
       await (known ? known.record(tx) : recordAll(tx, recordings, now));
       return { ok: true, value: await write(tx, all, now) };
@@ -76,8 +82,8 @@ export function recordTogether<T, R>(
       }
     } catch (error) {
       if (mayRemember && isOutOfDate(error)) {
-        for (const one of company) if (one.isFromMemory) one.failed(error);
-        const others = company.filter((one) => !one.isFromMemory);
+        for (const one of company) if (one.decidedBy) one.failed(error);
+        const others = company.filter((one) => !one.decidedBy);
         if (others.length > 0) await settle(others, false);
       }
       // Where the connection was lost nobody knows what was committed: whoever said it has to ask again.
@@ -100,12 +106,12 @@ export function recordTogether<T, R>(
     underWay -= 1;
   };
 
-  return async ({ facts, by, now, with: extra, isFromMemory = false }) => {
+  return async ({ facts, by, now, with: extra, decidedBy }) => {
     const recordings = recordingsOf(facts, by, now);
     if (!recordings.ok) return recordings;
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     const beginning = recordings.value.map((recording) => ({ ...recording, begins: true }));
-    waiting.push({ recordings: beginning, now, with: extra, isFromMemory, written: resolve, failed: reject });
+    waiting.push({ recordings: beginning, now, with: extra, decidedBy, written: resolve, failed: reject });
     if (underWay < UNDER_WAY && areEnough()) void go();
     return { ok: true, value: await promise };
   };

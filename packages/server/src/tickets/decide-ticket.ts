@@ -58,7 +58,7 @@ export function decidedFromMemory(
   visitor: Visitor,
   actor: Actor,
   now: Temporal.Instant,
-): Submission | undefined {
+): { readonly submission: Submission; readonly decidedBy: readonly AgreedTerms[] } | undefined {
   // What the policies of the database say to whoever asks it.
   const isSeen = actor.accounts === 'all' || actor.accounts.includes(accountId);
   const asksNothing = wanted.fileIds.length === 0 && !wanted.productId;
@@ -68,7 +68,7 @@ export function decidedFromMemory(
   const agreed = agreedUnder(before, wanted);
   if (!agreed.ok) return undefined;
   const decided = decide(accountId, wanted, before, agreed.value, submitter, visitor, actor);
-  return decided.ok ? decided.value : undefined;
+  return decided.ok ? { submission: decided.value, decidedBy: before.all } : undefined;
 }
 
 /** The terms under which it would be received. */

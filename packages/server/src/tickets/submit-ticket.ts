@@ -35,10 +35,10 @@ export function submitting(db: Database): (call: Submitting) => Promise<ApiResul
     const claim = claimOf(request, visitor);
     if (claim === TOO_LONG) return refuseApi('request.invalid', TOO_LONG);
     const answered = (tx: Tx) => (claim ? answeredBefore<Receipt>(tx, claim) : undefined);
-    const write = async (submission: Submission, isFromMemory: boolean): Promise<ApiResult<Receipt>> => {
+    const write = async (submission: Submission, decidedBy?: Remembered['decidedBy']): Promise<ApiResult<Receipt>> => {
       const { first, by } = submission;
       try {
-        return await record({ facts: [first], by, now, with: { submission, claim }, isFromMemory });
+        return await record({ facts: [first], by, now, with: { submission, claim }, ...(decidedBy && { decidedBy }) });
       } catch (error) {
         // The same call came before, or twice at once, and the other one was first.
         const other = isTaken(error) ? await db.read(actor, async (tx) => answered(tx)) : undefined;
@@ -47,15 +47,17 @@ export function submitting(db: Database): (call: Submitting) => Promise<ApiResul
       }
     };
     const remembered = decidedFromMemory(accountId, body, visitor, actor, now);
-    const atOnce = remembered && (await unlessOutOfDate(() => write(remembered, true)));
+    const atOnce = remembered && (await unlessOutOfDate(() => write(remembered.submission, remembered.decidedBy)));
     if (atOnce) return atOnce;
     const [earlier, decided] = await db.read(actor, (tx) =>
       Promise.all([answered(tx), decideTicket(tx, accountId, body, visitor, actor, now)]),
     );
     if (claim && earlier) return earlierAnswer(earlier, claim);
-    return decided.ok ? write(decided.value, false) : decided;
+    return decided.ok ? write(decided.value) : decided;
   };
 }
+
+type Remembered = NonNullable<ReturnType<typeof decidedFromMemory>>;
 
 async function unlessOutOfDate<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
