@@ -63,7 +63,7 @@ beforeAll(async () => {
   const sales = await server.staff('Sam Sales', 'account-executive');
   await server.db.write(SYSTEM, async (tx) => {
     const { accountId, contractId } = alder;
-    await tx.run(sql`update account set annual_recurring_revenue = 54321 where account_id = ${accountId}`);
+    await tx.run(sql`update account set annual_recurring_revenue = 54321.17 where account_id = ${accountId}`);
     const said = [
       ['shared', 'Said to everybody'],
       ['internal', 'Said among us'],
@@ -117,13 +117,13 @@ describe('an export', () => {
       'Said among us',
       'Nora Neighbour',
       'Lena of Birch',
-      '54321',
+      '54321.17',
       'Between us',
       'sam.sales@',
     ];
     const shown = hidden.filter((text) => all.includes(text));
     const own = [...ours.values()].map(String).join('\n');
-    for (const text of ['Said among us', '54321', 'Between us', 'sam.sales@'])
+    for (const text of ['Said among us', '54321.17', 'Between us', 'sam.sales@'])
       expect(own.includes(text), text).toBe(true);
     expect(shown).toEqual([]);
     for (const text of ['Carl Customer', 'Said to everybody']) expect(all.includes(text), text).toBe(true);
