@@ -1,4 +1,4 @@
-/** `npm run build`: the web application, where its sources have changed, for an installation that may not write to itself. */
+/** With `npm run build`: the web application, where its sources have changed, for an installation that may not write to itself. */
 import { buildWeb } from '../packages/server/src/platform/web/build-web.ts';
 
 const web = await buildWeb();

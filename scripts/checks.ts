@@ -23,6 +23,7 @@ export const checks: readonly Check[] = [
   },
   // Before the tests: in a fresh clone the first of them would each build it at the same moment.
   { name: 'build', heading: 'Build: the web application', command: ['node', 'scripts/build-web.ts'] },
+  { name: 'build', heading: 'Build: the server, packed', command: ['node', 'scripts/pack-server.ts'] },
   { name: 'types', heading: 'Types: packages/server, tests, scripts, bench', command: ['tsc', '-p', '.'] },
   ...projects.map((project): Check => {
     const name = project.replace('/tsconfig.json', '');

@@ -3,10 +3,11 @@
  * first start fills them with the demonstration, a port that is taken is passed over, and only what matters is said. Every
  * setting and option of `tamarack serve` may be given; with a configuration file, what stands there holds.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { packedProgram } from '../packages/server/bin/packed-program.mjs';
 
 const root = join(import.meta.dirname, '..');
 const options = process.argv.slice(2);
@@ -20,6 +21,9 @@ const usual = hasFile
     };
 // A database of somebody's own is not filled with invented people, and a file may name one.
 const demo = hasFile || process.env['DATABASE_URL'] ? [] : ['--demo'];
+// In a process of its own, whose memory goes with it. Where it cannot be packed the sources run, and start half a second later.
+if (packedProgram() === undefined)
+  spawnSync(process.execPath, [join(root, 'scripts/pack-server.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
 const server = spawn(
   process.execPath,
   [join(root, 'packages/server/bin/tamarack.mjs'), 'serve', '--next-port', ...demo, ...options],

@@ -6,14 +6,16 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const wantedMajor = 26;
 
 if (Number.parseInt(process.versions.node, 10) >= wantedMajor) {
   // Compiled code is kept between runs: a command that takes 100 ms would spend most of it parsing.
   module.enableCompileCache();
-  await import('../src/main.ts');
+  const { packedProgram } = await import('./packed-program.mjs');
+  const packed = packedProgram();
+  await (packed === undefined ? import('../src/main.ts') : import(pathToFileURL(packed).href));
 } else {
   process.exitCode = await runUnderWorkspaceNode();
 }

@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gives } from '@tamarack/contract';
 import { readDescriptionText } from '../holidays/index.ts';
+import { packageFolder } from '../platform/package-folder.ts';
 
 type Example = Gives<'GET /descriptions/examples'>['rows'][number];
 
-const folder = join(import.meta.dirname, '..', '..', '..', '..', 'services');
+const folder = join(packageFolder, '..', '..', 'services');
 let known: Promise<Example[]> | undefined;
 
 /** Read once: they come with the program. */

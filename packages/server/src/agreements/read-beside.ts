@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic, DocumentModel, ReadyDescription } from '@tamarack/core';
 import type { ApiResult } from '../platform/http/refuse-api.ts';
+import { programBeside } from '../platform/package-folder.ts';
 import type { ControlReading } from './read-control.ts';
 
 /** What is read of a text, by its name. */
@@ -78,7 +79,7 @@ async function inThread<Reading>(task: Task): Promise<Reading | undefined> {
 }
 
 function begin(): Worker {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url));
+  const worker = new Worker(programBeside(import.meta.url, 'reading-worker'));
   // Whoever waits hears of it below; of one that breaks while nobody does the process would end.
   worker.on('error', () => undefined);
   worker.once('exit', () => {

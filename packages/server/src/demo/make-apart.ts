@@ -1,6 +1,7 @@
 /** Makes the demonstration in a process of its own, so that the server does not keep the memory that half a year takes. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { programBeside } from '../platform/package-folder.ts';
 
 /** What is told to the process; nothing of it is on its command line, which everybody on the machine can read. */
 export type DemonstrationWanted = {
@@ -17,7 +18,7 @@ export type DemonstrationWanted = {
 
 /** Says whether it was made: false where `giveUp` was aborted meanwhile. Throws where the process failed. */
 export async function makeDemonstrationApart(wanted: DemonstrationWanted, giveUp: AbortSignal): Promise<boolean> {
-  const maker = fork(new URL('./demonstration-process.ts', import.meta.url), { stdio: 'inherit' });
+  const maker = fork(programBeside(import.meta.url, 'demonstration-process'), { stdio: 'inherit' });
   const stop = () => maker.kill('SIGKILL');
   if (giveUp.aborted) stop();
   else giveUp.addEventListener('abort', stop, { once: true });

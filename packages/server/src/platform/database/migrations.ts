@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageFolder } from '../package-folder.ts';
 
 export type Migration = {
   readonly number: number;
@@ -12,7 +13,7 @@ export type Migration = {
   readonly checksum: string;
 };
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'migrations');
+const folder = join(packageFolder, 'migrations');
 
 /** All migrations of this version of the program. Throws where two share a number or one is missing in between. */
 export function knownMigrations(): readonly Migration[] {

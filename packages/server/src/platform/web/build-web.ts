@@ -5,10 +5,11 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jsonText } from '../json-text.ts';
+import { packageFolder } from '../package-folder.ts';
 import { WEB_REFUSALS } from './web-refusals.ts';
 import { WEB_SOURCES } from './web-sources.ts';
 
-const packages = join(import.meta.dirname, '..', '..', '..', '..');
+const packages = join(packageFolder, '..');
 const web = join(packages, 'web');
 const MARK = '.built-from.json';
 
