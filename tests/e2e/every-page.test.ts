@@ -8,13 +8,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { queueMail } from '../../packages/server/src/notifications/index.ts';
 import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
 import { feedWebhooks } from '../../packages/server/src/webhooks/feed.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
 import { accessibilityFindings } from '../support/browser.ts';
 import type { Person } from '../support/test-application.ts';
-import { startWebApplication, type WebApplication } from '../support/web-application.ts';
+import { comesToRest, startWebApplication, type WebApplication } from '../support/web-application.ts';
 
 const sources = join(import.meta.dirname, '../../packages/web/src');
 
@@ -170,8 +171,16 @@ async function moveIn() {
     )
     .replaceAll('enhanced:  {1: 30 minutes,', 'enhanced:  {1: 45 minutes,');
   const draft = await send('/descriptions', { source: next, changeNote: 'Slower.' });
-  const mails = await web.call(admin, 'GET', '/mails');
-  const mailId = mails.body.rows[0]?.id ?? '';
+  const mail = {
+    to: { address: 'ada@provider.test', name: 'Ada' },
+    subject: 'One new',
+    text: 'One new.',
+    html: '<p>One new.</p>',
+  };
+  const mailId = await web.db.write(SYSTEM, async (tx) => ({
+    ok: true,
+    value: await queueMail(tx, mail, web.clock.now()),
+  }));
   const versionId = draft.id as string;
   const descriptionId = draft.descriptionId as string;
   return {
@@ -179,14 +188,19 @@ async function moveIn() {
     approver: customer,
     ids: {
       ...{ ticketId, webhookId: webhook.id },
-      ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId },
+      ...{ accountId, contractId, obligationId, versionId, descriptionId, mailId: mailId.value },
       personId: admin.id,
     },
   };
 }
 
 const addressOf = (pattern: string) =>
-  pattern.replaceAll(/\$(\w+)/g, (_all, name: string) => ids[name] ?? `no ${name}`);
+  pattern.replaceAll(/\$(\w+)/g, (_all, name: string) => {
+    const id = ids[name];
+    // The page of nothing would be in order, too.
+    if (!id) throw new Error(`There is no ${name} to look at.`);
+    return id;
+  });
 
 /** Until all that the page asks for is there. */
 async function isThere(page: Page): Promise<void> {
@@ -241,6 +255,7 @@ for (const side of ['staff', 'customer'] as const) {
         await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         await isThere(page);
         await page.evaluate(PAINTED);
+        await comesToRest(page);
         const found = await faultsOf(page);
         if (found.length > 0) faults[`${pattern}, ${look}`] = found;
       }

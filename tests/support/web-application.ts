@@ -15,9 +15,12 @@ import { type Person, startTestApplication, type TestApplication } from './test-
 /** Less than a test has, so that what is not there is named; more than a busy machine needs. */
 const PATIENCE_MS = 25_000;
 
-/** In the browser: what still fades or slides and will come to rest. Half faded in, nothing has the contrast that it will have. */
-const MOVING = `document.getAnimations().filter(({ playState, effect }) =>
-  playState === 'running' && effect?.getComputedTiming().iterations !== Infinity).length`;
+/** In the browser: until nothing fades or slides that will come to rest. Half faded in, nothing has the contrast that it will have. */
+const AT_REST = `new Promise((done) => {
+  const moves = ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+  const look = () => (document.getAnimations().some(moves) ? requestAnimationFrame(look) : done());
+  look();
+})`;
 
 export type WebApplication = TestApplication & {
   readonly address: string;
@@ -30,6 +33,11 @@ export type WebApplication = TestApplication & {
   /** Moves the server and every browser. */
   readonly moveTo: (instant: string) => Promise<void>;
 };
+
+/** Until nothing moves any more. */
+export async function comesToRest(page: Page): Promise<void> {
+  await page.evaluate(AT_REST);
+}
 
 export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promise<WebApplication> {
   const built = await buildWeb();
@@ -60,7 +68,7 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
       return page;
     },
     isFine: async (page) => {
-      await expect.poll(() => page.evaluate(MOVING), { timeout: 10_000 }).toBe(0);
+      await comesToRest(page);
       expect(await accessibilityFindings(page)).toEqual([]);
       expect(complaintsOf(page).said).toEqual([]);
     },
