@@ -5,7 +5,7 @@ import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openLibraryPool } from '../platform/database/library-pool.ts';
 import { authPlugin } from './auth/auth-plugin.ts';
-import { type AuthParts, makeAuth } from './auth/make-auth.ts';
+import type { Auth, AuthParts, MakeAuth } from './auth/make-auth.ts';
 import { giveStaffRole } from './auth/newcomer-store.ts';
 import { maySignIn, providerName } from './auth/sign-in-views.ts';
 import { useCode } from './auth/throttle-store.ts';
@@ -32,6 +32,19 @@ export type Identity = {
   readonly plugin: (app: FastifyInstance) => void;
   readonly close: () => Promise<void>;
 };
+
+/** The library is a third of the program, and wanted when somebody first signs in. */
+const makeAuth: MakeAuth = async (parts, provider) => (await import('./auth/make-auth.ts')).makeAuth(parts, provider);
+
+function authLater(parts: AuthParts): () => Promise<Auth> {
+  let made: Promise<Auth> | undefined;
+  return () =>
+    (made ??= makeAuth(parts).catch((error: unknown) => {
+      // Whoever comes next tries again.
+      made = undefined;
+      throw error;
+    }));
+}
 
 /** Needs a prepared database; makes the installation's secret at the first start. */
 export async function openIdentity(parts: IdentityParts): Promise<Identity> {
@@ -61,8 +74,8 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     onProblem,
   };
   const visitorOf = visitorOfRequests(parts, secret, cache);
-  const auth = makeAuth(authParts);
-  const authOfProvider = providerAuths(db, authParts);
+  const auth = authLater(authParts);
+  const authOfProvider = providerAuths(db, authParts, makeAuth);
   return {
     visitorOf,
     plugin: authPlugin({ db, clock, publicUrl, trustedOrigins, visitorOf, auth, authOfProvider }),

@@ -20,7 +20,8 @@ type Parts = {
   readonly publicUrl: string;
   readonly trustedOrigins: readonly string[];
   readonly visitorOf: VisitorOf;
-  readonly auth: Auth;
+  /** Made when it is first asked for. */
+  readonly auth: () => Promise<Auth>;
   /** The library with a provider of single sign-on; refuses where there is none of this name, or it cannot be reached. */
   readonly authOfProvider: (slug: string) => Promise<ApiResult<Auth>>;
 };
@@ -45,7 +46,7 @@ async function answer(parts: Parts, request: FastifyRequest, reply: FastifyReply
   const input = readInput(found.endpoint, request);
   if (!input) return sendProblem(reply, refuseApi('request.invalid').refusal);
   const slug = found.slug ?? (path === '/sign-in/social' ? String(input.body?.['provider']) : undefined);
-  const auth = slug === undefined ? { ok: true as const, value: parts.auth } : await parts.authOfProvider(slug);
+  const auth = slug === undefined ? { ok: true as const, value: await parts.auth() } : await parts.authOfProvider(slug);
   if (!auth.ok) return sendProblem(reply, auth.refusal);
   const keys = await guessKeys(parts, found.endpoint, input, request);
   const now = parts.clock.now();

@@ -53,6 +53,8 @@ const SIGNED_IN_BY: Readonly<Record<string, SignedInBy>> = {
   '/callback/:id': 'single-sign-on',
 };
 
+export type MakeAuth = (parts: AuthParts, provider?: OpenedProvider) => Promise<Auth>;
+
 /** One with a provider of single sign-on, or the one for everything else. */
 export function makeAuth(parts: AuthParts, provider?: OpenedProvider): Auth {
   const { pool, secret, publicUrl, trustedOrigins, appName } = parts;

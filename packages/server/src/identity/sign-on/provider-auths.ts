@@ -5,14 +5,18 @@
 import { SYSTEM } from '../../platform/database/actor.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { refuseApi, type ApiResult } from '../../platform/http/refuse-api.ts';
-import { type Auth, type AuthParts, makeAuth } from '../auth/make-auth.ts';
+import type { Auth, AuthParts, MakeAuth } from '../auth/make-auth.ts';
 import { openedProvider } from './provider-views.ts';
 
 /**
  * Finds the library of a provider by its slug; one that was changed is made anew. Refuses `record.not-found`, and
  * `server.busy` while the provider cannot be reached.
  */
-export function providerAuths(db: Database, parts: AuthParts): (slug: string) => Promise<ApiResult<Auth>> {
+export function providerAuths(
+  db: Database,
+  parts: AuthParts,
+  makeAuth: MakeAuth,
+): (slug: string) => Promise<ApiResult<Auth>> {
   const made = new Map<string, { readonly version: string; readonly auth: Promise<Auth | undefined> }>();
   return async (slug) => {
     const provider = await db.read(SYSTEM, (tx) => openedProvider(tx, slug, parts.secret));
@@ -37,7 +41,8 @@ export function providerAuths(db: Database, parts: AuthParts): (slug: string) =>
 }
 
 /** The library leaves a provider out whose discovery failed, and would leave it out for ever. */
-async function reached(auth: Auth): Promise<Auth | undefined> {
+async function reached(making: Promise<Auth>): Promise<Auth | undefined> {
+  const auth = await making;
   const { socialProviders } = await auth.context();
   return socialProviders.length > 0 ? auth : undefined;
 }
