@@ -36,8 +36,8 @@ async function pack(): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true });
   await bundle.write({ dir: next, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
   await bundle.close();
-  // Somebody may have packed the same meanwhile, and run it.
-  if (packedProgram() === undefined) renameSync(next, folder);
+  // Somebody may have packed the same meanwhile, and run it; or changed a source, so that this is of neither state.
+  if (packedProgram() === undefined && packingFolder() === folder) renameSync(next, folder);
   else rmSync(next, { recursive: true });
   forgetOld();
 }

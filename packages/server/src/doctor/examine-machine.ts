@@ -17,7 +17,7 @@ export async function examineMachine({ dataFolder }: Config, now: Temporal.Insta
       ? ok('program', 'packed by npm run build')
       : weak(
           'program',
-          'It runs from its sources: starts and commands take twice as long, and a server 90 MB more.',
+          'It runs from its sources: starts and commands take twice as long, and a server 70 MB more.',
           'Run npm run build; where files were copied, with the times that they had.',
         ),
     Number.parseInt(node, 10) >= NODE

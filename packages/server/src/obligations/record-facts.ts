@@ -4,14 +4,13 @@ import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { appendFacts, BY_SYSTEM, prepareFacts, type NewFact, type Recorder } from '../journal/index.ts';
 import { loadTermsOf, rememberedTermsOf } from '../terms/index.ts';
-import type { AgreedTerms } from './agreed-terms.ts';
 import { consequencesOf } from './consequences.ts';
 import { eventsOf } from './ledger-events.ts';
-import { lockAccounts, lockAtOnce, lockUnits, saveRows, type StandingLock } from './ledger-store.ts';
+import { lockAccounts, lockUnits, saveRows, type StandingLock } from './ledger-store.ts';
 import { notify } from './notify-store.ts';
 import { isStanding } from './promises-of.ts';
 import { recordingsOf, secondsOf, type Recording } from './recording.ts';
-import { settle, settledAtOnce, type Settled, type Unsettled } from './settle.ts';
+import { settle, type Settled, type Unsettled } from './settle.ts';
 import { tellOfTickets } from './tell-of-tickets-store.ts';
 import { inOrder, unsettledAtOnce, unsettledBy, type OfAccount } from './unsettled.ts';
 
@@ -65,37 +64,11 @@ export async function recordAll(
 }
 
 /** In one order of accounts, whoever records: so that nobody waits in a ring. */
-function standingOf(byAccount: readonly OfAccount[]): readonly StandingLock[] {
+export function standingOf(byAccount: readonly OfAccount[]): readonly StandingLock[] {
   return byAccount.map(([accountId, own]) => ({
     accountId,
     forItself: own.some(({ facts }) => facts.some(({ fact }) => isStanding(fact))),
   }));
-}
-
-/** What follows from what is recorded, as far as this process knows without a question. */
-export type FromMemory = {
-  /** The terms by which it was reckoned, by account. */
-  readonly terms: ReadonlyMap<string, readonly AgreedTerms[]>;
-  /** Writes it. The transaction fails (see `isOutOfDate`) where something is known no more. */
-  readonly record: (tx: Tx) => Promise<void>;
-};
-
-/** Undefined where something has to be asked. To be called outside of any transaction. */
-export function fromMemory(recordings: readonly Recording[], now: Temporal.Instant): FromMemory | undefined {
-  const byAccount = inOrder(recordings);
-  const remembered = rememberedTermsOf(byAccount.map(([accountId]) => accountId));
-  const likely = remembered && unsettledAtOnce(byAccount, remembered.terms);
-  const settled = likely && settledAtOnce(likely, secondsOf(now));
-  if (!settled) return undefined;
-  return {
-    terms: remembered.terms,
-    record: async (tx) => {
-      lockAtOnce(tx, standingOf(byAccount), likely);
-      // Behind the locks: what is written now is seen by whoever waits for them, and what was written before is seen here.
-      remembered.require(tx);
-      await write(tx, settled, recordings, now, 0);
-    },
-  };
 }
 
 /**
@@ -112,7 +85,8 @@ export async function advance(
   return write(tx, await settle(tx, unsettled, secondsOf(now)), recordings, now, depth);
 }
 
-async function write(
+/** Writes what was reckoned and the facts from which it follows, and does what follows from that. Gives how many rows changed. */
+export async function write(
   tx: Tx,
   settled: readonly Settled[],
   recordings: readonly Recording[],

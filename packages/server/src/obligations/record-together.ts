@@ -12,7 +12,8 @@ import type { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import type { NewFact, Recorder } from '../journal/index.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
-import { fromMemory, recordAll } from './record-facts.ts';
+import { fromMemory } from './from-memory.ts';
+import { recordAll } from './record-facts.ts';
 import { recordingsOf, type Recording } from './recording.ts';
 
 /** What somebody records, decided already: nothing is refused any more but a fact that lies in the future. */

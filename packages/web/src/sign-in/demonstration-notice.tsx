@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { roleName } from '../api/contract-tables.ts';
 import { type SignInStep, signIn } from '../api/sign-in.ts';
+import classes from './forms.module.css';
 import { signInOptions } from './sign-in-options.ts';
 
 /** Says loudly that everything here is invented, and lets anybody in as one of the invented people. */
@@ -30,6 +31,7 @@ export function DemonstrationNotice({ onDone }: { readonly onDone: (next: SignIn
             lh={1.5}
             py={2}
             justify="space-between"
+            classNames={{ label: classes['name'] ?? '', section: classes['as'] ?? '' }}
             loading={enter.isPending && enter.variables === email}
             rightSection={
               <Text size="xs" c="dimmed" component="span" ta="end">
