@@ -1,4 +1,5 @@
 /** Live events over real HTTP: what a viewer may see, and nothing missed when the line was cut. */
+import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
@@ -6,6 +7,7 @@ import { agreedAccount, ALMACARE, type AgreedAccount } from './support/agreed-ac
 import { startTestApplication, type Person, type TestApplication } from './support/test-application.ts';
 import { recordFacts } from '../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../packages/server/src/platform/database/actor.ts';
+import { listenUntil } from '../packages/server/src/serve/listen-until.ts';
 import type { NewFact } from '../packages/server/src/journal/index.ts';
 
 let server: TestApplication;
@@ -141,4 +143,32 @@ test('who comes to a ticket is told without leaving a trace in the journal, and 
 test('nobody in particular hears nothing', async () => {
   const reply = await fetch(`${address}/api/v1/events`);
   expect(reply.status).toBe(401);
+});
+
+test('a stream that begins while the server ends, ends with it', async () => {
+  const ending = await server.anotherServer();
+  const stop = await listenUntil(ending, { port: 0, host: '127.0.0.1' }, new AbortController().signal);
+  const holder = new pg.Client({ connectionString: server.ownerUrl });
+  await holder.connect();
+  // Where the stream begins is read of the journal, and it does not come to that.
+  await holder.query('begin; lock table journal in access exclusive mode');
+  const asked = fetch(`${ending.listeningOrigin}/api/v1/events`, { headers: { authorization: `Test ${lead.id}` } });
+  const waits = `select from pg_locks where not granted and relation = 'journal'::regclass`;
+  await expect.poll(async () => (await holder.query(waits)).rowCount).toBeGreaterThan(0);
+  const stopped = stop();
+  await expect.poll(() => ending.server.listening).toBe(false);
+  await holder.query('commit');
+  await holder.end();
+  expect(await (await asked).text()).toBe('');
+  await stopped;
+});
+
+test('a stream that cannot begin breaks off, so that the browser comes again', async () => {
+  const holder = new pg.Client({ connectionString: server.ownerUrl });
+  await holder.connect();
+  await holder.query('alter table journal rename to lost');
+  const headers = { authorization: `Test ${lead.id}` };
+  await expect(fetch(`${address}/api/v1/events`, { headers })).rejects.toThrow('fetch failed');
+  await holder.query('alter table lost rename to journal');
+  await holder.end();
 });

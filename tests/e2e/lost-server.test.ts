@@ -2,7 +2,6 @@
  * The server goes away while people look at it, and another one comes back at the same address: they are told, nobody has to
  * reload, and what happened meanwhile is there.
  */
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFindings } from '../support/browser.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
@@ -12,14 +11,10 @@ const BANNER = /The server cannot be reached/;
 const UNANSWERED = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 
 let web: WebApplication;
-let second: FastifyInstance | undefined;
 beforeAll(async () => {
   web = await startWebApplication();
 }, 120_000);
-afterAll(async () => {
-  await second?.close();
-  await web.stop();
-});
+afterAll(() => web.stop());
 
 test('a lost server is told of, and a returned one brings the page up to date by itself', async () => {
   await web.account('Alder Bank');
@@ -30,15 +25,14 @@ test('a lost server is told of, and a returned one brings the page up to date by
   expect(await page.getByText(BANNER).count()).toBe(0);
   await page.evaluate('window.neverReloaded = true');
 
-  await web.app.close();
+  await web.goAway();
   await page.getByText(BANNER).waitFor();
   // What was read before stays to be read.
   await accounts.getByRole('link', { name: 'Alder Bank' }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
 
   await web.account('Birch Clinic');
-  second = await web.anotherServer();
-  await second.listen({ port: Number(new URL(web.address).port), host: '127.0.0.1' });
+  await web.comeBack();
   await page.getByText(BANNER).waitFor({ state: 'detached' });
   await accounts.getByRole('link', { name: 'Birch Clinic' }).waitFor();
   expect(await page.evaluate('window.neverReloaded')).toBe(true);

@@ -2,7 +2,6 @@
  * A ticket's page that stands apart: a tab that heard nothing of what others did, and a server that went away and came back at
  * the same address. What cannot be done any more is said, and the page shows what is true.
  */
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE, type AgreedAccount } from '../support/agreed-account.ts';
 import { entitle } from '../support/entitle.ts';
@@ -17,7 +16,6 @@ let account: AgreedAccount;
 let lead: Person;
 let tess: Person;
 let erin: Person;
-let second: FastifyInstance | undefined;
 beforeAll(async () => {
   web = await startWebApplication();
   account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
@@ -26,10 +24,7 @@ beforeAll(async () => {
   erin = await web.staff('Erin Engineer', 'support-engineer');
   await entitle(web, account.accountId, lead);
 }, MINUTES);
-afterAll(async () => {
-  await second?.close();
-  await web.stop();
-});
+afterAll(() => web.stop());
 
 async function submitted(subject: string): Promise<string> {
   const body = { contractId: account.contractId, kind: 'incident', subject, body: 'Since noon.', severity: 2 };
@@ -82,22 +77,21 @@ test(
     await page.evaluate('window.neverReloaded = true');
     const field = page.getByRole('region', { name: 'Reply' }).getByRole('textbox', { name: 'Reply' });
     await field.fill('Which queue is it?');
-    await web.app.close();
+    await web.goAway();
     await page.getByText(BANNER).waitFor();
     await page.getByText('Since noon.').waitFor();
     await field.press('Control+Enter');
     await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe('Which queue is it?');
 
-    second = await web.anotherServer();
-    await second.listen({ port: Number(new URL(web.address).port), host: '127.0.0.1' });
+    const second = await web.comeBack();
     await page.getByText(BANNER).waitFor({ state: 'detached' });
     await field.press('Control+Enter');
     await page.getByRole('article', { name: 'Message by Erin Engineer' }).getByText('Which queue is it?').waitFor();
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('');
     const sent = async () => {
       const headers = { authorization: `Test ${lead.id}` };
-      const reply = await second?.inject({ url: `/api/v1${path}/messages`, headers });
-      return (reply?.body.split('Which queue is it?').length ?? 0) - 1;
+      const reply = await second.inject({ url: `/api/v1${path}/messages`, headers });
+      return reply.body.split('Which queue is it?').length - 1;
     };
     await expect.poll(sent, { timeout: 10_000 }).toBe(1);
     expect(await page.evaluate('window.neverReloaded')).toBe(true);

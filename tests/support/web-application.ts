@@ -5,9 +5,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildWeb } from '../../packages/server/src/platform/web/build-web.ts';
+import { listenUntil } from '../../packages/server/src/serve/listen-until.ts';
 import { serveWeb } from '../../packages/server/src/platform/web/serve-web.ts';
 import { accessibilityFindings, type Complaints, launchBrowser, openPage } from './browser.ts';
 import { type Person, startTestApplication, type TestApplication } from './test-application.ts';
@@ -22,8 +24,15 @@ const AT_REST = `new Promise((done) => {
   look();
 })`;
 
+/** Nobody hurries a server of a test. */
+const NEVER = new AbortController().signal;
+
 export type WebApplication = TestApplication & {
   readonly address: string;
+  /** Stops serving, as a server that is told to. */
+  readonly goAway: () => Promise<void>;
+  /** Another server, at the same address. */
+  readonly comeBack: () => Promise<FastifyInstance>;
   /** Somebody's browser, at this path. */
   readonly open: (person: Person, path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Nothing for axe to find in the page as it stands, and nothing in its console since it was opened. */
@@ -46,7 +55,8 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
   const folder = await mkdtemp(join(tmpdir(), 'tamarack-test-web-'));
   await cp(built.value.folder, folder, { recursive: true });
   const server = await startTestApplication(start, [(app) => serveWeb(app, folder)]);
-  const address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  let goAway = await listenUntil(server.app, { host: '127.0.0.1', port: 0 }, NEVER);
+  const address = server.app.listeningOrigin;
   const browser: Browser = await launchBrowser();
   const pages = new Map<Page, Complaints>();
   const complaintsOf = (page: Page) => {
@@ -58,6 +68,12 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
     ...server,
     address,
     complaintsOf,
+    goAway: () => goAway(),
+    comeBack: async () => {
+      const another = await server.anotherServer();
+      goAway = await listenUntil(another, { host: '127.0.0.1', port: Number(new URL(address).port) }, NEVER);
+      return another;
+    },
     open: async (person, path, options = {}) => {
       const extraHTTPHeaders = { authorization: `Test ${person.id}` };
       const { page, complaints } = await openPage(browser, { baseURL: address, extraHTTPHeaders, ...options });
@@ -78,6 +94,7 @@ export async function startWebApplication(start = '2026-06-01T08:00:00Z'): Promi
     },
     stop: async () => {
       await browser.close();
+      await goAway();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -28,7 +28,11 @@ export function eventHandlers(
           { db, feed, visitorNow: () => visitorOf(request) },
           visitor,
           typeof lastEventId === 'string' ? lastEventId : undefined,
-        );
+        ).catch((error: unknown) => {
+          // Else it would stay open, and nobody would ever hear anything.
+          reply.raw.destroy();
+          throw error;
+        });
         return { ok: true, sent: true };
       },
     },

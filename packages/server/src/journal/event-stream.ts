@@ -26,6 +26,11 @@ export async function streamEvents(
   lastEventId: string | undefined,
 ): Promise<void> {
   const seen = await placeFrom(db, lastEventId);
+  // Of what happened before it listens nobody tells it: it would outlive the server's end, or the browser's going.
+  if (feed.ending.aborted || response.closed) {
+    response.end();
+    return;
+  }
   let place: FeedPlace = seen;
   const send = (visitor: Visitor, facts: readonly FeedFact[]) => {
     for (const fact of facts) {
