@@ -248,7 +248,9 @@ describe('pauses', () => {
       { numRuns: 1500 },
     );
   });
-  it('split in two adjacent ones change nothing', () => {
+  /** Handed back in the very second in which nothing is left, it is due: a pause that begins then comes too late. */
+  const isUsedUp = ({ targets, elapsed }: Clock) => elapsed === targets.at(-1)?.seconds;
+  it('split in two adjacent ones change nothing, while something is left', () => {
     fc.assert(
       fc.property(incident, fc.nat(11), fc.nat(600), (life, pick, shift) => {
         const i = pick % life.facts.length;
@@ -259,6 +261,7 @@ describe('pauses', () => {
         if (side?.fact !== 'incident.handed-to-customer') return;
         const split = [...before, handing(at, 'provider'), handing(at, 'customer'), ...life.facts.slice(i + 1)];
         const names = [...ON_THE_CALENDAR, 'repair', 'epoch'];
+        if (all(life, names, before, at).some(isUsedUp)) return;
         expect(unpaused(all(life, names, split, life.now))).toEqual(unpaused(all(life, names, life.facts, life.now)));
       }),
       { numRuns: 1500 },

@@ -72,6 +72,18 @@ describe('a pause', () => {
     expect(outline(on)).toBe('running · due 2026-06-02T12:30');
     expect(on).toMatchObject({ elapsed: 5400, remaining: 9000 });
   });
+  it('that begins in the second of the deadline comes too late, though the one before it took the night only', () => {
+    const evening = [received(2), happened('2026-06-02T18:00', 'handed-to-customer')];
+    const again = [
+      happened('2026-06-03T09:00', 'handed-to-provider'),
+      happened('2026-06-03T09:00', 'handed-to-customer'),
+    ];
+    const now = '2026-06-03T09:01';
+    expect(outline(clock('repair', evening, now))).toBe('paused');
+    expect(outline(clock('repair', [...evening, ...again], now))).toBe(
+      'breached · due 2026-06-03T09:00 · breached 2026-06-03T09:00',
+    );
+  });
   it('at night changes nothing', () => {
     const night = [
       happened('2026-06-01T17:00', 'handed-to-customer'),
