@@ -9,7 +9,7 @@ import { keptSecret } from '../../packages/server/src/identity/installation-secr
 import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
 import { startEmbedded } from '../../packages/server/src/platform/database/embedded/start-embedded.ts';
 import { prepareDatabase } from '../../packages/server/src/platform/database/prepare-database.ts';
-import { launchBrowser } from '../../tests/support/browser.ts';
+import { CHROMIUM, launchBrowser } from '../../tests/support/browser.ts';
 import { freePort, serve } from '../../tests/support/served-process.ts';
 import { seeded } from '../measure/random.ts';
 import { openDesk } from '../tickets/desk.ts';
@@ -39,7 +39,7 @@ export async function deskAtWork(tickets: number, messages: number): Promise<Des
   const people = await moveIn(url, tickets, messages);
   const port = String(await freePort());
   const server = await serve({ TAMARACK_DATA: folder, DATABASE_URL: url, PORT: port });
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await launchBrowser(CHROMIUM);
   return {
     ...people,
     open: async (who, path) => {

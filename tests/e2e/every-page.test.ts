@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
 import { queueMail } from '../../packages/server/src/notifications/index.ts';
 import { recordFacts, wakeAccounts } from '../../packages/server/src/obligations/index.ts';
 import { feedWebhooks } from '../../packages/server/src/webhooks/feed.ts';
@@ -28,8 +28,8 @@ const PAGES: Readonly<Record<string, 'staff' | 'both'>> = {
   '/accounts/$accountId/tickets': 'both',
   '/accounts/$accountId/tickets/new': 'both',
   '/accounts/$accountId/tickets/$ticketId': 'both',
-  '/accounts/$accountId/tickets/$ticketId?view=history': 'both',
   '/accounts/$accountId/ledger': 'both',
+  '/accounts/$accountId/tickets/$ticketId?view=history': 'both',
   '/accounts/$accountId/ledger/$obligationId': 'both',
   '/accounts/$accountId/record': 'both',
   '/accounts/$accountId/contracts': 'both',
@@ -202,6 +202,16 @@ const addressOf = (pattern: string) =>
     return id;
   });
 
+/**
+ * As somebody goes there who is at another page already, which takes half the time of loading all anew. Each page has a title of
+ * its own, and gets it when it stands.
+ */
+async function goThere(page: Page, address: string, { expect: hope }: TestContext): Promise<void> {
+  const left = await page.title();
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)})`);
+  await hope.poll(() => page.title(), { message: address, interval: 20 }).not.toBe(left);
+}
+
 /** Until all that the page asks for is there. */
 async function isThere(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -243,12 +253,12 @@ test('no page is left out of the walk', () => {
 });
 
 for (const side of ['staff', 'customer'] as const) {
-  test.concurrent(`${side}: every page is in order, wide and light, narrow and dark`, async () => {
+  test.concurrent(`${side}: every page is in order, wide and light, narrow and dark`, async (context) => {
     const page = await web.open(side === 'staff' ? administrator : approver, '/profile', STILL);
     const faults: Record<string, readonly string[]> = {};
     for (const [pattern, who] of Object.entries(PAGES)) {
       if (side === 'customer' && who === 'staff') continue;
-      await page.goto(addressOf(pattern));
+      await goThere(page, addressOf(pattern), context);
       for (const [look, { colorScheme, viewport }] of Object.entries(LOOKS)) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(viewport);
