@@ -2,10 +2,11 @@
  * The database as the program uses it: transactions under an actor. The connection's role cannot bypass row-level
  * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
  */
-import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import type { Actor } from './actor.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { typesOfRows } from './row-types.ts';
+import { type Kind, transactionOn } from './transaction.ts';
 import { type Tx, txOn } from './tx.ts';
 
 /** The role of the server: it owns nothing and row-level security holds for it. */
@@ -48,8 +49,8 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
-    read: (actor, work) => withClient(pool, (client) => transact(client, READING, actor, work)),
-    write: (actor, work) => withClient(pool, (client) => transact(client, WRITING, actor, work)),
+    read: (actor, work) => withClient(pool, (client) => transact(client, 'reading', actor, work)),
+    write: (actor, work) => withClient(pool, (client) => transact(client, 'writing', actor, work)),
     close: () => pool.end(),
   };
 }
@@ -69,94 +70,23 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
   }
 }
 
-async function transact<T>(
-  client: PoolClient,
-  { begin, name, scope, mayGoOn }: Beginning,
-  actor: Actor,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+async function transact<T>(client: PoolClient, kind: Kind, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const waiting: (() => void)[] = [];
-  const unanswered: Promise<unknown>[] = [];
-  const send = (promise: Promise<unknown>) => {
-    // Its failure is thrown below, with the answer to the commit.
-    promise.catch(() => undefined);
-    unanswered.push(promise);
-  };
-  const transaction: { ending: Promise<QueryResult> | undefined } = { ending: undefined };
-  const open = () => {
-    // The first statements of the work travel with these. What is plain text pg writes at once, unless it is held.
-    const { stream } = client.connection;
-    stream.cork();
-    send(client.query(begin));
-    send(client.query({ name, text: scope, values: scopeOf(actor) }));
-    stream.uncork();
-    transaction.ending = undefined;
-  };
-  const ask = <Row extends QueryResultRow>(statement: QueryConfig) => {
-    if (transaction.ending && !mayGoOn) throw new Error('The transaction has ended: nothing more is written in it.');
-    if (transaction.ending) open();
-    return client.query<Row>(statement);
-  };
-  const askLast = <Row extends QueryResultRow>(statement: QueryConfig) => {
-    const answer = ask<Row>(statement);
-    send((transaction.ending = client.query('commit')));
-    return answer;
-  };
-  open();
+  const transaction = transactionOn(client, kind, actor);
   try {
-    const result = await work(txOn({ ask, askAlone: mayGoOn ? askLast : ask, askLast, send }, actor, waiting));
-    const keep = !isRefused(result);
-    if (!keep && transaction.ending && !mayGoOn) throw new Error('What is committed already cannot be refused.');
-    const ending = transaction.ending ?? client.query(keep ? 'commit' : 'rollback');
-    const [ended] = await Promise.all([ending, ...unanswered]);
-    // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement had failed.
-    if (keep && ended.command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
-    if (keep) for (const act of waiting) act();
+    const result = await work(txOn(transaction, actor, waiting));
+    if (isRefused(result)) await transaction.rollBack();
+    else {
+      await transaction.commit();
+      for (const act of waiting) act();
+    }
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    throw await causeOf(error, unanswered);
+    throw error;
   }
-}
-
-/** What failed first: every statement behind one whose answer nobody waits for fails as well, and says nothing but that. */
-async function causeOf(thrown: unknown, unanswered: readonly Promise<unknown>[]): Promise<unknown> {
-  if (!(thrown instanceof pg.DatabaseError) || thrown.code !== IN_FAILED_TRANSACTION) return thrown;
-  const settled = await Promise.allSettled(unanswered);
-  const failed = settled.find((each) => each.status === 'rejected');
-  return failed ? failed.reason : thrown;
 }
 
 function isRefused(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
-}
-
-const IN_FAILED_TRANSACTION = '25P02';
-
-type Beginning = {
-  readonly begin: string;
-  readonly name: string;
-  readonly scope: string;
-  /** Whether something may be asked after its last statement: in a snapshot of its own. */
-  readonly mayGoOn: boolean;
-};
-
-/** The settings that the policies read. */
-const SCOPE = `set_config('tamarack.accounts', $1, true), set_config('tamarack.side', $2, true), set_config('tamarack.person', $3, true)`;
-const READING: Beginning = {
-  begin: 'begin read only isolation level repeatable read',
-  name: 'scope',
-  scope: `select ${SCOPE}`,
-  mayGoOn: true,
-};
-/** What writes reads by keys: plans that are made once are right, and making them anew takes longer than running them. */
-const WRITING: Beginning = {
-  begin: 'begin',
-  name: 'scope-of-writing',
-  scope: `select ${SCOPE}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
-  mayGoOn: false,
-};
-
-function scopeOf({ accounts, side, personId }: Actor): string[] {
-  return [accounts === 'all' ? 'all' : `{${accounts.join(',')}}`, side, personId ?? ''];
 }

@@ -4,7 +4,8 @@
  */
 import type { Actor } from './actor.ts';
 import type { Sql } from 'sql-template-tag';
-import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
+import type { Transaction } from './transaction.ts';
 
 export type Tx = {
   /** On whose behalf. */
@@ -30,16 +31,8 @@ export type Tx = {
   readonly afterCommit: (act: () => void) => void;
 };
 
-type Asking = <Row extends QueryResultRow>(statement: QueryConfig) => Promise<QueryResult<Row>>;
-type Connection = {
-  readonly ask: Asking;
-  readonly askAlone: Asking;
-  readonly askLast: Asking;
-  readonly send: (promise: Promise<unknown>) => void;
-};
-
-/** A transaction on this connection; what waits for the commit is added to `waiting`. */
-export function txOn({ ask, askAlone, askLast, send }: Connection, actor: Actor, waiting: (() => void)[]): Tx {
+/** What works in a transaction is given; what waits for the commit is added to `waiting`. */
+export function txOn({ ask, askAlone, askLast, send }: Transaction, actor: Actor, waiting: (() => void)[]): Tx {
   return {
     actor,
     rows: async <Row extends QueryResultRow>({ text, values }: Sql) => (await ask<Row>({ text, values })).rows,
@@ -51,7 +44,7 @@ export function txOn({ ask, askAlone, askLast, send }: Connection, actor: Actor,
       (await askAlone<Row>({ name, text, values })).rows,
     last: async <Row extends QueryResultRow>(name: string, { text, values }: Sql) =>
       (await askLast<Row>({ name, text, values })).rows,
-    send: (name, { text, values }) => send(ask({ name, text, values })),
+    send: (name, { text, values }) => send({ name, text, values }),
     afterCommit: (act) => {
       waiting.push(act);
     },
