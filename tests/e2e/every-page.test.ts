@@ -229,12 +229,14 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 /** In the browser: what follows from another look or width is laid out and painted. */
 const PAINTED = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
 
-/** In the browser: what stands out of the page, where it scrolls sideways. */
+/** In the browser: what stands out of the page, where it scrolls sideways, and tables that stand out of their frames. */
 const SIDEWAYS = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
-  return [scrollWidth + ' wide: ' + wide.slice(0, 3).map((each) => each.outerHTML.slice(0, 140)).join(' | ')];
+  const standsOut = (each) => each.getBoundingClientRect().right > each.parentElement.getBoundingClientRect().right + 1;
+  const scrolls = (each) => ['auto', 'scroll'].includes(getComputedStyle(each).overflowX);
+  const tables = [...document.querySelectorAll('main table')].filter((each) => standsOut(each) && !scrolls(each.parentElement));
+  const wide = scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+  return [...tables, ...wide.slice(0, 3)].map((each) => each.outerHTML.slice(0, 140));
 })()`;
 
 test('no page is left out of the walk', () => {

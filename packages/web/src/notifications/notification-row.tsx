@@ -57,6 +57,7 @@ export function NotificationRow({ told }: { readonly told: Notification }) {
         <Button
           size="compact-sm"
           variant="default"
+          className={classes['action'] ?? ''}
           loading={read.isPending}
           onClick={mark}
           aria-label={`Mark as read: ${title}`}

@@ -15,6 +15,7 @@ export function JobAbout({ about }: JobAboutProps) {
     <>
       {Object.entries(about).map(([name, value]) => {
         const page = PAGES[name];
+        if (!page && name.endsWith('Id')) return undefined;
         return (
           <span key={name}>
             {' · '}

@@ -15,8 +15,13 @@ export function NavLinks({ destinations, label, look }: NavLinksProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const here = nearest(path, destinations);
   const nav = useRef<HTMLElement>(null);
-  // The rail never scrolls sideways; to measure it would have the page laid out before it is whole.
-  useEffect(() => (look === 'rail' ? undefined : showCurrent(nav.current)), [here, look]);
+  // Once it is laid out, and again when somebody turns the telephone. The rail never scrolls sideways.
+  useEffect(() => {
+    if (look === 'rail' || !nav.current) return undefined;
+    const observer = new ResizeObserver(() => showCurrent(nav.current));
+    observer.observe(nav.current);
+    return () => observer.disconnect();
+  }, [here, look]);
   return (
     <nav ref={nav} aria-label={label} className={classes[look]}>
       {destinations.map(({ href, label: name, Icon }) => (

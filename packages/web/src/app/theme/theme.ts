@@ -5,6 +5,9 @@ import classes from './theme.module.css';
 /** What lies over the page is as white as a section on it. */
 const SHEET = { background: 'var(--tm-surface)' };
 
+/** What is ticked. */
+const BOX = { classNames: { ...(classes['box'] && { input: classes['box'], radio: classes['box'] }) } };
+
 /** Dense, calm, small radius; Figtree of our own. */
 export const theme = createTheme({
   fontFamily: "'Figtree Variable', system-ui, sans-serif",
@@ -33,6 +36,8 @@ export const theme = createTheme({
   focusClassName: classes['focus'] ?? '',
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: BOX,
+    Radio: BOX,
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Modal: { styles: { title: { fontSize: rem(16), fontWeight: 650 }, header: SHEET, content: SHEET } },

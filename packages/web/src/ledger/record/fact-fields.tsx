@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { mayDo, useMe } from '../../api/me.ts';
 import type { UploadedFile } from '../../api/upload-file.ts';
@@ -89,7 +89,7 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
             />
             {mayDo(me, 'files.write', accountId) && <EvidenceFiles {...{ accountId, files }} onFiles={setFiles} />}
             {me.side === 'provider' && mayDo(me, 'facts.record-internal', accountId) && (
-              <Switch
+              <Checkbox
                 label="Internal"
                 description="The customer does not see it. It keeps promises all the same."
                 checked={draft.isInternal}

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../../ui/data-table/data-table.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
@@ -14,16 +15,16 @@ export function PasskeysSection() {
       title="Passkeys"
       says="Your device signs you in, by its own lock. Counts as a second factor; nothing to type, nothing to phish."
     >
-      <AddPasskey />
-      <QueryState query={passkeys}>
-        {(rows) =>
-          rows.length > 0 && (
-            <div style={{ marginTop: 14 }}>
+      <Stack gap="md">
+        <AddPasskey />
+        <QueryState query={passkeys}>
+          {(rows) =>
+            rows.length > 0 && (
               <DataTable label="Passkeys" columns={passkeyColumns} rows={rows} rowId={({ id }) => id} />
-            </div>
-          )
-        }
-      </QueryState>
+            )
+          }
+        </QueryState>
+      </Stack>
     </Section>
   );
 }
