@@ -14,7 +14,8 @@ import type { Calendar } from './calendar.ts';
  * calendar is open then, else at the next opening; the target is the `days`-th business date after
  * that moment's local date (0: that moment itself). The deadline is the same wall time on the
  * target date if the calendar is open then; otherwise the latest closing of the open time that
- * belongs to that date at or before it; otherwise that date's first opening. Refuses
+ * belongs to that date at or before it; otherwise that date's first opening. Open time that was over
+ * before counting started counts nowhere. Refuses
  * `time.invalid-duration`, `time.out-of-range` and `time.beyond-horizon` (3653 days).
  */
 export function addBusinessDays(calendar: Calendar, from: Temporal.Instant, days: number): Result<Temporal.Instant> {
@@ -26,16 +27,16 @@ export function addBusinessDays(calendar: Calendar, from: Temporal.Instant, days
   if (Number.isNaN(start)) return beyond(days, from);
   if (days === 0) return instantOf(start);
   const startDay = localDay(calendar.zone, start);
-  const target = businessDateFrom(calendar, startDay, days, 1);
+  const target = businessDateFrom(calendar, startDay, start, days, 1);
   if (target === undefined) return beyond(days, from);
   const wall = wallOf(calendar.zone, start) - startDay * DAY;
-  return instantOf(deadlineOn(calendar, target, wall));
+  return instantOf(deadlineOn(calendar, target, wall, start));
 }
 
-function deadlineOn(calendar: Calendar, dayNo: number, wall: number): number {
+function deadlineOn(calendar: Calendar, dayNo: number, wall: number, start: number): number {
   const wished = secondsOfWall(calendar.zone, dayNo * DAY + wall);
   if (openAt(calendar, wished)) return wished;
-  const open = openTimeOfDate(calendar, dayNo);
+  const open = openTimeOfDate(calendar, dayNo).filter(({ to }) => to > start);
   return open.findLast((span) => span.to <= wished)?.to ?? open[0]?.from ?? wished;
 }
 

@@ -47,6 +47,21 @@ describe('business days added', () => {
     expect(add(night, '2026-06-02T02:00Z', 1)).toBe('2026-06-03T02:00:00Z');
     expect(add(night, '2026-06-06T02:00Z', 1)).toBe('2026-06-08T22:00:00Z'); // Saturday's tail; Monday 02:00 is closed
   });
+  it('do not end before they began where a far part of a union has had its date', () => {
+    const coast = { zone: 'America/Los_Angeles', weekly: { 'mon-fri': ['09:00-22:00'] } };
+    const tokyo = { zone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'], sat: ['09:00-12:00'] } };
+    const sun = read({ union: [coast, tokyo] });
+    // On Friday in Los Angeles: at 19:30 Tokyo's Saturday is still on, at 21:00 it is over.
+    expect(add(sun, '2026-06-06T02:30Z', 1)).toBe('2026-06-06T03:00:00Z');
+    expect(add(sun, '2026-06-06T04:00Z', 1)).toBe('2026-06-09T04:00:00Z');
+    expect(add(sun, '2026-06-06T04:00Z', 2)).toBe('2026-06-10T04:00:00Z');
+  });
+  it('nor where a date is skipped (Samoa had no 30 December 2011)', () => {
+    const apia = { zone: 'Pacific/Apia', weekly: { thu: ['00:00-24:00'] } };
+    const kathmandu = { zone: 'Asia/Kathmandu', weekly: { fri: ['00:00-00:15'], mon: ['00:00-24:00'] } };
+    const both = read({ union: [apia, kathmandu] });
+    expect(add(both, '2011-12-30T09:50Z', 1)).toBe('2012-01-02T09:50:00Z');
+  });
   it('give up beyond the horizon and refuse what is no number of days', () => {
     expect(add(office, '2026-06-01T08:00Z', 3000)).toBe('refused: time.beyond-horizon');
     expect(add(office, '2026-06-01T08:00Z', 1.5)).toBe('refused: time.invalid-duration');
@@ -63,6 +78,14 @@ describe('business days subtracted', () => {
     ['2026-06-07T10:00Z', 0, '2026-06-05T12:00:00Z', 'none, from a weekend: Friday’s closing'],
   ])('%s - %d = %s (%s)', (from, days, expected) => expect(subtract(office, from, days)).toBe(expected));
 
+  it('do not begin after they end where a far part of a union has its date still to come', () => {
+    const tokyo = { zone: 'Asia/Tokyo', weekly: { 'wed-thu': ['09:00-17:00'], sat: ['09:00-17:00'] } };
+    const coast = { zone: 'America/Los_Angeles', weekly: { fri: ['20:00-22:00'] } };
+    const sun = read({ union: [tokyo, coast] });
+    // Saturday 10:00 in Tokyo, before Friday's evening in Los Angeles; then Saturday 14:00, after it.
+    expect(subtract(sun, '2026-06-06T01:00Z', 1)).toBe('2026-06-04T01:00:00Z');
+    expect(subtract(sun, '2026-06-06T05:00Z', 1)).toBe('2026-06-06T03:00:00Z');
+  });
   it('count a closing at 24:00 to the day that it ends', () => {
     const whole = read({ zone: 'UTC', weekly: { 'mon-fri': ['00:00-24:00'] } });
     expect(subtract(whole, '2026-06-06T12:00Z', 1)).toBe('2026-06-05T00:00:00Z');

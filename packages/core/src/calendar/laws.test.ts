@@ -4,6 +4,7 @@ import { arbitrarySample } from './oracles/arbitrary-calendar.ts';
 import { naiveMinutes } from './oracles/naive-model.ts';
 import { unwrap } from './oracles/oracle-calendar.ts';
 import { addBusinessDays } from './add-business-days.ts';
+import { subtractBusinessDays } from './subtract-business-days.ts';
 import { nextClosingSeconds, nextOpeningSeconds, previousClosingSeconds, previousOpeningSeconds } from './edges.ts';
 import { readCalendar } from './read-calendar.ts';
 import { dueSeconds, openAt, openSecondsBetween, startSeconds } from './open-time.ts';
@@ -154,6 +155,18 @@ describe('business days', () => {
         const due = result.value.epochMilliseconds / 1000;
         expect(due).toBeGreaterThanOrEqual(at);
         expect(openAt(calendar, due) || previousClosingSeconds(calendar, due) === due).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+  it('backwards give a beginning that is not after its end and lies in or at the beginning of open time', () => {
+    fc.assert(
+      fc.property(arbitrarySample, fc.nat(5), ({ calendar, at }, days) => {
+        const result = subtractBusinessDays(calendar, unsafeInstantOf(at), days);
+        if (!result.ok) return;
+        const begins = result.value.epochMilliseconds / 1000;
+        expect(begins).toBeLessThanOrEqual(at);
+        expect(openAt(calendar, begins) || previousClosingSeconds(calendar, begins) === begins).toBe(true);
       }),
       RUNS,
     );

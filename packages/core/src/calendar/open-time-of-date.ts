@@ -22,9 +22,17 @@ export function openTimeOfDate(calendar: Calendar, dayNo: number): OpenSpan[] {
   return merged;
 }
 
-/** Whether any open time begins on a date. */
-export function hasOpenTime(calendar: Calendar, dayNo: number): boolean {
-  return spans(calendar, dayNo).length > 0;
+/**
+ * Whether any open time begins on a date; with `after` or `before` (epoch seconds), such that lies in part after the one and before
+ * the other.
+ */
+export function hasOpenTime(
+  calendar: Calendar,
+  dayNo: number,
+  after = Number.NEGATIVE_INFINITY,
+  before = Number.POSITIVE_INFINITY,
+): boolean {
+  return spans(calendar, dayNo).some(({ from, to }) => to > after && from < before);
 }
 
 function spans(calendar: Calendar, dayNo: number): OpenSpan[] {

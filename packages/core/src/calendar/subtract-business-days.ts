@@ -28,16 +28,16 @@ export function subtractBusinessDays(
   if (Number.isNaN(start)) return beyond(days, from);
   if (days === 0) return instantOf(start);
   const startDay = localDay(calendar.zone, start - 1);
-  const target = businessDateFrom(calendar, startDay, days, -1);
+  const target = businessDateFrom(calendar, startDay, start, days, -1);
   if (target === undefined) return beyond(days, from);
   const wall = wallOf(calendar.zone, start - 1) + 1 - startDay * DAY;
-  return instantOf(beginningOn(calendar, target, wall));
+  return instantOf(beginningOn(calendar, target, wall, start));
 }
 
-function beginningOn(calendar: Calendar, dayNo: number, wall: number): number {
+function beginningOn(calendar: Calendar, dayNo: number, wall: number, start: number): number {
   const wished = secondsOfWall(calendar.zone, dayNo * DAY + wall);
   if (previousClosingSeconds(calendar, wished) === wished) return wished;
-  const open = openTimeOfDate(calendar, dayNo);
+  const open = openTimeOfDate(calendar, dayNo).filter(({ from }) => from < start);
   return open.find((span) => span.from >= wished)?.from ?? open.at(-1)?.to ?? wished;
 }
 

@@ -1,7 +1,6 @@
 /** How a lead was counted back from an announced event: the dates counted and those left out, or the open time. */
-import { businessDateFrom } from '../calendar/business-date.ts';
+import { businessDateFrom, isCounted } from '../calendar/business-date.ts';
 import { previousClosingSeconds } from '../calendar/edges.ts';
-import { hasOpenTime } from '../calendar/open-time-of-date.ts';
 import { localDay } from '../calendar/zone-table.ts';
 import { durationInWords } from '../agreement/words/duration.ts';
 import type { Clock } from '../deadline/clock.ts';
@@ -25,10 +24,10 @@ export function aheadInWords({ opened, due, awaited }: Clock): string[] {
     case 'business-days': {
       const closing = previousClosingSeconds(calendar, awaited.moment);
       const first = localDay(zone, closing - 1);
-      const last = businessDateFrom(calendar, first, duration.days, -1) ?? first;
+      const last = businessDateFrom(calendar, first, closing, duration.days, -1) ?? first;
       const counted: number[] = [];
       const skipped: number[] = [];
-      for (let day = last; day < first; day += 1) (hasOpenTime(calendar, day) ? counted : skipped).push(day);
+      for (let day = last; day < first; day += 1) (isCounted(calendar, day, closing, -1) ? counted : skipped).push(day);
       const from = closing === awaited.moment ? '' : `; business was last open ${at(closing)}`;
       const left =
         skipped.length === 0 || skipped.length > MOST_DATES

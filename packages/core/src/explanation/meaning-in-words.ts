@@ -1,8 +1,7 @@
 /** What the promised duration meant in this case: the calendar, the dates counted, the deadline found. */
-import { businessDateFrom } from '../calendar/business-date.ts';
+import { businessDateFrom, isCounted } from '../calendar/business-date.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { nextOpeningSeconds } from '../calendar/edges.ts';
-import { hasOpenTime } from '../calendar/open-time-of-date.ts';
 import { localDay, offsetAt, secondsOfWall, wallOf } from '../calendar/zone-table.ts';
 import { durationInWords, plural, secondsInWords } from '../agreement/words/duration.ts';
 import type { Clock, Target } from '../deadline/clock.ts';
@@ -34,12 +33,12 @@ export function meaningInWords(clock: Clock): string[] {
 function businessDaysInWords(opened: number, days: number, { calendar, due }: Target): string {
   const { zone } = calendar;
   const start = nextOpeningSeconds(calendar, opened);
-  const target = Number.isNaN(start) ? undefined : businessDateFrom(calendar, localDay(zone, start), days, 1);
+  const target = Number.isNaN(start) ? undefined : businessDateFrom(calendar, localDay(zone, start), start, days, 1);
   if (target === undefined) return `${plural(days, 'business day')}: there are not so many within ten years.`;
   const first = localDay(zone, start);
   const counted: number[] = [];
   const skipped: number[] = [];
-  for (let day = first + 1; day <= target; day += 1) (hasOpenTime(calendar, day) ? counted : skipped).push(day);
+  for (let day = first + 1; day <= target; day += 1) (isCounted(calendar, day, start, 1) ? counted : skipped).push(day);
   const from = `counted from ${shortMoment(zone, start, yearOf(zone, opened))}${start === opened ? '' : ', when business opens'}`;
   const left =
     skipped.length === 0 || skipped.length > MOST_DATES
