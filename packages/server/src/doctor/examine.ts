@@ -1,4 +1,5 @@
 /** Looks at an installation and says what is well, weak or missing. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -30,6 +31,8 @@ export async function examine(file: string | undefined): Promise<ExitCode> {
 async function database({ databaseUrl, dataFolder }: Config): Promise<readonly Finding[]> {
   if (databaseUrl !== undefined) return examineDatabase(databaseUrl, false, systemClock);
   const folder = join(dataFolder, 'database');
+  // To start it would make one, where somebody only asks.
+  if (!existsSync(folder)) return [noneIn(dataFolder)];
   const embedded = await startEmbedded({ folder });
   if (embedded.ok) {
     const findings = await examineDatabase(embedded.value.url, true, systemClock);
@@ -39,6 +42,14 @@ async function database({ databaseUrl, dataFolder }: Config): Promise<readonly F
   const { code, sentence, remedy } = embedded.refusal;
   if (code !== 'database.folder-in-use') return [missing('database', sentence, remedy)];
   return examineDatabase(await urlOfRunning(folder), true, systemClock);
+}
+
+function noneIn(dataFolder: string): Finding {
+  return missing(
+    'database',
+    `There is none yet in the data folder ${dataFolder}.`,
+    '`tamarack serve` makes it there. TAMARACK_DATA names another folder, DATABASE_URL a server.',
+  );
 }
 
 const STYLES: Readonly<Record<Finding['state'], Style>> = { ok: 'good', weak: 'warning', missing: 'error' };
