@@ -204,7 +204,7 @@ const addressOf = (pattern: string) =>
 
 /**
  * As somebody goes there who is at another page already, which takes half the time of loading all anew. Each page has a title of
- * its own, and gets it when it stands.
+ * its own, and gets it when it stands; the two views of a ticket share one, so neither is walked to from the other.
  */
 async function goThere(page: Page, address: string, { expect: hope }: TestContext): Promise<void> {
   const left = await page.title();

@@ -27,7 +27,7 @@ export function addBusinessDays(calendar: Calendar, from: Temporal.Instant, days
   if (Number.isNaN(start)) return beyond(days, from);
   if (days === 0) return instantOf(start);
   const startDay = localDay(calendar.zone, start);
-  const target = businessDateFrom(calendar, startDay, start, days, 1);
+  const target = businessDateFrom(calendar, start, days, 1);
   if (target === undefined) return beyond(days, from);
   const wall = wallOf(calendar.zone, start) - startDay * DAY;
   return instantOf(deadlineOn(calendar, target, wall, start));

@@ -1,19 +1,16 @@
 import { hasOpenTime } from './open-time-of-date.ts';
 import { HORIZON_DAYS } from './time-range.ts';
+import { localDay } from './zone-table.ts';
 import type { Calendar } from './calendar.ts';
 
 /**
  * The `count`-th business date after (`step` 1) or before (`step` -1) that of an instant (epoch seconds), that date itself for 0.
+ * Backwards a midnight belongs to the day that it ends.
  * A date all of whose open time lies on the wrong side of the instant does not count: where Honolulu still works on Friday, Tokyo's
  * Saturday may be over. `undefined` when it lies more than 3653 days away.
  */
-export function businessDateFrom(
-  calendar: Calendar,
-  dayNo: number,
-  at: number,
-  count: number,
-  step: 1 | -1,
-): number | undefined {
+export function businessDateFrom(calendar: Calendar, at: number, count: number, step: 1 | -1): number | undefined {
+  const dayNo = localDay(calendar.zone, step === 1 ? at : at - 1);
   let left = count;
   for (let distance = 0; distance <= HORIZON_DAYS; distance++) {
     const day = dayNo + step * distance;

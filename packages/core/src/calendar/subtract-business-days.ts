@@ -28,7 +28,7 @@ export function subtractBusinessDays(
   if (Number.isNaN(start)) return beyond(days, from);
   if (days === 0) return instantOf(start);
   const startDay = localDay(calendar.zone, start - 1);
-  const target = businessDateFrom(calendar, startDay, start, days, -1);
+  const target = businessDateFrom(calendar, start, days, -1);
   if (target === undefined) return beyond(days, from);
   const wall = wallOf(calendar.zone, start - 1) + 1 - startDay * DAY;
   return instantOf(beginningOn(calendar, target, wall, start));

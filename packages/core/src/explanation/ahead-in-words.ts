@@ -24,7 +24,7 @@ export function aheadInWords({ opened, due, awaited }: Clock): string[] {
     case 'business-days': {
       const closing = previousClosingSeconds(calendar, awaited.moment);
       const first = localDay(zone, closing - 1);
-      const last = businessDateFrom(calendar, first, closing, duration.days, -1) ?? first;
+      const last = businessDateFrom(calendar, closing, duration.days, -1) ?? first;
       const counted: number[] = [];
       const skipped: number[] = [];
       for (let day = last; day < first; day += 1) (isCounted(calendar, day, closing, -1) ? counted : skipped).push(day);

@@ -33,7 +33,7 @@ export function meaningInWords(clock: Clock): string[] {
 function businessDaysInWords(opened: number, days: number, { calendar, due }: Target): string {
   const { zone } = calendar;
   const start = nextOpeningSeconds(calendar, opened);
-  const target = Number.isNaN(start) ? undefined : businessDateFrom(calendar, localDay(zone, start), start, days, 1);
+  const target = Number.isNaN(start) ? undefined : businessDateFrom(calendar, start, days, 1);
   if (target === undefined) return `${plural(days, 'business day')}: there are not so many within ten years.`;
   const first = localDay(zone, start);
   const counted: number[] = [];

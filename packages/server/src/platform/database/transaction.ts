@@ -3,7 +3,7 @@ import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { Actor } from './actor.ts';
 import { sendTogether, type Statement } from './sent-together.ts';
 
-export type Asking = <Row extends QueryResultRow>(statement: Statement) => Promise<QueryResult<Row>>;
+type Asking = <Row extends QueryResultRow>(statement: Statement) => Promise<QueryResult<Row>>;
 export type Transaction = {
   readonly ask: Asking;
   /** As `ask`, for a statement after which as a rule nothing is asked. */

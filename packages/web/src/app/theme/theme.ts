@@ -6,7 +6,7 @@ import classes from './theme.module.css';
 const SHEET = { background: 'var(--tm-surface)' };
 
 /** What is ticked. */
-const BOX = { classNames: { ...(classes['box'] && { input: classes['box'], radio: classes['box'] }) } };
+const BOX = { classNames: { input: classes['box'] ?? '', radio: classes['box'] ?? '' } };
 
 /** Dense, calm, small radius; Figtree of our own. */
 export const theme = createTheme({
