@@ -2,8 +2,9 @@
  * The database as the program uses it: transactions under an actor. The connection's role cannot bypass row-level
  * security; each transaction says whose rows may be seen, and a transaction that says nothing sees none.
  */
-import pg, { type Pool, type PoolClient } from 'pg';
+import pg, { type Pool } from 'pg';
 import type { Actor } from './actor.ts';
+import { connectionsOf, type Connections } from './connections.ts';
 import { gatheringSocket } from './gathering-socket.ts';
 import { typesOfRows } from './row-types.ts';
 import { type Kind, transactionOn } from './transaction.ts';
@@ -47,32 +48,18 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
   pool.on('error', (error) => pool.ending || onError?.(error));
   // A connection can break in the instant between the pool's hands and ours, where neither listens: that ended the server.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const connectionsFor = connectionsOf(pool);
   return {
     pool,
-    read: (actor, work) => withClient(pool, (client) => transact(client, 'reading', actor, work)),
-    write: (actor, work) => withClient(pool, (client) => transact(client, 'writing', actor, work)),
+    read: (actor, work) => transact(connectionsFor(), 'reading', actor, work),
+    write: (actor, work) => transact(connectionsFor(), 'writing', actor, work),
     close: () => pool.end(),
   };
 }
 
-async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  const onError = () => {
-    broken = true;
-  };
-  client.on('error', onError);
-  try {
-    return await work(client);
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
-}
-
-async function transact<T>(client: PoolClient, kind: Kind, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(connections: Connections, kind: Kind, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const waiting: (() => void)[] = [];
-  const transaction = transactionOn(client, kind, actor);
+  const transaction = transactionOn(connections, kind, actor);
   try {
     const result = await work(txOn(transaction, actor, waiting));
     if (isRefused(result)) await transaction.rollBack();
@@ -82,8 +69,10 @@ async function transact<T>(client: PoolClient, kind: Kind, actor: Actor, work: (
     }
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await connections.rollBack().catch(() => undefined);
     throw error;
+  } finally {
+    await connections.release();
   }
 }
 

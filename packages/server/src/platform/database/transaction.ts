@@ -1,6 +1,7 @@
 /** A transaction of one actor, which begins with its first statement and may end with its last one: each travels with another. */
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { QueryResult, QueryResultRow } from 'pg';
 import type { Actor } from './actor.ts';
+import type { Connections } from './connections.ts';
 import { sendTogether, type Statement } from './sent-together.ts';
 
 type Asking = <Row extends QueryResultRow>(statement: Statement) => Promise<QueryResult<Row>>;
@@ -38,24 +39,26 @@ const STATEMENTS = {
 const COMMIT: Statement = { name: 'commit', text: 'commit' };
 
 /** One that reads may go on after its last statement, in a snapshot of its own; one that writes may not. */
-export function transactionOn(client: PoolClient, kind: Kind, actor: Actor): Transaction {
+export function transactionOn(connections: Connections, kind: Kind, actor: Actor): Transaction {
   const { begin, scope } = STATEMENTS[kind];
   const whose: Statement = { ...scope, values: scopeOf(actor) };
   let held: Statement[] = [];
   let isOpen = false;
   let isOver = false;
-  const together = <Row extends QueryResultRow>(statement: Statement, ...after: readonly Statement[]) => {
+  const together = async <Row extends QueryResultRow>(statement: Statement, ...after: readonly Statement[]) => {
     if (isOver) throw new Error('The transaction has ended: nothing more is written in it.');
     const before = isOpen ? held : [begin, whose, ...held];
     held = [];
     isOpen = after.length === 0;
     isOver = !isOpen && kind === 'writing';
-    return sendTogether<Row>(client, [...before, statement, ...after], before.length);
+    return sendTogether<Row>(await connections.own(), [...before, statement, ...after], before.length);
   };
   const ask: Asking = (statement) => together(statement);
   const askLast: Asking = (statement) => together(statement, COMMIT);
   const askAlone: Asking = (statement) =>
-    isOpen || held.length > 0 ? askLast(statement) : sendTogether(client, [whose, statement], 1);
+    isOpen || held.length > 0
+      ? askLast(statement)
+      : connections.shared((client) => sendTogether(client, [whose, statement], 1));
   return {
     ask,
     askAlone: kind === 'reading' ? askAlone : ask,
@@ -73,7 +76,7 @@ export function transactionOn(client: PoolClient, kind: Kind, actor: Actor): Tra
     },
     rollBack: async () => {
       if (isOver) throw new Error('What is committed already cannot be refused.');
-      if (isOpen) await client.query('rollback');
+      if (isOpen) await connections.rollBack();
     },
   };
 }
