@@ -310,10 +310,12 @@ do $outer$ begin execute (
       return coalesce((select language from unnest(tsvector_to_array(words)) word,
           jsonb_array_elements_text(%L::jsonb -> word) language
         group by language having count(*) > 1 order by count(*) desc, language limit 1), 'english')::regconfig;
-    end $$ $made$,
+    end $$;
+    create function languages_told() returns setof regconfig language sql immutable parallel safe as $$ select unnest(%L::regconfig[]) $$ $made$,
     (select array_agg(word) from little_word where language = 'english'),
     (select array_agg(distinct word) from little_word where language <> 'english'),
-    (select jsonb_object_agg(word, languages) from (select word, jsonb_agg(language) as languages from little_word group by word) w))
+    (select jsonb_object_agg(word, languages) from (select word, jsonb_agg(language) as languages from little_word group by word) w),
+    (select array_agg(distinct language) from little_word))
 );
 end $outer$;
 
@@ -358,8 +360,8 @@ end $$;
 create trigger follow_edit after update of subject on ticket for each row execute function follow_edit();
 create trigger follow_edit after update of body, audience on ticket_message for each row execute function follow_edit();
 
--- Up to so many tickets in which it is found: by their number; by all words of what is asked, in any language that the database
--- knows, and as beginnings; and where these find nothing, by a subject that is alike. A customer's search never sees what is internal.
+-- Up to so many tickets in which it is found: by their number; by all words of what is asked, as they stand, by their stems in any
+-- language that is told, and as beginnings; and where these find nothing, by a subject that is alike. A customer's search never sees what is internal.
 create function search_tickets(asked text, most int) returns table (account_id uuid, id uuid)
   language plpgsql stable rows 50 security definer set search_path = pg_catalog, public as $$
 declare
@@ -374,7 +376,7 @@ begin
     if found then return; end if;
   end if;
   select string_agg('(' || q || ')', ' | ')::tsquery into queries from (
-    select distinct websearch_to_tsquery(c.oid::regconfig, asked)::text as q from pg_ts_config c where c.cfgnamespace = 'pg_catalog'::regnamespace
+    select distinct websearch_to_tsquery(language, asked)::text as q from (select 'simple'::regconfig union all select languages_told()) known (language)
   ) each where q <> '';
   if asked ~ '^[[:alnum:]]{3,}(\s+[[:alnum:]]{3,})*$' then
     select string_agg(w || ':*', ' & ') into beginnings from regexp_split_to_table(lower(asked), '\s+') w;

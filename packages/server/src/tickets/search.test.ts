@@ -48,6 +48,8 @@ test('finds words of subject and conversation by their stems, in their language,
   expect(await found(engineer, 'fails')).toEqual(['Backups fail']);
   expect(await found(engineer, 'analyse coredump')).toEqual(['Backups fail']);
   expect(await found(engineer, 'Verbindung')).toEqual(['Häuser']);
+  // No beginning, and no stem of any other language.
+  expect(await found(engineer, 'verbindend')).toEqual(['Häuser']);
   expect(await found(engineer, 'segmen')).toEqual(['Backups fail']);
   expect(await found(engineer, '"segmentation fault" -kernel')).toEqual(['Backups fail']);
   expect(await found(engineer, '"fault segmentation"')).toEqual([]);

@@ -4,9 +4,8 @@ import pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/test-database.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, SYSTEM } from './actor.ts';
 import type { Database } from './database.ts';
-import { SYSTEM } from './actor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -17,7 +16,6 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 afterAll(() => database.drop());
 
-const someone = (): Actor => ({ ...SYSTEM, accounts: [randomUUID()] });
 type Seen = { readonly process: number; readonly accounts: string };
 const look = async (db: Database, actor: Actor): Promise<Seen | undefined> =>
   (
@@ -25,12 +23,11 @@ const look = async (db: Database, actor: Actor): Promise<Seen | undefined> =>
       tx.alone<Seen>('look', sql`select pg_backend_pid() as process, current_setting('tamarack.accounts') as accounts`),
     )
   )[0];
-const settled = (looks: readonly Promise<unknown>[]) => Promise.allSettled(looks);
 
 test('who looks at once shares a connection, eight at most, and each sees by its own settings', async () => {
-  const actors = Array.from({ length: 20 }, someone);
-  const seen = await Promise.all(actors.map((actor) => look(database.db, actor)));
-  expect(seen.map((one) => one?.accounts)).toEqual(actors.map(({ accounts }) => `{${[...accounts].join()}}`));
+  const accounts = Array.from({ length: 20 }, () => randomUUID());
+  const seen = await Promise.all(accounts.map((account) => look(database.db, { ...SYSTEM, accounts: [account] })));
+  expect(seen.map((one) => one?.accounts)).toEqual(accounts.map((account) => `{${account}}`));
   const processes = seen.map((one) => one?.process);
   expect(new Set(processes.slice(0, 8)).size).toBe(1);
   expect(new Set(processes.slice(8, 16)).size).toBe(1);
@@ -41,7 +38,7 @@ test('who looks at once shares a connection, eight at most, and each sees by its
 test('what fails in line fails for who asked it, and for nobody behind', async () => {
   const { db } = database;
   const broken = () => db.read(SYSTEM, (tx) => tx.alone('broken', sql`select 1 / 0`));
-  const done = await settled([look(db, SYSTEM), broken(), look(db, SYSTEM), broken(), look(db, SYSTEM)]);
+  const done = await Promise.allSettled([look(db, SYSTEM), broken(), look(db, SYSTEM), broken(), look(db, SYSTEM)]);
   expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
   expect(db.pool.idleCount).toBe(db.pool.totalCount);
 });
@@ -61,7 +58,7 @@ test('nobody joins a line in which something slow is in front', async () => {
 test('a connection that is lost fails whoever stands there, and is replaced', async () => {
   const { db, ownerUrl } = database;
   const endless = () => db.read(SYSTEM, (tx) => tx.alone('endless', sql`select pg_sleep(60)`));
-  const ending = settled([endless(), look(db, SYSTEM), look(db, SYSTEM)]);
+  const ending = Promise.allSettled([endless(), look(db, SYSTEM), look(db, SYSTEM)]);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const end = `select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid() and datname = current_database()`;

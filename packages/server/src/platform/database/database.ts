@@ -57,7 +57,12 @@ export function openDatabase({ url, connections = 10, onError }: PoolOptions): D
   };
 }
 
-async function transact<T>(connections: Connections, kind: Kind, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(
+  connections: Connections,
+  kind: Kind,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const waiting: (() => void)[] = [];
   const transaction = transactionOn(connections, kind, actor);
   try {

@@ -19,8 +19,8 @@ export type Tx = {
   /** As `rows`, prepared once a connection under this name: for the statements of hot ways. */
   readonly prepared: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
   /**
-   * As `prepared`, for a statement that, as a rule, is all that is read: it needs no transaction around it. Whatever is asked
-   * after it all the same sees a snapshot of its own.
+   * As `prepared`, for a statement that, as a rule, is all that is read: it needs no transaction around it, and takes
+   * its turn on a connection that others share. Whatever is asked after it all the same sees a snapshot of its own.
    */
   readonly alone: <Row extends QueryResultRow>(name: string, statement: Sql) => Promise<Row[]>;
   /** As `prepared`, for the last statement: the commit travels with it. Nothing is asked after it, and nothing refused any more. */
