@@ -1,9 +1,10 @@
 /** What was found, as figures beside their aims. */
 import { type Figure, figure, ratios } from '../measure/figure.ts';
 import { ASKS } from './asks.ts';
-import { type Found, SHOWN } from './serve-and-ask.ts';
+import { type Found, MANY_CLIENTS, SHOWN } from './serve-and-ask.ts';
 
-export function figuresOf(size: number, { answers, bare, commits, serverMemory, databaseMemory }: Found): Figure[] {
+export function figuresOf(size: number, found: Found): Figure[] {
+  const { answers, bare, commits, createdByMany, serverMemory, databaseMemory } = found;
   const at = `${size.toLocaleString('en')} tickets`;
   const perSecond = (name: (typeof ASKS)[number]) => answers[name].map((answered) => answered.perSecond);
   return [
@@ -17,6 +18,7 @@ export function figuresOf(size: number, { answers, bare, commits, serverMemory, 
         ),
       ),
     ]),
+    figure(`create by ${MANY_CLIENTS} clients at once, ${at}`, 'replies/s', createdByMany),
     figure(`single-row commits, ${at}`, 'commits/s', commits),
     figure(`create to commits, ${at}`, '×', ratios(perSecond('create'), commits), { atLeast: 0.08 }),
     ...SHOWN.flatMap((name) => [

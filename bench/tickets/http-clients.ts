@@ -11,11 +11,12 @@ export type Ask = {
 /** Answers a second, and how long one took in milliseconds. */
 export type Answered = { readonly perSecond: number; readonly p50: number; readonly p95: number; readonly p99: number };
 
-const CLIENTS = 8;
+/** As many as the aims ask for. */
+export const CLIENTS = 8;
 
 /** For so many milliseconds; throws with the answer where one is refused. `next` gives what a client asks then. */
-export async function ask(port: number, milliseconds: number, next: () => Ask): Promise<Answered> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+export async function ask(port: number, milliseconds: number, next: () => Ask, clients = CLIENTS): Promise<Answered> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const took: number[] = [];
   const started = performance.now();
   const client = async () => {
@@ -25,7 +26,7 @@ export async function ask(port: number, milliseconds: number, next: () => Ask): 
       took.push(performance.now() - asked);
     }
   };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
+  await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - started) / 1000;
   agent.destroy();
   const sorted = took.toSorted((a, b) => a - b);

@@ -6,16 +6,20 @@ import { interleave } from '../measure/interleave.ts';
 import { ASKS, asksOf, type AskName } from './asks.ts';
 import { startBareRoute } from './bare-route.ts';
 import type { Desk } from './desk.ts';
-import { type Answered, answerTo, ask } from './http-clients.ts';
+import { type Answered, answerTo, ask, CLIENTS } from './http-clients.ts';
 import { memoryOf } from './memory-of.ts';
 import type { Place } from './places.ts';
+
+/** For creating once more: those that wait are written together, and how many wait depends on how many ask. */
+export const MANY_CLIENTS = 4 * CLIENTS;
 
 /** Those that are held against a bare route of the same bytes. */
 export const SHOWN = ['show', 'list'] as const satisfies readonly AskName[];
 
 export type Found = {
   readonly answers: Readonly<Record<AskName, readonly Answered[]>>;
-  /** A second, round by round. */
+  /** A second, round by round; so is what follows. */
+  readonly createdByMany: readonly number[];
   readonly bare: Readonly<Record<(typeof SHOWN)[number], readonly number[]>>;
   readonly commits: readonly number[];
   readonly commitsBy: string;
@@ -62,12 +66,14 @@ export async function serveAndAsk(
     );
     const bare = (name: (typeof SHOWN)[number]) => async () =>
       (await ask(bares[name].port, milliseconds, () => ({ path: '/' }))).perSecond;
+    const byMany = async () => (await ask(port, milliseconds, asks.create, MANY_CLIENTS)).perSecond;
     const limits = { 'bare show': bare('show'), 'bare list': bare('list'), commits: commits.measure };
-    const samples = await interleave({ ...Object.fromEntries(asking), ...limits }, rounds);
+    const samples = await interleave({ ...Object.fromEntries(asking), byMany, ...limits }, rounds);
     // The round that warmed up does not count.
     for (const name of ASKS) answers[name].shift();
     return {
       answers,
+      createdByMany: samples.byMany,
       bare: { show: samples['bare show'], list: samples['bare list'] },
       commits: samples.commits,
       commitsBy: commits.by,
