@@ -79,7 +79,7 @@ async function keep(
   const id = await insertFile(tx, { ...stored, accountId, name: fileName, personId, side: actor.side }, now);
   const file = await fileById(tx, accountId, id);
   if (!file) throw new Error('A file that was just uploaded is not there.');
-  if (claim) await keepAnswer(tx, claim, file);
+  if (claim) keepAnswer(tx, claim, file);
   return { ok: true, value: file };
 }
 

@@ -14,9 +14,12 @@ export async function claimKey(
   { personId, key, requestHash }: KeyClaim,
   now: Temporal.Instant,
 ): Promise<Remembered | undefined> {
-  const claimed = await tx.run(sql`insert into idempotency (person_id, key, request_hash, created_at)
-    values (${personId}, ${key}, ${requestHash}, ${now.toString()}) on conflict do nothing`);
-  return claimed === 1 ? undefined : answeredBefore(tx, { personId, key });
+  const [claimed] = await tx.prepared(
+    'claim-key',
+    sql`insert into idempotency (person_id, key, request_hash, created_at)
+      values (${personId}, ${key}, ${requestHash}, ${now.toString()}) on conflict do nothing returning true as claimed`,
+  );
+  return claimed ? undefined : answeredBefore(tx, { personId, key });
 }
 
 /** What was answered under this key. The type of the answer is a claim about who asked. */
@@ -29,9 +32,10 @@ export function answeredBefore<T = unknown>(
   );
 }
 
-/** Keeps the answer, in the transaction of the call itself: it is there exactly when the change is. */
-export async function keepAnswer(tx: Tx, { personId, key }: KeyClaim, answer: unknown): Promise<void> {
-  await tx.run(
+/** Keeps the answer, in the transaction of the call itself, with its commit: it is there exactly when the change is. */
+export function keepAnswer(tx: Tx, { personId, key }: KeyClaim, answer: unknown): void {
+  tx.send(
+    'keep-answer',
     sql`update idempotency set answer = ${JSON.stringify(answer ?? null)} where person_id = ${personId} and key = ${key}`,
   );
 }

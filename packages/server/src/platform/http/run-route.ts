@@ -63,6 +63,6 @@ async function once(tx: Tx, claim: KeyClaim, now: Temporal.Instant, act: () => P
   const earlier = await claimKey(tx, claim, now);
   if (earlier) return earlierAnswer(earlier, claim);
   const answer = await act();
-  if (answer.ok && 'value' in answer) await keepAnswer(tx, claim, answer.value);
+  if (answer.ok && 'value' in answer) keepAnswer(tx, claim, answer.value);
   return answer;
 }
