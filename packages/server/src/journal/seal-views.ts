@@ -7,41 +7,45 @@ const columns =
   raw(`j.id, j.position, j.fact, j.subject_id as "subjectId", j.about_id as "aboutId", j.contract_id as "contractId", j.at, j.recorded_at as "recordedAt",
   j.by_person as "byPerson", j.by_side as "bySide", j.on_behalf_of as "onBehalfOf", j.via, j.audience, j.data::text as data, encode(j.note_digest, 'hex') as "noteDigest"`);
 
-/** Accounts with facts that no seal covers, of transactions from `from` on and before `before`: nothing can come among them. */
-export async function accountsToSeal(
-  tx: Tx,
-  { from, before }: { readonly from: string; readonly before: string },
-  limit: number,
-): Promise<readonly string[]> {
-  const rows = await tx.rows<{ id: string }>(sql`select distinct account_id as id from journal j
-    where transaction >= ${from}::xid8 and transaction < ${before}::xid8
-      and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id) limit ${limit}`);
-  return rows.map(({ id }) => id);
-}
-
 /** The transaction before which all have ended. */
 export async function endedBefore(tx: Tx): Promise<string> {
   const row = await tx.first<{ id: string }>(sql`select ended_before()::text as id`);
   return row?.id ?? '0';
 }
 
-export function unsealedFacts(tx: Tx, accountId: string, limit: number): Promise<SealableFact[]> {
-  return tx.rows<SealableFact>(sql`select ${columns} from journal j where j.account_id = ${accountId} and j.transaction < (select ended_before())
-    and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id)
+/** `transaction` is the one in which it was recorded. */
+export type UnsealedFact = SealableFact & { readonly accountId: string; readonly transaction: string };
+
+/** Facts that no seal covers, of transactions from `from` on and before `before`: nothing can come among them. In their order. */
+export function unsealedFacts(
+  tx: Tx,
+  { from, before }: { readonly from: string; readonly before: string },
+  limit: number,
+): Promise<UnsealedFact[]> {
+  return tx.rows<UnsealedFact>(sql`select ${columns}, j.account_id as "accountId", j.transaction::text as transaction from journal j
+    where j.transaction >= ${from}::xid8 and j.transaction < ${before}::xid8
+      and not exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id)
     order by j.transaction, j.position limit ${limit}`);
 }
 
-type SealRow = { readonly number: number; readonly facts: number; readonly previous: Buffer; readonly hash: Buffer };
+export type SealRow = {
+  readonly number: number;
+  readonly facts: number;
+  readonly previous: Buffer;
+  readonly hash: Buffer;
+};
 const sealColumns = raw('number, facts, previous_hash as previous, hash');
 
 export function sealsOf(tx: Tx, accountId: string): Promise<SealRow[]> {
   return tx.rows<SealRow>(sql`select ${sealColumns} from seal where account_id = ${accountId} order by number`);
 }
 
-export function lastSealOf(tx: Tx, accountId: string): Promise<SealRow | undefined> {
-  return tx.first<SealRow>(
-    sql`select ${sealColumns} from seal where account_id = ${accountId} order by number desc limit 1`,
-  );
+/** By account; those that have none are left out. */
+export async function lastSealsOf(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, SealRow>> {
+  const rows = await tx.rows<SealRow & { accountId: string }>(sql`select last.*, a.id as "accountId"
+    from unnest(${accountIds}::uuid[]) as a (id)
+      cross join lateral (select ${sealColumns} from seal where account_id = a.id order by number desc limit 1) last`);
+  return new Map(rows.map(({ accountId, ...seal }) => [accountId, seal]));
 }
 
 export function factsOfSeal(tx: Tx, accountId: string, number: number): Promise<SealableFact[]> {
