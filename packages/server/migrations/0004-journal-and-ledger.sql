@@ -125,6 +125,8 @@ end $$;
 create trigger require_terms after insert on obligation referencing new table as changed for each statement execute function require_terms();
 create trigger require_new_terms after update on obligation referencing new table as changed for each statement execute function require_terms();
 create index obligation_wake on obligation (wake_at) where wake_at is not null;
+-- Of one account: by the other index its whole ledger is read, each time something in it is due.
+create index obligation_wake_of_account on obligation (account_id, wake_at, id) where wake_at is not null;
 create index obligation_due on obligation (account_id, (case when due_at is null then 'infinity'::timestamptz else due_at end), id)
   where state in ('open', 'paused');
 create index obligation_today on obligation (due_at, id) where state = 'open' and side = 'provider' and due_at is not null;

@@ -91,6 +91,8 @@ create policy notification_own on notification as restrictive using ((select sco
   with check (true);
 create index notification_person on notification (person_id, created_at desc);
 create index notification_unmailed on notification (person_id) where mailed_at is null;
+-- Counted on every page, however much was read in all the years.
+create index notification_unread on notification (person_id) where read_at is null;
 
 -- What customers owe, across accounts, also without a deadline.
 create index obligation_of_customers on obligation ((case when due_at is null then 'infinity'::timestamptz else due_at end), id) where state = 'open' and side = 'customer';

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexConditions } from '../../../../tests/support/index-conditions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { openDatabase } from '../platform/database/database.ts';
@@ -9,6 +10,7 @@ import { appendFacts, prepareFacts } from './journal-store.ts';
 import { BY_SYSTEM } from './new-fact.ts';
 import { proveSeals } from './prove-seals.ts';
 import { sealJournal } from './seal-journal.ts';
+import { unsealedFacts } from './seal-views.ts';
 
 const NOW = Temporal.Instant.from('2026-06-01T08:00:00Z');
 let database: TestDatabase;
@@ -74,4 +76,9 @@ test('servers that seal at the same moment seal each fact once', async () => {
   } finally {
     await Promise.all(servers.map((db) => db.close()));
   }
+});
+
+test('what was sealed before is not read again', async () => {
+  const conditions = await indexConditions(database.db, (tx) => unsealedFacts(tx, { from: '700', before: '800' }, 10));
+  expect(conditions).toContain("(transaction >= '700'::xid8) AND (transaction < '800'::xid8)");
 });

@@ -50,13 +50,11 @@ async function tell(tx: Tx, personId: string, to: Recipient, publicUrl: string, 
   const unmailed = await lockUnmailed(tx, personId);
   if (unmailed.length === 0) return;
   const { mailed, silent, later } = sorted(unmailed, await choicesOf(tx, personId), to.zone, now);
+  const ids = mailed.map(({ id }) => id);
+  const told = ids.length === 0 ? [] : await toldBy(tx, personId, ids);
   await markMailed(tx, personId, [...mailed, ...silent], now);
   if (later) await enqueueDaily(tx, personId, later);
   if (mailed.length === 0) return;
-  const told = await toldBy(
-    tx,
-    mailed.map(({ id }) => id),
-  );
   const content = notificationMail(told, to, publicUrl);
   await queueMail(
     tx,

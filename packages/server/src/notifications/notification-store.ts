@@ -58,7 +58,7 @@ export async function markMailed(
 ): Promise<void> {
   for (const table of TABLES)
     await tx.run(sql`update ${table} set mailed_at = ${now.toString()}
-      where person_id = ${personId} and id = any (${settled.map(({ id }) => id)}::uuid[])`);
+      where person_id = ${personId} and mailed_at is null and id = any (${settled.map(({ id }) => id)}::uuid[])`);
 }
 
 /** Settles what the person may not see any more: all accounts but these. For a transaction that sees all. */

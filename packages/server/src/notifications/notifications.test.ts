@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { indexConditions } from '../../../../tests/support/index-conditions.ts';
 import { startTestApplication, type Person, type TestApplication } from '../../../../tests/support/test-application.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { headersOf, mailServer } from '../platform/mail/oracles/mail-server.ts';
 import { smtpMailer } from '../platform/mail/smtp-mailer.ts';
 import { mailTasks } from './index.ts';
+import { toldBy } from './recipient-views.ts';
 
 type Sent = { readonly id: string; readonly subject: string; readonly text: string; readonly html: string };
 
@@ -324,4 +326,9 @@ describe('by mail', () => {
     mailer.close();
     await smtp.close();
   });
+});
+
+test('a mail reads what the person was not mailed yet, and nothing of the years before', async () => {
+  const conditions = await indexConditions(server.db, (tx) => toldBy(tx, tam.id, [randomUUID()]));
+  expect(conditions).toContain(`(person_id = '${tam.id}'::uuid)`);
 });

@@ -34,8 +34,8 @@ export type Told = {
   readonly createdAt: string;
 };
 
-/** What these notifications tell, oldest first. */
-export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
+/** What these notifications tell, which the person was not mailed yet; oldest first. */
+export function toldBy(tx: Tx, personId: string, ids: readonly string[]): Promise<Told[]> {
   return tx.rows<Told>(sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
       coalesce(m.body, case when t.id is not null then j.note end) as words,
       coalesce(o.due_at, case n.kind
@@ -46,9 +46,11 @@ export function toldBy(tx: Tx, ids: readonly string[]): Promise<Told[]> {
     from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
       left join journal j on j.account_id = n.account_id and j.id = n.journal_id
-      left join ticket t on t.account_id = j.account_id and t.id = case when j.fact like 'escalation.%' then j.about_id else j.subject_id end
+      -- By its key: in one step with the next line, PostgreSQL would read all the tickets of the account.
+      left join lateral (select case when j.fact like 'escalation.%' then j.about_id else j.subject_id end as id offset 0) of_ticket on true
+      left join ticket t on t.account_id = j.account_id and t.id = of_ticket.id
       -- What was written with the fact was written at the same instant by the same person.
       left join lateral (select body from ticket_message w where w.account_id = t.account_id and w.ticket_id = t.id and w.at = j.recorded_at
         and w.author_id = j.by_person limit 1) m on true
-    where n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
+    where n.person_id = ${personId} and n.mailed_at is null and n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
 }

@@ -2,9 +2,11 @@ import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
+import { indexConditions } from '../../../../tests/support/index-conditions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { movableClock } from '../platform/clock/clock.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
+import { unitsDue } from './due-views.ts';
 import { recordFacts } from './record-facts.ts';
 import { startWatcher } from './watcher.ts';
 
@@ -53,4 +55,9 @@ test('an account that fails is looked at again with the next look, not at once, 
   } finally {
     await watcher.stop();
   }
+});
+
+test('what is due in an account is found without reading all that was ever owed in it', async () => {
+  const conditions = await indexConditions(database.db, (tx) => unitsDue(tx, uuid(), 0, 10));
+  expect(conditions).toMatch(/account_id = .* AND \(wake_at <= /);
 });
