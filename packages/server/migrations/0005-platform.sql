@@ -16,7 +16,11 @@ grant select, insert, update, delete on idempotency to tamarack_server;
 -- add_jobs() takes up to 0.9 ms of the database's time, and this is asked for with every fact that is told to somebody. So the two
 -- frequent cases are written as add_jobs() would have them (graphile-worker 0.18, sql/000018.sql); everything else goes through it.
 create function enqueue_jobs(task text, payloads jsonb[], run_at timestamptz default null, job_keys text[] default null, max_attempts int default 12, job_key_mode text default 'replace')
-  returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+  returns void language plpgsql security definer set search_path = pg_catalog, public
+  -- By the key, however few jobs there were when PostgreSQL last counted them.
+  set enable_seqscan = off as $$
+declare
+  many int;
 begin
   if job_keys is null then
     insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts)
@@ -28,6 +32,16 @@ begin
   elsif job_key_mode = 'preserve_run_at' then
     -- Those that wait already: being asked for once more changes nothing. The lock keeps them waiting until this transaction has
     -- ended, so that they find what happened in it; others may hold it as well. In one order, as all who ask for some.
+    perform from graphile_worker._private_jobs waiting
+      where waiting.key = any (job_keys) and waiting.is_available and waiting.attempts = 0
+        and waiting.task_id = (select id from graphile_worker._private_tasks where identifier = task)
+        and waiting.max_attempts = enqueue_jobs.max_attempts and waiting.payload::jsonb = payloads[array_position(job_keys, waiting.key)]
+      order by waiting.key for share;
+    -- Most often all of them do.
+    get diagnostics many = row_count;
+    if many = cardinality(job_keys) then
+      return;
+    end if;
     with asked as (
       select payload, key from unnest(payloads, job_keys) as a (payload, key)
     ), waiting as materialized (

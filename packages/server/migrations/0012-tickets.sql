@@ -250,6 +250,30 @@ end $$;
 create trigger follow_new_clocks after insert on obligation referencing new table as changed for each statement execute function follow_clocks();
 create trigger follow_clocks after update on obligation referencing new table as changed for each statement execute function follow_clocks();
 
+-- Who takes what nobody has taken yet: the engineers of the account's team, else all of the house. Where staff see only whom they
+-- serve, these would be told of what they cannot open: then it is whoever serves the account, else the administrators. The house is
+-- looked through for those accounts alone that have no engineer, and only then is that question prepared.
+create function desk_of(wanted_account uuid) returns setof uuid language plpgsql stable rows 3 as $$
+begin
+  return query select distinct there.person_id from account_team there
+    cross join lateral (select from person where id = there.person_id and deactivated_at is null offset 0) active
+    where there.account_id = wanted_account and there.role in ('support-engineer', 'senior-support-engineer');
+  if found then
+    return;
+  end if;
+  return query select distinct others.person_id from (
+      select there.person_id, rank() over (order by there.rank) as place
+      from (
+          select r.person_id, case when r.role = 'administrator' then 3 else 1 end as rank
+            from staff_role r where r.role in ('support-engineer', 'senior-support-engineer', 'administrator')
+              and (r.role = 'administrator' or coalesce((select value = '"all"' from setting where name = 'staff-see'), true))
+          union all select m.person_id, 2 from account_team m where m.account_id = wanted_account
+        ) there
+        cross join lateral (select from person where id = there.person_id and deactivated_at is null offset 0) active
+    ) others
+    where others.place = 1;
+end $$;
+
 -- Search. Text search is not leakproof, so PostgreSQL uses no index for it beneath a policy: what is searched lies in a table
 -- that nobody may read, but through search_tickets(), which keeps to the scope of the transaction.
 create table ticket_words (

@@ -23,31 +23,6 @@ const TOLD = [
   'noted',
 ] as const;
 
-const active = sql`cross join lateral (select from person where id = there.person_id and deactivated_at is null offset 0) active`;
-const ENGINEERS_OF_TEAM = sql`
-  select there.person_id from account_team there ${active}
-  where there.account_id = t.account_id and there.role in ('support-engineer', 'senior-support-engineer')`;
-
-/**
- * Who takes what nobody has taken yet: the engineers of the account's team, else all of the house. Where staff see only whom they
- * serve, these would be told of what they cannot open: then it is whoever serves the account, else the administrators. The house
- * is looked through for those alone who have no engineer. Written here and not as a function: PostgreSQL would plan that anew for
- * each ticket, which takes longer than all the rest.
- */
-const DESK = sql`
-  ${ENGINEERS_OF_TEAM}
-  union all select others.person_id from (
-      select there.person_id, rank() over (order by there.rank) as place
-      from (
-          select r.person_id, case when r.role = 'administrator' then 3 else 1 end as rank
-            from staff_role r where r.role in ('support-engineer', 'senior-support-engineer', 'administrator')
-              and (r.role = 'administrator' or coalesce((select value = '"all"' from setting where name = 'staff-see'), true))
-          union all select m.person_id, 2 from account_team m where m.account_id = t.account_id
-        ) there ${active}
-      where not exists (${ENGINEERS_OF_TEAM})
-    ) others
-    where others.place = 1`;
-
 /**
  * The requester, the followers and whoever it is assigned to; of what nobody has taken yet, the desk of the account; of an
  * assignment the one who got it. What is internal is told to the provider's people, nobody of what they did themselves, and
@@ -83,7 +58,7 @@ function tellDesk(tx: Tx, begun: readonly Happened[], now: Temporal.Instant): vo
     from unnest(${begun.map(({ account }) => account)}::uuid[], ${begun.map(({ journal }) => journal)}::uuid[],
         ${begun.map(({ ticket }) => ticket)}::uuid[], ${begun.map(({ person }) => person)}::uuid[]) as h (account, journal, ticket, person)
       cross join lateral (select * from ticket where account_id = h.account and id = h.ticket offset 0) t
-      cross join lateral (${DESK}) d
+      cross join lateral desk_of(t.account_id) as d (person_id)
     where d.person_id is distinct from h.person`;
   tellOfAccounts(tx, 'tell-the-desk', told, now);
 }
@@ -102,7 +77,7 @@ function tellAll(tx: Tx, happened: readonly Happened[], now: Temporal.Instant): 
             select t.assignee_id as person_id
             union select t.requester_id where h.event <> 'assigned'
             union select f.person_id from ticket_follower f where h.event <> 'assigned' and f.account_id = t.account_id and f.ticket_id = t.id
-            union select d.person_id from (${DESK}) d where t.assignee_id is null
+            union select d.person_id from desk_of(t.account_id) as d (person_id) where t.assignee_id is null
               and (h.event = 'received' or (h.side <> 'provider' and h.event in ('replied', 'reopened', 'handed-to-provider')))
           ) who
         offset 0

@@ -161,6 +161,26 @@ describe('a job that waits already', () => {
     );
     expect(jobs).toEqual([{ payload: { n: 2 }, kept: true }]);
   });
+
+  test('is left alone, while others that are asked for with it are enqueued', async () => {
+    const asked = (at: string, ...keys: readonly string[]) =>
+      owner(`select enqueue_jobs('several', array_agg('{}'::jsonb), '${at}', array_agg(key), job_key_mode => 'preserve_run_at')
+        from unnest('{${keys.join(',')}}'::text[]) key`);
+    await asked('2100-01-01T00:00:00Z', 'first');
+    await asked('2100-01-02T00:00:00Z', 'second', 'first');
+    const jobs = () =>
+      owner(`select j.key, j.attempts, (j.run_at at time zone 'UTC')::date::text as day from graphile_worker._private_jobs j
+        where j.key in ('first', 'second') order by j.key`);
+    const [first, second] = [
+      { key: 'first', attempts: 0, day: '2100-01-01' },
+      { key: 'second', attempts: 0, day: '2100-01-02' },
+    ];
+    expect(await jobs()).toEqual([first, second]);
+    // One that failed before waits for its next try, and is asked for anew.
+    await owner(`update graphile_worker._private_jobs set attempts = 3 where key = 'first'`);
+    await asked('2100-01-03T00:00:00Z', 'first', 'second');
+    expect(await jobs()).toEqual([{ ...first, day: '2100-01-03' }, second]);
+  });
 });
 
 describe('stopping', () => {
