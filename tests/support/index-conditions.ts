@@ -3,7 +3,7 @@ import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import type { Tx } from '../../packages/server/src/platform/database/tx.ts';
 
-/** By what indexes are read for the first question of `ask`, without what is only filtered afterwards. */
+/** Which indexes are read for the first question of `ask`, and by what: without what is only filtered afterwards. */
 export function indexConditions(db: Database, ask: (tx: Tx) => Promise<unknown>): Promise<string> {
   return db.read(SYSTEM, async (tx) => {
     const asked: Sql[] = [];
@@ -13,6 +13,6 @@ export function indexConditions(db: Database, ask: (tx: Tx) => Promise<unknown>)
       await tx.rows(sql`select set_config(${`enable_${way}`}, 'off', true)`);
     const plan = await tx.rows<{ 'QUERY PLAN': string }>(sql`explain (costs off) ${asked[0] ?? sql`select`}`);
     const lines = plan.map((row) => row['QUERY PLAN']);
-    return lines.filter((line) => line.includes('Index Cond')).join('\n');
+    return lines.filter((line) => /Index (Only )?Scan|Index Cond/.test(line)).join('\n');
   });
 }

@@ -46,6 +46,9 @@ create index ticket_last on ticket (last_at desc, id desc);
 create index ticket_last_of_account on ticket (account_id, last_at desc, id desc);
 create index ticket_assignee on ticket (assignee_id, (case when next_due_at is null then 'infinity'::timestamptz else next_due_at end), id) where state = 'open' and assignee_id is not null;
 create index ticket_reference on ticket (reference);
+-- Those that few tickets are in, so that they cost the others nothing.
+create index ticket_with_customer on ticket ((case when next_due_at is null then 'infinity'::timestamptz else next_due_at end), id) where state = 'open' and side = 'customer';
+create index ticket_queue on ticket (queue, (case when next_due_at is null then 'infinity'::timestamptz else next_due_at end), id) where state = 'open' and queue is not null;
 
 create table ticket_message (
   account_id uuid not null,

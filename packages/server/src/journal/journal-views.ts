@@ -1,5 +1,5 @@
 /** Reads of the journal: an account's timeline, and the audit over all accounts. */
-import sql, { empty, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -18,10 +18,18 @@ export type EntryFilter = {
   readonly after?: string | undefined;
 };
 
-/** The latest first. `fact` may name a subject only: "incident." finds all facts of incidents. */
+/**
+ * The latest first: of one account in the order of recording; of all accounts by the transaction in which it was recorded, which
+ * has an index. `fact` may name a subject only: "incident." finds all facts of incidents.
+ */
 export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: Entry[]; next?: string }> {
   const { accountId, fact, subjectId, contractId, by, from, to, limit, after } = filter;
-  const [position] = readCursor(after, ['number']) ?? [];
+  const [transaction, position] = readCursor(after, ['number', 'number']) ?? [];
+  const order = accountId === undefined ? raw('j.transaction desc, j.position desc') : raw('j.position desc');
+  const beyond =
+    accountId === undefined
+      ? sql`(j.transaction, j.position) < (${transaction}::xid8, ${position}::bigint)`
+      : sql`j.position < ${position}`;
   const where = all([
     accountId !== undefined && sql`j.account_id = ${accountId}`,
     fact !== undefined && sql`starts_with(j.fact, ${fact})`,
@@ -30,10 +38,10 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
     by !== undefined && sql`j.by_person = ${by}`,
     from !== undefined && sql`j.at >= ${from}`,
     to !== undefined && sql`j.at < ${to}`,
-    position !== undefined && sql`j.position < ${position}`,
+    position !== undefined && beyond,
   ]);
-  const rows = await tx.rows<Entry>(sql`
-    select j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",
+  const rows = await tx.rows<Entry & { transaction: string }>(sql`
+    select j.transaction::text as transaction, j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",
       coalesce(t.title, whom.name, case j.subject_id when j.contract_id then c.name when j.account_id then a.name end,
         initcap(replace(split_part(j.fact, '.', 1), '-', ' '))) as subject, j.about_id as "aboutId", j.contract_id as "contractId",
       c.name as contract, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, j.recorded_at as "recordedAt", p.name as by, j.by_side as "bySide", j.via, j.audience, j.data, j.title, j.note,
@@ -41,7 +49,7 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
         from journal_file jf join file f on f.account_id = jf.account_id and f.id = jf.file_id
         where jf.account_id = j.account_id and jf.journal_id = j.id), '[]') as files,
       exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id) as sealed
-    from (select * from journal j where ${where} order by j.position desc limit ${limit + 1}) j
+    from (select * from journal j where ${where} order by ${order} limit ${limit + 1}) j
       join account a on a.account_id = j.account_id
       left join contract c on c.account_id = j.account_id and c.id = j.contract_id
       left join person p on p.id = j.by_person
@@ -51,10 +59,10 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
           left join obligation o on o.account_id = j.account_id and o.id = j.subject_id
           left join lateral (select title from journal f where f.account_id = j.account_id and f.subject_id = j.subject_id order by f.at, f.position limit 1) first on true
       ) t on true
-    order by j.position desc`);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return rows.length > limit && last ? { rows: shown, next: cursorOf([last.position]) } : { rows: shown };
+    order by ${order}`);
+  const shown = rows.slice(0, limit).map(({ transaction: _transaction, ...row }) => row);
+  const last = rows.length > limit ? rows.at(limit - 1) : undefined;
+  return { rows: shown, ...(last && { next: cursorOf([last.transaction, last.position]) }) };
 }
 
 /** All of these conditions that are asked for. */

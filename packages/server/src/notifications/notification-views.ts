@@ -3,6 +3,7 @@ import sql, { empty } from 'sql-template-tag';
 import type { Gives } from '@tamarack/contract';
 import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
+import { ofTicket } from './of-ticket-views.ts';
 import { wordsOf } from './kinds.ts';
 
 type Page = Gives<'GET /me/notifications'>;
@@ -24,12 +25,13 @@ export async function notificationPage(tx: Tx, personId: string, { limit, after,
   const rows = await tx.rows<Row>(sql`
     select n.id, n.account_id as "accountId", a.name as account, n.kind, n.title, n.obligation_id as "obligationId", t.id as "ticketId",
       v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt", n.read_at as "readAt"
-    from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
-      left join journal j on j.account_id = n.account_id and j.id = n.journal_id
-      left join ticket t on t.account_id = j.account_id and t.id = case when j.fact like 'escalation.%' then j.about_id else j.subject_id end
-    where n.person_id = ${personId} ${unread ? sql`and n.read_at is null` : empty}
-      ${at !== undefined && id !== undefined ? sql`and (n.created_at, n.id) < (${at}::timestamptz, ${id}::uuid)` : empty}
-    order by n.created_at desc, n.id desc limit ${limit + 1}`);
+    from (select * from told
+        where person_id = ${personId} ${unread ? sql`and read_at is null` : empty}
+          ${at !== undefined && id !== undefined ? sql`and (created_at, id) < (${at}::timestamptz, ${id}::uuid)` : empty}
+        order by created_at desc, id desc limit ${limit + 1}) n
+      left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
+      left join journal j on j.account_id = n.account_id and j.id = n.journal_id ${ofTicket}
+    order by n.created_at desc, n.id desc`);
   const shown = rows.slice(0, limit).map((row) => ({ ...row, says: wordsOf(row.kind).says }));
   const last = shown.at(-1);
   return {

@@ -1,6 +1,7 @@
 /** Whom a mail is for, and what it tells of. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../platform/database/tx.ts';
+import { ofTicket } from './of-ticket-views.ts';
 
 export type Recipient = {
   readonly name: string;
@@ -45,10 +46,7 @@ export function toldBy(tx: Tx, personId: string, ids: readonly string[]): Promis
       end) as "dueAt", t.id as "ticketId", v.description_id as "descriptionId", n.version_id as "versionId", n.created_at as "createdAt"
     from told n left join account a on a.account_id = n.account_id left join description_version v on v.id = n.version_id
       left join obligation o on o.account_id = n.account_id and o.id = n.obligation_id
-      left join journal j on j.account_id = n.account_id and j.id = n.journal_id
-      -- By its key: in one step with the next line, PostgreSQL would read all the tickets of the account.
-      left join lateral (select case when j.fact like 'escalation.%' then j.about_id else j.subject_id end as id offset 0) of_ticket on true
-      left join ticket t on t.account_id = j.account_id and t.id = of_ticket.id
+      left join journal j on j.account_id = n.account_id and j.id = n.journal_id ${ofTicket}
       -- What was written with the fact was written at the same instant by the same person.
       left join lateral (select body from ticket_message w where w.account_id = t.account_id and w.ticket_id = t.id and w.at = j.recorded_at
         and w.author_id = j.by_person limit 1) m on true

@@ -54,6 +54,9 @@ export type TodayFilter = {
 /** What is owed in all accounts that the transaction sees, by next due, as JSON. */
 export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: TodayFilter): Promise<string> {
   const me = tx.actor.personId ?? null;
+  // Whoever serves nobody is answered at once, and not after all that is owed was looked through.
+  const serves = sql`and (exists (select from role_assignment r where r.side = 'provider' and r.person_id = ${me})
+      or exists (select from account_team t where t.person_id = ${me}))`;
   const own =
     side === 'provider'
       ? sql`and (exists (select from role_assignment r where r.account_id = o.account_id and r.contract_id = o.contract_id and r.side = 'provider' and r.role = o.role and r.person_id = ${me})
@@ -67,7 +70,7 @@ export function todayPage(tx: Tx, { mine, accountId, side, limit, after }: Today
       : sql`o.state = 'open' and o.side = 'customer'`;
   const where = sql`${owed}
     ${accountId === undefined ? empty : sql`and o.account_id = ${accountId}`}
-    ${mine ? own : empty}`;
+    ${mine ? sql`${serves} ${own}` : empty}`;
   // Much of what customers owe has no deadline, and all the same somebody waits for it.
   return page(tx, where, side === 'provider' ? BY_DUE : BY_DUE_IF_ANY, limit, after, accountId);
 }

@@ -123,7 +123,7 @@ function chosen(tx: Tx, filter: Chosen): Sql {
     ${state === undefined ? empty : inState(state)}
     ${kind === undefined ? empty : sql`and t.kind = ${kind}`}
     ${severity === undefined ? empty : sql`and t.severity = ${severity}`}
-    ${side === undefined ? empty : sql`and t.side = ${side}`}
+    ${side === undefined ? empty : withSide(side)}
     ${queue === undefined ? empty : sql`and t.queue = ${queue} and (select scope_is_provider())`}
     ${breached === undefined ? empty : sql`and t.breached = ${breached}`}
     ${isSo(escalated, filter.escalated)}
@@ -142,6 +142,11 @@ function ofAccounts({ actor: { accounts } }: Tx, wanted: string | undefined): Sq
 function isSo(mark: Sql, wanted: boolean | undefined): Sql {
   if (wanted === undefined) return empty;
   return wanted ? sql`and ${mark}` : sql`and not ${mark}`;
+}
+
+/** The customer's is written out, for the index of the few that wait for one to be found. */
+function withSide(side: string): Sql {
+  return side === 'customer' ? sql`and t.side = 'customer'` : sql`and t.side = ${side}`;
 }
 
 /** What is open is written out, and what is not, for their indexes to be found. */

@@ -110,3 +110,10 @@ test('a page begins where it is asked to, and the pages before it are not read',
     );
   }
 });
+
+test('of those that wait for a customer, and of a queue, nothing else is read', async () => {
+  const read = (filter: { side: string } | { queue: string }) =>
+    indexConditions(server.db, (tx) => ticketPage(tx, { state: 'open', order: 'next', limit: 50, ...filter }));
+  expect(await read({ side: 'customer' })).toContain('ticket_with_customer');
+  expect(await read({ queue: 'network' })).toContain(`(queue = 'network'::text)`);
+});
