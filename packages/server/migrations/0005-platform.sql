@@ -13,7 +13,7 @@ grant select, insert, update, delete on idempotency to tamarack_server;
 -- Jobs belong to graphile-worker, whose tables the server's role does not own. These are the one way in: jobs are enqueued in
 -- the transaction that causes them, as many as it causes at once.
 --
--- add_jobs() takes up to 0.9 ms of the database's time, and this is asked for with every fact that is told to somebody. So the two
+-- add_jobs() takes up to 0.9 ms of the database's time, and this is asked for with every fact that is told to somebody. So the
 -- frequent cases are written as add_jobs() would have them (graphile-worker 0.18, sql/000018.sql); everything else goes through it.
 create function enqueue_jobs(task text, payloads jsonb[], run_at timestamptz default null, job_keys text[] default null, max_attempts int default 12, job_key_mode text default 'replace')
   returns void language plpgsql security definer set search_path = pg_catalog, public
@@ -53,6 +53,17 @@ begin
     )
     select array_agg(payload order by key), array_agg(key order by key) into payloads, job_keys
       from asked where key not in (select key from waiting);
+  end if;
+  -- Those for which nobody has asked yet; where one of them is there already, add_jobs() sees to all of them.
+  if cardinality(payloads) > 0 and job_keys is not null then
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts, key)
+      select known.id, a.payload::json, coalesce(enqueue_jobs.run_at, now()), enqueue_jobs.max_attempts, a.key
+      from graphile_worker._private_tasks known, unnest(payloads, job_keys) as a (payload, key) where known.identifier = task order by a.key
+      on conflict (key) do nothing;
+    get diagnostics many = row_count;
+    if many = cardinality(job_keys) then
+      return;
+    end if;
   end if;
   if cardinality(payloads) > 0 then
     perform graphile_worker.add_jobs(array_agg((task, payload::json, null, enqueue_jobs.run_at, enqueue_jobs.max_attempts::smallint, key, null, null)

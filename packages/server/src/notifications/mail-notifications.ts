@@ -32,9 +32,9 @@ export async function mailNotifications(
     });
   const accounts = actor?.accounts ?? [];
   if (accounts === 'all') return;
-  await db.write(SYSTEM, async (tx) => {
-    await settleUnseen(tx, personId, accounts, now);
-    return { ok: true };
+  await db.write(SYSTEM, (tx) => {
+    settleUnseen(tx, personId, accounts, now);
+    return Promise.resolve({ ok: true });
   });
 }
 
@@ -52,7 +52,7 @@ async function tell(tx: Tx, personId: string, to: Recipient, publicUrl: string, 
   const { mailed, silent, later } = sorted(unmailed, await choicesOf(tx, personId), to.zone, now);
   const ids = mailed.map(({ id }) => id);
   const told = ids.length === 0 ? [] : await toldBy(tx, personId, ids);
-  await markMailed(tx, personId, [...mailed, ...silent], now);
+  markMailed(tx, personId, [...mailed, ...silent], now);
   if (later) await enqueueDaily(tx, personId, later);
   if (mailed.length === 0) return;
   const content = notificationMail(told, to, publicUrl);

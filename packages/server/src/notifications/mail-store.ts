@@ -1,5 +1,5 @@
 /** Writes of outgoing mails: an outbox of which each mail is a row before it is sent. */
-import sql, { empty } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { v7 as uuid } from 'uuid';
 import type { Mailbox, MailHeader } from '../platform/mail/outgoing-mail.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -26,21 +26,21 @@ export type QueuedMail = {
 /** Writes a mail and has it sent once the transaction is committed; its id. */
 export async function queueMail(tx: Tx, mail: QueuedMail, now: Temporal.Instant): Promise<string> {
   const id = mail.id ?? uuid();
-  const written =
-    await tx.run(sql`insert into mail (id, person_id, to_address, to_name, subject, text, html, headers, is_secret,
-      useful_until, created_at)
-    values (${id}, ${mail.personId ?? null}, ${mail.to.address}, ${mail.to.name ?? ''}, ${mail.subject}, ${mail.text},
-      ${mail.html}, ${JSON.stringify(mail.headers ?? {})}, ${mail.isSecret ?? false}, ${mail.usefulUntil?.toString() ?? null},
-      ${now.toString()})
-    ${mail.id === undefined ? empty : sql`on conflict (id) do nothing`}`);
-  if (written > 0) await enqueueSending(tx, id, now);
+  const insert = sql`insert into mail (id, person_id, to_address, to_name, subject, text, html, headers, is_secret, useful_until, created_at)
+    values (${id}, ${mail.personId ?? null}, ${mail.to.address}, ${mail.to.name ?? ''}, ${mail.subject}, ${mail.text}, ${mail.html},
+      ${JSON.stringify(mail.headers ?? {})}, ${mail.isSecret ?? false}, ${mail.usefulUntil?.toString() ?? null}, ${now.toString()})`;
+  if (mail.id === undefined) tx.send('queue-mail', insert);
+  else if ((await tx.run(sql`${insert} on conflict (id) do nothing`)) === 0) return id;
+  enqueueSending(tx, id, now);
   return id;
 }
 
 /** One job a mail: a second one takes the place of the first. */
-export async function enqueueSending(tx: Tx, mailId: string, at: Temporal.Instant): Promise<void> {
-  await tx.run(sql`select enqueue_job('send-mail', ${JSON.stringify({ mailId })}::jsonb, ${at.toString()}::timestamptz,
-    ${`send-mail-${mailId}`})`);
+export function enqueueSending(tx: Tx, mailId: string, at: Temporal.Instant): void {
+  tx.send(
+    'enqueue-sending-mail',
+    sql`select enqueue_job('send-mail', ${JSON.stringify({ mailId })}::jsonb, ${at.toString()}::timestamptz, ${`send-mail-${mailId}`})`,
+  );
 }
 
 export type LockedMail = {

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import type { WhenMailed } from './notification-views.ts';
 
 /** What concerns an account, and what concerns none; the view `told` reads both. */
-const TABLES = [raw('notification'), raw('staff_notification')] as const;
+const TABLES = ['notification', 'staff_notification'] as const;
 
 /** Marks those of the person as read; all that it sees where none are named. */
 export async function markRead(
@@ -14,7 +14,7 @@ export async function markRead(
   now: Temporal.Instant,
 ): Promise<void> {
   for (const table of TABLES)
-    await tx.run(sql`update ${table} set read_at = ${now.toString()} where person_id = ${personId} and read_at is null
+    await tx.run(sql`update ${raw(table)} set read_at = ${now.toString()} where person_id = ${personId} and read_at is null
       and (${ids === undefined} or id = any (${ids ?? []}::uuid[]))`);
 }
 
@@ -39,37 +39,41 @@ export type Unmailed = {
 
 /** What the person was told and not mailed yet, oldest first, locked: another worker waits, and then finds it mailed. */
 export async function lockUnmailed(tx: Tx, personId: string): Promise<Unmailed[]> {
-  const found: Unmailed[] = [];
-  for (const table of TABLES)
-    found.push(
-      ...(await tx.rows<Unmailed>(sql`select id, kind, title, created_at as "createdAt", read_at as "readAt"
-        from ${table} where person_id = ${personId} and mailed_at is null order by created_at, id for update`)),
-    );
+  const found = await Promise.all(
+    TABLES.map((table) =>
+      tx.prepared<Unmailed>(
+        `lock-unmailed-${table}`,
+        sql`select id, kind, title, created_at as "createdAt", read_at as "readAt"
+          from ${raw(table)} where person_id = ${personId} and mailed_at is null order by created_at, id for update`,
+      ),
+    ),
+  );
   // Instants of one shape sort as texts.
-  return found.toSorted((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
+  return found.flat().toSorted((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
 }
 
 /** `mailed_at` is when it was settled: by a mail, or because the person wants none or had read it already. */
-export async function markMailed(
+export function markMailed(
   tx: Tx,
   personId: string,
   settled: readonly Pick<Unmailed, 'id'>[],
   now: Temporal.Instant,
-): Promise<void> {
+): void {
   for (const table of TABLES)
-    await tx.run(sql`update ${table} set mailed_at = ${now.toString()}
-      where person_id = ${personId} and mailed_at is null and id = any (${settled.map(({ id }) => id)}::uuid[])`);
+    tx.send(
+      `mark-mailed-${table}`,
+      sql`update ${raw(table)} set mailed_at = ${now.toString()}
+        where person_id = ${personId} and mailed_at is null and id = any (${settled.map(({ id }) => id)}::uuid[])`,
+    );
 }
 
 /** Settles what the person may not see any more: all accounts but these. For a transaction that sees all. */
-export async function settleUnseen(
-  tx: Tx,
-  personId: string,
-  accounts: readonly string[],
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.run(sql`update notification set mailed_at = ${now.toString()}
-    where person_id = ${personId} and mailed_at is null and account_id <> all (${accounts}::uuid[])`);
+export function settleUnseen(tx: Tx, personId: string, accounts: readonly string[], now: Temporal.Instant): void {
+  tx.send(
+    'settle-unseen',
+    sql`update notification set mailed_at = ${now.toString()}
+      where person_id = ${personId} and mailed_at is null and account_id <> all (${accounts}::uuid[])`,
+  );
 }
 
 /** Looks again at the hour of the daily mail. A key of its own: what comes at once must not move it, nor be moved by it. */

@@ -48,12 +48,16 @@ export type Choices = {
 
 /** When a person is mailed: as the profile says, and otherwise for kinds that were chosen one by one. */
 export async function choicesOf(tx: Tx, personId: string): Promise<Choices> {
-  const rows = await tx.rows<{ kind: string; mails: WhenMailed }>(
-    sql`select kind, mails from notification_preference where person_id = ${personId}`,
-  );
-  const person = await tx.first<{ mails: string | null }>(
-    sql`select preferences ->> 'mails' as mails from person where id = ${personId}`,
-  );
+  const [rows, [person]] = await Promise.all([
+    tx.prepared<{ kind: string; mails: WhenMailed }>(
+      'choices-of',
+      sql`select kind, mails from notification_preference where person_id = ${personId}`,
+    ),
+    tx.prepared<{ mails: string | null }>(
+      'usual-choice-of',
+      sql`select preferences ->> 'mails' as mails from person where id = ${personId}`,
+    ),
+  ]);
   const usual = person?.mails === 'daily' || person?.mails === 'never' ? person.mails : 'at-once';
   return { usual, byKind: new Map(rows.map(({ kind, mails }) => [kind, mails])) };
 }

@@ -12,10 +12,13 @@ export type Recipient = {
 };
 
 /** Undefined for people who were deactivated or erased. */
-export function recipientOf(tx: Tx, personId: string): Promise<Recipient | undefined> {
-  return tx.first<Recipient>(sql`select name, email, zone,
-    coalesce((select value #>> '{}' from setting where name = 'provider-name'), 'Tamarack') as sender
-    from person where id = ${personId} and deactivated_at is null and erased_at is null`);
+export async function recipientOf(tx: Tx, personId: string): Promise<Recipient | undefined> {
+  const [recipient] = await tx.prepared<Recipient>(
+    'recipient-of',
+    sql`select name, email, zone, coalesce((select value #>> '{}' from setting where name = 'provider-name'), 'Tamarack') as sender
+      from person where id = ${personId} and deactivated_at is null and erased_at is null`,
+  );
+  return recipient;
 }
 
 export type Told = {
@@ -37,7 +40,9 @@ export type Told = {
 
 /** What these notifications tell, which the person was not mailed yet; oldest first. */
 export function toldBy(tx: Tx, personId: string, ids: readonly string[]): Promise<Told[]> {
-  return tx.rows<Told>(sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
+  return tx.prepared<Told>(
+    'told-by',
+    sql`select n.kind, n.title, n.account_id as "accountId", a.name as account, o.id as "obligationId", o.subject,
       coalesce(m.body, case when t.id is not null then j.note end) as words,
       coalesce(o.due_at, case n.kind
         when 'ticket.received' then t.next_due_at
@@ -50,5 +55,6 @@ export function toldBy(tx: Tx, personId: string, ids: readonly string[]): Promis
       -- What was written with the fact was written at the same instant by the same person.
       left join lateral (select body from ticket_message w where w.account_id = t.account_id and w.ticket_id = t.id and w.at = j.recorded_at
         and w.author_id = j.by_person limit 1) m on true
-    where n.person_id = ${personId} and n.mailed_at is null and n.id = any (${ids}::uuid[]) order by n.created_at, n.id`);
+    where n.person_id = ${personId} and n.mailed_at is null and n.id = any (${ids}::uuid[]) order by n.created_at, n.id`,
+  );
 }

@@ -20,7 +20,7 @@ export async function retryMail(
   if (!hasMailServer)
     return refuseApi('state.not-possible', 'No mail server is configured, so nothing can be sent: set SMTP_URL.');
   await resetMail(tx, mailId);
-  await enqueueSending(tx, mailId, now);
+  enqueueSending(tx, mailId, now);
   const shown = await mailById(tx, mailId);
   if (!shown) throw new Error('A mail that is locked is not there.');
   const { text: _text, html: _html, isSecret: _isSecret, ...row } = shown;

@@ -48,7 +48,7 @@ export async function sendMail(
       const at = canSucceedLater(answer.refusal) ? nextTry(taken.triedFrom, now) : undefined;
       if (at) {
         await store.markDeferred(tx, taken, sentence, at);
-        await store.enqueueSending(tx, id, at);
+        store.enqueueSending(tx, id, at);
       } else await store.markRefused(tx, taken, sentence);
     }
     return { ok: true };
@@ -66,7 +66,7 @@ async function take(db: Database, mailId: string, now: Temporal.Instant): Promis
     const until = mail.takenUntil === null ? now : Temporal.Instant.from(mail.takenUntil);
     if (Temporal.Instant.compare(now, until) < 0) {
       // If the other worker lives, the mail is sent by then and this job finds nothing to do.
-      await store.enqueueSending(tx, mailId, until.add({ seconds: 5 }));
+      store.enqueueSending(tx, mailId, until.add({ seconds: 5 }));
       return nothing;
     }
     if (mail.usefulUntil !== null && Temporal.Instant.compare(now, Temporal.Instant.from(mail.usefulUntil)) >= 0) {

@@ -162,6 +162,19 @@ describe('a job that waits already', () => {
     expect(jobs).toEqual([{ payload: { n: 2 }, kept: true }]);
   });
 
+  test('in the usual mode is put where it is asked for now, while others that are asked for with it are enqueued', async () => {
+    const asked = (n: number, ...keys: readonly string[]) =>
+      owner(`select enqueue_jobs('replaced', array_agg('{"n":${n}}'::jsonb), '2100-01-0${n}T00:00:00Z', array_agg(key))
+        from unnest('{${keys.join(',')}}'::text[]) key`);
+    await asked(1, 'third');
+    await asked(2, 'fourth', 'third');
+    const jobs = await owner(
+      `select key, payload, (run_at at time zone 'UTC')::date::text as day from graphile_worker._private_jobs
+        where key in ('third', 'fourth') order by key`,
+    );
+    expect(jobs).toEqual(['fourth', 'third'].map((key) => ({ key, payload: { n: 2 }, day: '2100-01-02' })));
+  });
+
   test('is left alone, while others that are asked for with it are enqueued', async () => {
     const asked = (at: string, ...keys: readonly string[]) =>
       owner(`select enqueue_jobs('several', array_agg('{}'::jsonb), '${at}', array_agg(key), job_key_mode => 'preserve_run_at')
