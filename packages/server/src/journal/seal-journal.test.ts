@@ -10,7 +10,7 @@ import { appendFacts, prepareFacts } from './journal-store.ts';
 import { BY_SYSTEM } from './new-fact.ts';
 import { proveSeals } from './prove-seals.ts';
 import { sealJournal } from './seal-journal.ts';
-import { unsealedFacts } from './seal-views.ts';
+import { sealedUntil, unsealedFacts } from './seal-views.ts';
 
 const NOW = Temporal.Instant.from('2026-06-01T08:00:00Z');
 let database: TestDatabase;
@@ -39,6 +39,17 @@ const record = (accounts: readonly string[], facts: number) =>
     appendFacts(tx, [{ facts: prepareFacts(stated, NOW), by: BY_SYSTEM }], NOW);
     return Promise.resolve({ ok: true });
   });
+async function lastSealedTransaction(): Promise<string | undefined> {
+  const rows = await database.db.read(SYSTEM, (tx) =>
+    tx.rows<{ id: string }>(
+      sql`select distinct j.transaction::text as id from journal j join sealed s on s.account_id = j.account_id and s.journal_id = j.id`,
+    ),
+  );
+  return rows
+    .map(({ id }) => Number(id))
+    .toSorted((a, b) => b - a)[0]
+    ?.toString();
+}
 const proofOf = (accountId: string) => database.db.read(SYSTEM, (tx) => proveSeals(tx, accountId));
 
 test('of several accounts at once, each gets a seal of its own over its own facts, which follows from the one before', async () => {
@@ -76,6 +87,23 @@ test('servers that seal at the same moment seal each fact once', async () => {
   } finally {
     await Promise.all(servers.map((db) => db.close()));
   }
+});
+
+test('a server that was just started goes on where sealing had come, and finds what is new', async () => {
+  const accounts = await newAccounts(2);
+  await record(accounts, 4);
+  expect(await sealJournal(database.db, NOW)).toBe(4);
+  await record(accounts, 2);
+  const started = openDatabase({ url: database.ownerUrl, connections: 2 });
+  try {
+    expect(await started.read(SYSTEM, sealedUntil)).toBe(await lastSealedTransaction());
+    expect(await sealJournal(started, NOW)).toBe(2);
+  } finally {
+    await started.close();
+  }
+  expect(await Promise.all(accounts.map(proofOf))).toEqual(
+    accounts.map(() => ({ facts: 3, sealed: 3, seals: 2, differences: [] })),
+  );
 });
 
 test('what was sealed before is not read again', async () => {

@@ -6,7 +6,7 @@ import { SYSTEM } from '../platform/database/actor.ts';
 import type { Database } from '../platform/database/database.ts';
 import { batchHash, NOTHING } from './batch-hash.ts';
 import { insertSeals, lockSeals, type NewSeal } from './seal-store.ts';
-import { endedBefore, lastSealsOf, unsealedFacts, type SealRow, type UnsealedFact } from './seal-views.ts';
+import { endedBefore, lastSealsOf, sealedUntil, unsealedFacts, type SealRow, type UnsealedFact } from './seal-views.ts';
 
 /** So many facts are sealed in one transaction. */
 const BATCH = 5000;
@@ -18,22 +18,19 @@ const sealedBefore = new WeakMap<Database, string>();
 export async function sealJournal(db: Database, now: Temporal.Instant): Promise<number> {
   let facts = 0;
   for (;;) {
-    const sealed = await sealBatch(db, sealedBefore.get(db) ?? '0', now);
+    const sealed = await sealBatch(db, now);
     sealedBefore.set(db, sealed.before);
     facts += sealed.facts;
     if (sealed.facts < BATCH) return facts;
   }
 }
 
-/** How many facts were sealed, from a transaction on, and before which transaction everything is sealed now. */
-async function sealBatch(
-  db: Database,
-  from: string,
-  now: Temporal.Instant,
-): Promise<{ facts: number; before: string }> {
+/** How many facts were sealed, and before which transaction everything is sealed now. */
+async function sealBatch(db: Database, now: Temporal.Instant): Promise<{ facts: number; before: string }> {
   const { value } = await db.write(SYSTEM, async (tx) => {
     lockSeals(tx);
     const before = await endedBefore(tx);
+    const from = sealedBefore.get(db) ?? (await sealedUntil(tx));
     // Read after the lock was taken: the last seals are final, and no fact is sealed twice.
     const facts = await unsealedFacts(tx, { from, before }, BATCH);
     const byAccount = Map.groupBy(facts, ({ accountId }) => accountId);

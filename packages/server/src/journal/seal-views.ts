@@ -13,6 +13,14 @@ export async function endedBefore(tx: Tx): Promise<string> {
   return row?.id ?? '0';
 }
 
+/** The transaction of the last sealed fact: everything before it is sealed. Looked for from the end, where what is unsealed stands. */
+export async function sealedUntil(tx: Tx): Promise<string> {
+  const row = await tx.first<{ id: string }>(sql`select transaction::text as id from journal j
+    where exists (select from sealed s where s.account_id = j.account_id and s.journal_id = j.id offset 0)
+    order by transaction desc, position desc limit 1`);
+  return row?.id ?? '0';
+}
+
 /** `transaction` is the one in which it was recorded. */
 export type UnsealedFact = SealableFact & { readonly accountId: string; readonly transaction: string };
 
