@@ -20,6 +20,7 @@ create function enqueue_jobs(task text, payloads jsonb[], run_at timestamptz def
   -- By the key, however few jobs there were when PostgreSQL last counted them.
   set enable_seqscan = off as $$
 declare
+  waiting text[];
   many int;
 begin
   if job_keys is null then
@@ -32,27 +33,17 @@ begin
   elsif job_key_mode = 'preserve_run_at' then
     -- Those that wait already: being asked for once more changes nothing. The lock keeps them waiting until this transaction has
     -- ended, so that they find what happened in it; others may hold it as well. In one order, as all who ask for some.
-    perform from graphile_worker._private_jobs waiting
-      where waiting.key = any (job_keys) and waiting.is_available and waiting.attempts = 0
-        and waiting.task_id = (select id from graphile_worker._private_tasks where identifier = task)
-        and waiting.max_attempts = enqueue_jobs.max_attempts and waiting.payload::jsonb = payloads[array_position(job_keys, waiting.key)]
-      order by waiting.key for share;
+    waiting := array(select job.key from graphile_worker._private_jobs job
+      where job.key = any (job_keys) and job.is_available and job.attempts = 0
+        and job.task_id = (select id from graphile_worker._private_tasks where identifier = task)
+        and job.max_attempts = enqueue_jobs.max_attempts and job.payload::jsonb = payloads[array_position(job_keys, job.key)]
+      order by job.key for share);
     -- Most often all of them do.
-    get diagnostics many = row_count;
-    if many = cardinality(job_keys) then
+    if cardinality(waiting) = cardinality(job_keys) then
       return;
     end if;
-    with asked as (
-      select payload, key from unnest(payloads, job_keys) as a (payload, key)
-    ), waiting as materialized (
-      select waiting.key from graphile_worker._private_jobs waiting join graphile_worker._private_tasks known on known.id = waiting.task_id
-        join asked a on a.key = waiting.key and a.payload = waiting.payload::jsonb
-      where waiting.key = any (job_keys) and waiting.is_available and waiting.attempts = 0 and known.identifier = task
-        and waiting.max_attempts = enqueue_jobs.max_attempts
-      order by waiting.key for share of waiting
-    )
-    select array_agg(payload order by key), array_agg(key order by key) into payloads, job_keys
-      from asked where key not in (select key from waiting);
+    select array_agg(payload), array_agg(key) into payloads, job_keys
+      from unnest(payloads, job_keys) as a (payload, key) where key <> all (waiting);
   end if;
   -- Those for which nobody has asked yet; where one of them is there already, add_jobs() sees to all of them.
   if cardinality(payloads) > 0 and job_keys is not null then
@@ -62,6 +53,10 @@ begin
       on conflict (key) do nothing;
     get diagnostics many = row_count;
     if many = cardinality(job_keys) then
+      -- Workers look each second by themselves. Telling them makes commits wait for one another, so it is done for what is due alone.
+      if enqueue_jobs.run_at is null or enqueue_jobs.run_at <= clock_timestamp() then
+        perform pg_notify('jobs:insert', json_build_object('r', random(), 'count', many)::text);
+      end if;
       return;
     end if;
   end if;

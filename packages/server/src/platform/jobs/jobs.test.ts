@@ -115,6 +115,29 @@ describe('a job', () => {
   });
 });
 
+test('workers are told of a new job with a key where it is due, and of no other', async () => {
+  const listener = new pg.Client({ connectionString: database.ownerUrl });
+  await listener.connect();
+  try {
+    const told: string[] = [];
+    listener.on('notification', ({ payload = '' }) => told.push(payload));
+    await listener.query('listen "jobs:insert"');
+    await owner(`select enqueue_job('unheard', '{}'::jsonb, now() + interval '1 day', 'later')`);
+    await owner(`select enqueue_job('unheard', '{}'::jsonb, now(), 'due')`);
+    await owner(`select enqueue_job('unheard', '{}'::jsonb, now() + interval '1 day', 'later too')`);
+    // Of a name that no job had yet add_jobs() tells by itself.
+    await expect.poll(() => told.length).toBe(2);
+    expect(told.map((text) => JSON.parse(text) as unknown)).toEqual([
+      { r: expect.any(Number), count: 1 },
+      { r: expect.any(Number), count: 1 },
+    ]);
+    await listener.query('select 1');
+    expect(told).toHaveLength(2);
+  } finally {
+    await listener.end();
+  }
+});
+
 describe('a job that waits already', () => {
   test('is asked for again without being put off, and is not taken before whoever asked has ended', async () => {
     const asked = (at: string) =>
@@ -182,17 +205,17 @@ describe('a job that waits already', () => {
     await asked('2100-01-01T00:00:00Z', 'first');
     await asked('2100-01-02T00:00:00Z', 'second', 'first');
     const jobs = () =>
-      owner(`select j.key, j.attempts, (j.run_at at time zone 'UTC')::date::text as day from graphile_worker._private_jobs j
+      owner(`select j.key, j.attempts, j.revision, (j.run_at at time zone 'UTC')::date::text as day from graphile_worker._private_jobs j
         where j.key in ('first', 'second') order by j.key`);
     const [first, second] = [
-      { key: 'first', attempts: 0, day: '2100-01-01' },
-      { key: 'second', attempts: 0, day: '2100-01-02' },
+      { key: 'first', attempts: 0, revision: 0, day: '2100-01-01' },
+      { key: 'second', attempts: 0, revision: 0, day: '2100-01-02' },
     ];
     expect(await jobs()).toEqual([first, second]);
     // One that failed before waits for its next try, and is asked for anew.
     await owner(`update graphile_worker._private_jobs set attempts = 3 where key = 'first'`);
     await asked('2100-01-03T00:00:00Z', 'first', 'second');
-    expect(await jobs()).toEqual([{ ...first, day: '2100-01-03' }, second]);
+    expect(await jobs()).toEqual([{ ...first, revision: 1, day: '2100-01-03' }, second]);
   });
 });
 
