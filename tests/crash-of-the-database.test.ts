@@ -5,9 +5,9 @@ import { killDatabase, ROUNDS, survives } from './support/crash.ts';
 test.each(['embedded', 'served'] as const)(
   `${ROUNDS} rounds of SIGKILL of the %s database, under a server that lives on`,
   (database) =>
-    survives(database, async ({ served, databaseIn }) => {
-      await killDatabase(databaseIn, served.url);
-      return served;
+    survives(database, async (victim) => {
+      await killDatabase(victim);
+      return victim.served;
     }),
   400_000,
 );

@@ -212,15 +212,15 @@ async function mailNow(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-/** Kills the PostgreSQL of a data folder, and waits until another one is there and the server has found it. */
-export async function killDatabase(data: string, url: string): Promise<void> {
+/** Kills the victim's PostgreSQL, and waits until another one is there and the server has found it. */
+export async function killDatabase({ served, databaseIn: data }: Victim): Promise<void> {
   const killed = postmasterOf(data);
   if (killed === undefined) throw new Error('There is no postmaster.');
   process.kill(killed, 'SIGKILL');
   // Dying backends may still answer, so that the server says it is ready before it knows.
   for (let now: number | undefined = killed; now === undefined || now === killed; now = postmasterOf(data))
     await after(20);
-  await untilReady(url);
+  await untilReady(served);
 }
 
 /** The process id of the PostgreSQL that serves from a data folder. */
@@ -232,11 +232,11 @@ function postmasterOf(data: string): number | undefined {
   }
 }
 
-/** Waits until the server says that it is ready again. */
-async function untilReady(url: string): Promise<void> {
+/** Waits until the server says that it is ready again. Throws with what it printed where it does not. */
+async function untilReady({ url, lines }: Served): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await after(50)) {
     const reply = await fetch(`${url}/readyz`).catch(() => undefined);
     if (reply?.ok) return;
   }
-  throw new Error('The server did not come back.');
+  throw new Error(`The server did not come back:\n${lines.slice(-20).join('\n')}`);
 }

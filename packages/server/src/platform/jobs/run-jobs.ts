@@ -6,6 +6,7 @@ import { workUnderWay } from './work-under-way.ts';
 import pg from 'pg';
 import { freeAbandonedJobs, holdPools, leavePools } from './living-pools-store.ts';
 import type { JobsParts } from './jobs-parts.ts';
+import { workerConnections } from './worker-connections.ts';
 
 const SWEEP_EVERY_MS = 10_000;
 const POLL_EVERY_MS = 1_000;
@@ -27,7 +28,7 @@ export type JobRun = {
 export async function runJobs(parts: JobsParts, pools: Set<string>): Promise<JobRun> {
   const { url, concurrency, log, onEnd } = parts;
   const broken = Promise.withResolvers<void>();
-  const pool = new pg.Pool({
+  const pool = workerConnections({
     connectionString: url,
     max: concurrency + 3,
     application_name: 'tamarack-jobs',
