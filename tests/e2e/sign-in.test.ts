@@ -86,7 +86,8 @@ test('an invitation is accepted, and the password signs in', async () => {
   await form.getByRole('button', { name: 'Send the invitation' }).click();
   await ada.page.getByRole('link', { name: /Tess Lead/ }).waitFor();
 
-  await tess.page.goto(await linkIn(/invites you/, TESS.email));
+  const invitation = await linkIn(/invites you/, TESS.email);
+  await tess.page.goto(invitation);
   await heading(tess, 'Welcome');
   await isFine(tess);
   await tess.page.getByRole('textbox', { name: 'Password' }).fill(TESS.password);
@@ -94,6 +95,13 @@ test('an invitation is accepted, and the password signs in', async () => {
   await heading(tess, 'Today');
   await signOut(tess);
   await isFine(tess);
+  // From the mail once more: the link was used, and leads on.
+  await tess.page.goto(invitation);
+  await tess.page.getByText('This link was used, has expired or never existed.').waitFor();
+  tess.complaints.forgive(/410/);
+  await isFine(tess);
+  await tess.page.getByRole('link', { name: 'To the sign-in' }).click();
+  await heading(tess, 'Sign in');
   await enterPassword(tess, TESS.email, 'not the right one at all');
   await tess.page.getByRole('alert').getByText('Signing in did not work.').waitFor();
   await isFine(tess);

@@ -1,11 +1,10 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
-import { Link } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { RefusalNote } from '../ui/refusal-note.tsx';
-import classes from './forms.module.css';
 import { textOf } from './text-of.ts';
+import { ToSignIn } from './to-sign-in.tsx';
 
 /** Asks for a link that sets a new password. The answer is the same for every address, so nobody learns who is here. */
 export function ForgottenPasswordPage() {
@@ -13,11 +12,6 @@ export function ForgottenPasswordPage() {
     mutationFn: (form: FormData) => call('POST /password-resets', { body: { email: textOf(form, 'email') } }),
     meta: { quiet: true },
   });
-  const back = (
-    <Link href="/sign-in" className={classes['aside']}>
-      Back to the sign-in
-    </Link>
-  );
   if (isSuccess) {
     return (
       <Stack>
@@ -25,7 +19,7 @@ export function ForgottenPasswordPage() {
         <p style={{ margin: 0 }} role="status">
           If the address is known here, a link is on its way. It works once, for an hour.
         </p>
-        {back}
+        <ToSignIn />
       </Stack>
     );
   }
@@ -46,7 +40,7 @@ export function ForgottenPasswordPage() {
         <Button type="submit" loading={isPending} fullWidth size="md">
           Send the link
         </Button>
-        {back}
+        <ToSignIn />
       </Stack>
     </form>
   );

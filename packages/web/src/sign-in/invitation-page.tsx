@@ -10,6 +10,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx';
 import { ZoneSelect } from '../ui/zone-select.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { textOf } from './text-of.ts';
+import { ToSignIn } from './to-sign-in.tsx';
 import { useEnterWith } from './use-enter-with.ts';
 
 const route = getRouteApi('/threshold/invitations/$token');
@@ -33,32 +34,35 @@ export function InvitationPage() {
   return (
     <>
       <PageHeader title="Welcome" says="You have been invited." />
-      <QueryState query={invitation}>
-        {({ name, email, zone, providerName }) => (
-          <form action={(form) => mutate(form)}>
-            <Stack>
-              <p style={{ margin: 0 }}>
-                {providerName} has invited <strong>{email}</strong>.
-              </p>
-              <RefusalNote error={error} />
-              <TextInput
-                name="name"
-                label="Your name"
-                defaultValue={name}
-                autoComplete="name"
-                required
-                withAsterisk={false}
-                error={wrong['name']}
-              />
-              <ZoneSelect name="zone" label="Your time zone" defaultValue={zone} error={wrong['zone']} />
-              <NewPasswordField error={wrong['password']} />
-              <Button type="submit" loading={isPending} fullWidth size="md">
-                Accept
-              </Button>
-            </Stack>
-          </form>
-        )}
-      </QueryState>
+      <Stack>
+        <QueryState query={invitation}>
+          {({ name, email, zone, providerName }) => (
+            <form action={(form) => mutate(form)}>
+              <Stack>
+                <p style={{ margin: 0 }}>
+                  {providerName} has invited <strong>{email}</strong>.
+                </p>
+                <RefusalNote error={error} />
+                <TextInput
+                  name="name"
+                  label="Your name"
+                  defaultValue={name}
+                  autoComplete="name"
+                  required
+                  withAsterisk={false}
+                  error={wrong['name']}
+                />
+                <ZoneSelect name="zone" label="Your time zone" defaultValue={zone} error={wrong['zone']} />
+                <NewPasswordField error={wrong['password']} />
+                <Button type="submit" loading={isPending} fullWidth size="md">
+                  Accept
+                </Button>
+              </Stack>
+            </form>
+          )}
+        </QueryState>
+        <ToSignIn />
+      </Stack>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { refusedFields } from '../ui/refused-fields.ts';
 import { RefusalNote } from '../ui/refusal-note.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { textOf } from './text-of.ts';
+import { ToSignIn } from './to-sign-in.tsx';
 import { useEnterWith } from './use-enter-with.ts';
 
 const route = getRouteApi('/threshold/password-resets/$token');
@@ -33,6 +34,7 @@ export function NewPasswordPage() {
         <Button type="submit" loading={isPending} fullWidth size="md">
           Set the password
         </Button>
+        <ToSignIn />
       </Stack>
     </form>
   );

@@ -8,6 +8,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx';
 import { ZoneSelect } from '../ui/zone-select.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { textOf } from './text-of.ts';
+import { ToSignIn } from './to-sign-in.tsx';
 import { useEnterWith } from './use-enter-with.ts';
 
 const route = getRouteApi('/threshold/set-up/$token');
@@ -75,6 +76,7 @@ export function SetUpPage() {
         <Button type="submit" loading={isPending} fullWidth size="md">
           Begin
         </Button>
+        <ToSignIn />
       </Stack>
     </form>
   );
