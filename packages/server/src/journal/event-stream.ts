@@ -18,6 +18,8 @@ export type StreamParts = {
   readonly visitorNow: () => Promise<Visitor | undefined>;
 };
 
+type Told = { readonly facts: readonly FeedFact[]; readonly presences: readonly FeedPresence[] };
+
 /** Writes events until the browser goes or loses its right; `lastEventId` is where it was. */
 export async function streamEvents(
   response: ServerResponse,
@@ -32,7 +34,8 @@ export async function streamEvents(
     return;
   }
   let place: FeedPlace = seen;
-  const send = (visitor: Visitor, facts: readonly FeedFact[]) => {
+  const write = (visitor: Visitor, { facts, presences }: Told) => {
+    for (const presence of presences) if (mayMeet(visitor, presence)) response.write(presenceOf(presence));
     for (const fact of facts) {
       if (!isAfter(fact, place)) continue;
       place = fact;
@@ -41,20 +44,17 @@ export async function streamEvents(
     // A browser that does not read comes back to its place once it does; until then nothing piles up for it here.
     if (response.writableLength > UNREAD_BYTES) response.destroy();
   };
+  // Asked after what is told was read: whoever lost a role before that happened hears nothing of it.
+  const send = async (told: Told): Promise<void> => {
+    const visitor = await visitorNow();
+    if (visitor && !response.writableEnded) write(visitor, told);
+    else response.end();
+  };
   const waiting: FeedFact[] = [];
   const met: FeedPresence[] = [];
   let telling: Promise<void> | undefined;
-  // Asked before each telling: a role that was taken away a moment ago is not told any more.
   const tell = async (): Promise<void> => {
-    while (waiting.length > 0 || met.length > 0) {
-      const visitor = await visitorNow();
-      if (!visitor) {
-        response.end();
-        return;
-      }
-      for (const presence of met.splice(0)) if (mayMeet(visitor, presence)) response.write(presenceOf(presence));
-      send(visitor, waiting.splice(0));
-    }
+    while (waiting.length + met.length > 0) await send({ facts: waiting.splice(0), presences: met.splice(0) });
   };
   const tellSoon = () => {
     telling ??= tell()
@@ -87,7 +87,7 @@ export async function streamEvents(
   await feed.ready();
   // From here on whoever comes to a ticket is told of; who was there before, the page asks when it has read this.
   response.write(`retry: 2000\nid: ${placeText(place)}\n\n`);
-  await sendMissed(db, first, seen, (facts) => send(first, facts));
+  await sendMissed(db, first, seen, (facts) => send({ facts, presences: [] }));
   live = true;
   tellSoon();
 }
@@ -96,15 +96,16 @@ async function sendMissed(
   db: Database,
   visitor: Visitor,
   from: FeedPlace,
-  send: (facts: readonly FeedFact[]) => void,
+  send: (facts: readonly FeedFact[]) => Promise<void>,
 ): Promise<void> {
   const actor = actorFor(visitor, 'signed-in', undefined);
   if (!actor.ok) return;
   for (let place = from; ;) {
     const facts = await db.read(actor.value, (tx) => factsAfter(tx, place, MISSED_AT_ONCE));
-    send(facts);
     const last = facts.at(-1);
-    if (!last || facts.length < MISSED_AT_ONCE) return;
+    if (!last) return;
+    await send(facts);
+    if (facts.length < MISSED_AT_ONCE) return;
     place = last;
   }
 }
