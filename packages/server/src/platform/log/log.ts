@@ -1,5 +1,6 @@
 /** The log: structured lines of JSON, or lines to read where a person looks at them. */
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { linesOfATurn } from './lines-of-a-turn.ts';
 import { readableLines } from './readable-lines.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -17,7 +18,7 @@ export type LogOptions = {
  * Opens the log. What a child logger is given when it is made is written as it is (Fastify gives the request's id). Errors are written with their message and stack, without the statement and
  * its values.
  */
-export function openLog({ level, readable, destination = pino.destination({ fd: 1, sync: true }) }: LogOptions): Log {
+export function openLog({ level, readable, destination = linesOfATurn(1) }: LogOptions): Log {
   return pino(
     {
       level,
