@@ -1,6 +1,6 @@
 /** `tamarack serve` in a process of its own, asked by eight clients; beside it what the machine can do at most. */
 import pg from 'pg';
-import { freePort, serve } from '../../tests/support/served-process.ts';
+import { freePort } from '../../tests/support/served-process.ts';
 import { commitRate } from '../ledger/commit-rate.ts';
 import { interleave } from '../measure/interleave.ts';
 import { ASKS, asksOf, type AskName } from './asks.ts';
@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { type Answered, answerTo, ask, CLIENTS } from './http-clients.ts';
 import { memoryOf } from './memory-of.ts';
 import type { Place } from './places.ts';
+import { serveIntoFile } from './serve-into-file.ts';
 
 /** For creating once more: those that wait are written together, and how many wait depends on how many ask. */
 export const MANY_CLIENTS = 4 * CLIENTS;
@@ -42,7 +43,7 @@ export async function serveAndAsk(
   { milliseconds, rounds, warmUpMilliseconds }: Span,
 ): Promise<Found> {
   const port = await freePort();
-  const served = await serve({ ...place.environment, PORT: String(port) }, ['--no-web']);
+  const served = await serveIntoFile({ ...place.environment, PORT: String(port) }, ['--no-web']);
   const owner = new pg.Client({ connectionString: await place.servedUrl() });
   owner.on('error', () => undefined);
   await owner.connect();
@@ -85,6 +86,6 @@ export async function serveAndAsk(
   } finally {
     await commits.stop();
     await Promise.all([bares.show.stop(), bares.list.stop(), owner.end()]);
-    await served.end('SIGTERM');
+    await served.end();
   }
 }

@@ -45,7 +45,7 @@ export async function runAt(place: Place, { quick, rounds }: Effort): Promise<Be
     title: `Tickets in ${ACCOUNTS.toLocaleString('en')} accounts over HTTP, 8 clients, on ${place.says}`,
     figures: [...figures, ...found.flatMap((one, i) => figuresOf(sizes[i] ?? 0, one)), ...growthOf(sizes, found)],
     notes: [
-      `tamarack serve as a process of its own; the clients, which keep their connections, from another one of the same machine. Half of the tickets are open; what is created and replied meanwhile stays. Commits by ${found[0]?.commitsBy ?? ''} on the same database.`,
+      `tamarack serve as a process of its own, its log in a file; the clients, which keep their connections, from another one of the same machine. Half of the tickets are open; what is created and replied meanwhile stays. Commits by ${found[0]?.commitsBy ?? ''} on the same database.`,
       'Memory is that of all processes of the server and of the database, shared memory counted once.',
       'Ten thousand first responses that come due in one second are tickets as well: see due-at-once.',
     ],
