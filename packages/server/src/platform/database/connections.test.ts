@@ -80,3 +80,20 @@ test('who has a connection waits for no other one', async () => {
   );
   expect(await Promise.all(looks)).toEqual(Array.from({ length: 4 }, () => [{ one: 1 }]));
 });
+
+test('all who stand behind one that was ended before its statement was prepared are answered', async () => {
+  const { db, ownerUrl } = database;
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('create table held_back as select 1 as one; grant select on held_back to public');
+  await owner.query('begin; lock table held_back');
+  const wait = () => db.read(SYSTEM, (tx) => tx.alone<{ one: number }>('held-back', sql`select one from held_back`));
+  const all = Promise.allSettled([wait(), wait(), wait(), wait()]);
+  const cancel = `select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await vi.waitUntil(async () => (await owner.query(cancel)).rowCount === 1);
+  await owner.query('commit');
+  await owner.end();
+  const [first, ...behind] = await all;
+  expect(first).toMatchObject({ reason: { code: '57014' } });
+  expect(behind).toEqual(Array.from({ length: 3 }, () => ({ status: 'fulfilled', value: [{ one: 1 }] })));
+});

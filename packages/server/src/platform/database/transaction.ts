@@ -1,5 +1,5 @@
 /** A transaction of one actor, which begins with its first statement and may end with its last one: each travels with another. */
-import type { QueryResult, QueryResultRow } from 'pg';
+import { DatabaseError, type QueryResult, type QueryResultRow } from 'pg';
 import type { Actor } from './actor.ts';
 import type { Connections } from './connections.ts';
 import { sendTogether, type Statement } from './sent-together.ts';
@@ -36,6 +36,7 @@ const STATEMENTS = {
     },
   },
 } as const satisfies Record<Kind, Record<'begin' | 'scope', Statement>>;
+const UNKNOWN_STATEMENT = '26000';
 const COMMIT: Statement = { name: 'commit', text: 'commit' };
 
 /** One that reads may go on after its last statement, in a snapshot of its own; one that writes may not. */
@@ -55,10 +56,16 @@ export function transactionOn(connections: Connections, kind: Kind, actor: Actor
   };
   const ask: Asking = (statement) => together(statement);
   const askLast: Asking = (statement) => together(statement, COMMIT);
-  const askAlone: Asking = (statement) =>
-    isOpen || held.length > 0
-      ? askLast(statement)
-      : connections.shared((client) => sendTogether(client, [whose, statement], 1));
+  const askAlone: Asking = async (statement) => {
+    if (isOpen || held.length > 0) return askLast(statement);
+    try {
+      return await connections.shared((client) => sendTogether(client, [whose, statement], 1));
+    } catch (error) {
+      // Whoever stood in front was to prepare it, and failed before.
+      if (error instanceof DatabaseError && error.code === UNKNOWN_STATEMENT) return askLast(statement);
+      throw error;
+    }
+  };
   return {
     ask,
     askAlone: kind === 'reading' ? askAlone : ask,
