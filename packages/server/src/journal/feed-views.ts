@@ -19,14 +19,14 @@ export function factsAfter(tx: Tx, { transaction, position }: FeedPlace, limit: 
     'feed-after',
     sql`select transaction::text as transaction, position, account_id as "accountId", fact, subject_id as "subjectId", about_id as "aboutId", audience
       from journal where (transaction, position) > (${transaction}::xid8, ${position}) and transaction < (select ended_before())
-      order by transaction, position limit ${limit}`,
+      order by journal.transaction, position limit ${limit}`,
   );
 }
 
 /** The end of what can be followed now. */
 export async function latestPlace(tx: Tx): Promise<FeedPlace> {
   const [row] = await tx.rows<FeedPlace>(sql`select transaction::text as transaction, position from journal
-    where transaction < (select ended_before()) order by transaction desc, position desc limit 1`);
+    where transaction < (select ended_before()) order by journal.transaction desc, position desc limit 1`);
   return row ?? { transaction: '0', position: 0 };
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { factsAfter } from './feed-views.ts';
+import { factsAfter, latestPlace } from './feed-views.ts';
 import { appendFacts, prepareFacts } from './journal-store.ts';
 import { BY_SYSTEM } from './new-fact.ts';
 import { sealJournal } from './seal-journal.ts';
@@ -68,4 +68,20 @@ test('a transaction of another database holds back nothing', async () => {
   } finally {
     await other.end();
   }
+});
+
+test('transactions follow one another by their numbers, and not by how these are written', async () => {
+  const before = await followed();
+  const latest = await database.db.read(SYSTEM, latestPlace);
+  await database.db.write(SYSTEM, async (tx) => {
+    for (const transaction of ['100', '9', '10'])
+      await tx.run(sql`insert into journal (account_id, id, fact, subject_id, at, recorded_at, by_side, via, transaction)
+        values (${accountId}, ${uuid()}, ${`call.of-${transaction}`}, ${uuid()}, ${NOW.toString()}, ${NOW.toString()}, 'system', 'test', ${transaction})`);
+    return { ok: true };
+  });
+  expect(await followed()).toEqual(['call.of-9', 'call.of-10', 'call.of-100', ...before]);
+  expect(await database.db.read(SYSTEM, latestPlace)).toEqual(latest);
+  const ninth = { transaction: '9', position: Number.MAX_SAFE_INTEGER };
+  const [next] = await database.db.read(SYSTEM, (tx) => factsAfter(tx, ninth, 1));
+  expect(next?.fact).toBe('call.of-10');
 });
