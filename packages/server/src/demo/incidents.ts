@@ -34,11 +34,13 @@ function planIncident(world: World, account: KnownAccount, contract: KnownContra
   const { at, lead, chance } = story;
   const [least, most] = HOURS[severity] ?? [8, 48];
   const span = chance.between(least, most) * HOUR;
-  const resolved = at + Math.round(span) + (chance.happens(0.4) ? middle(story, at, span) : 0);
+  const wait = chance.happens(0.4) ? waitForCustomer(story, at, span) : undefined;
+  const resolved = at + Math.round(span) + (wait ? wait.until - wait.from : 0);
   if (chance.happens(0.2)) byEngineer(story, at + Math.round(span * 0.5), 'workaround-given');
   if (chance.happens(0.06))
     byEngineer(story, at + Math.round(span * 0.3), 'severity-changed', { severity: severity === 4 ? 3 : severity + 1 });
-  converse(story, at, resolved);
+  converse(story, at, wait?.from ?? resolved);
+  if (wait) converse(story, wait.until, resolved);
   if (chance.happens(0.05)) return duplicate(story);
   if (chance.happens(0.07)) byEngineer(story, at + Math.round(span * 0.4), 'reproduction-failed');
   if (severity === 4 && chance.happens(0.3)) tell(story, at + Math.round(span * 0.6), 'report-requested', lead);
@@ -51,22 +53,26 @@ function planIncident(world: World, account: KnownAccount, contract: KnownContra
     tell(story, workingMomentFrom(end + Math.round(chance.between(1, 5) * DAY), lead.zone, chance), 'closed', lead);
 }
 
-/** The ball goes to the customer's side and comes back, if it does; gives by how much all takes longer. */
-function middle(story: TicketStory, at: number, span: number): number {
+/** The ball goes to the customer's side and comes back, if it does: by the end of the wait, or what the service says has happened. */
+function waitForCustomer(
+  story: TicketStory,
+  at: number,
+  span: number,
+): { readonly from: number; readonly until: number } {
   const { account, subject, lead, chance } = story;
-  const handed = at + Math.round(span * chance.between(0.2, 0.6));
-  byEngineer(story, handed, 'handed-to-customer');
-  const isOwed = owes(account, subject, 'incident.handed-to-provider');
-  const waits = chance.between(3, 90) * HOUR;
+  const from = at + Math.round(span * chance.between(0.2, 0.6));
+  byEngineer(story, from, 'handed-to-customer');
+  const waits = Math.round(chance.between(3, 90) * HOUR);
   // Where the answer is promised, it is planned with the promise, and so is its absence.
-  if (!isOwed)
-    tell(story, workingMomentFrom(handed + Math.round(waits), lead.zone, chance), 'handed-to-provider', lead);
-  return Math.round(isOwed ? 6.5 * DAY : waits + 12 * HOUR);
+  if (owes(account, subject, 'incident.handed-to-provider')) return { from, until: from + 8 * DAY };
+  tell(story, workingMomentFrom(from + waits, lead.zone, chance), 'handed-to-provider', lead);
+  return { from, until: from + waits + 12 * HOUR };
 }
 
 /** Questions and answers while it lasts, and now and then a note among colleagues. */
 function converse(story: TicketStory, at: number, until: number): void {
-  const { lead, chance } = story;
+  const { lead, subject } = story;
+  const chance = chanceOf('conversation', subject.key, at);
   const span = until - at;
   for (let share = chance.between(0.05, 0.25); share < 0.95; share += chance.between(0.12, 0.5)) {
     const moment = at + Math.round(span * share);

@@ -10,7 +10,7 @@ export type Fate = 'kept' | 'late' | 'never';
 const LATE = 0.045;
 const NEVER = 0.015;
 /** Customers let the time pass more often, where it only closes something. */
-const LET_PASS = 0.12;
+const LET_PASS = 0.25;
 
 export function fateOf({ clause }: Term, { dueAt }: OwedRow, chance: Chance): Fate {
   const drawn = chance.share();
