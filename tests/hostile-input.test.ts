@@ -243,6 +243,16 @@ describe('what is no request at all', () => {
     }
   });
 
+  test('an address that no route can read is refused as everything is', async () => {
+    for (const url of ['/%', '/api/v1/%', `/api/v1/accounts/${'a'.repeat(5000)}`]) {
+      const { statusCode, headers, body } = await server.app.inject({ method: 'GET', url });
+      expect(statusCode, url).toBe(400);
+      expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(JSON.parse(body)).toMatchObject({ code: 'request.invalid', 'request-id': headers['x-request-id'] });
+    }
+  });
+
   test('a cookie from another site changes nothing', async () => {
     const headers = {
       cookie: 'tamarack.session_token=x',

@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Routes } from '@tamarack/contract';
 import { isCrossSite } from './cross-site.ts';
 import type { AnyHandlers } from './handler.ts';
@@ -34,6 +40,12 @@ export async function buildServer(
   logger: FastifyBaseLogger | undefined,
   plugins: readonly ((app: FastifyInstance) => Promise<void> | void)[] = [],
 ): Promise<FastifyInstance> {
+  const headers = await safeHeaders(parts.publicUrl);
+  const begin = (request: FastifyRequest, reply: FastifyReply) => {
+    // Beneath Fastify, so that who takes an answer over from it says them too.
+    reply.raw.setHeaders(headers);
+    reply.header('x-request-id', request.id);
+  };
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,6 +55,11 @@ export async function buildServer(
     routerOptions: { maxParamLength: 200 },
     trustProxy: ['loopback', ...(parts.trustedProxies ?? [])],
     return503OnClosing: true,
+    // An address that cannot be decoded: before any route, and so before the handlers below.
+    frameworkErrors: (error, request, reply) => {
+      begin(request, reply);
+      sendProblem(reply, refusalOf(error));
+    },
     forceCloseConnections: 'idle',
   });
   app.decorateRequest('visitor', undefined);
@@ -54,7 +71,7 @@ export async function buildServer(
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuseApi('route.unknown').refusal));
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    begin(request, reply);
     if (isCrossSite(request, parts.publicUrl)) return sendProblem(reply, refuseApi('request.cross-site').refusal);
     // What somebody may see is in no browser's or proxy's store; whoever sends files says otherwise.
     if (isApi(request)) reply.header('cache-control', 'no-store');
@@ -79,7 +96,6 @@ export async function buildServer(
     request.log.info(said, 'request');
     done();
   });
-  await safeHeaders(app, parts.publicUrl);
   await app.register(rateLimit, {
     hook: 'preParsing',
     max: parts.requestsPerMinute,

@@ -1,18 +1,9 @@
 /** Headers that every answer carries: a strict content-security policy, no framing, no sniffing, no referrer. */
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
-
-export async function safeHeaders(app: FastifyInstance, publicUrl: string): Promise<void> {
-  const headers = await headersOf(publicUrl);
-  app.addHook('onRequest', (_request, reply, done) => {
-    // Beneath Fastify, so that who takes an answer over from it says them too.
-    reply.raw.setHeaders(headers);
-    done();
-  });
-}
+import Fastify from 'fastify';
 
 /** What helmet says to an answer of nothing: it would put the same together anew for each answer, as much work as all our routing. */
-async function headersOf(publicUrl: string): Promise<Map<string, string>> {
+export async function safeHeaders(publicUrl: string): Promise<Map<string, string>> {
   const isHttps = publicUrl.startsWith('https:');
   const app = Fastify();
   const headers = new Map<string, string>();
