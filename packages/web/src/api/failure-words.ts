@@ -1,3 +1,4 @@
+import { isReachable } from './reachability.ts';
 import { Refused } from './refused.ts';
 import { Unreachable } from './unreachable.ts';
 
@@ -8,6 +9,8 @@ export function failureWords(error: unknown): { readonly title: string; readonly
     return { title: error.message, remedy: `${error.remedy}${request}` };
   }
   if (error instanceof Unreachable)
-    return { title: error.message, remedy: 'This page shows itself as soon as the server answers again.' };
+    return isReachable()
+      ? { title: 'An answer of the server did not arrive.', remedy: 'Try again in a moment; what is shown may be old.' }
+      : { title: error.message, remedy: 'This page shows itself as soon as the server answers again.' };
   return { title: 'Something in this page went wrong.', remedy: 'Reload it; if it lasts, tell the administrator.' };
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isOf } from './concerns.ts';
 import { hasRoute } from './contract-tables.ts';
-import { doubt, noteAnswer } from './reachability.ts';
+import { doubt } from './reachability.ts';
 import { refreshLong, refreshShort } from './refresh.ts';
 import { markForRereading } from './reread.ts';
 
@@ -65,7 +65,6 @@ export function listen(client: QueryClient): () => void {
     source.addEventListener('fact', note);
     source.addEventListener('ledger', note);
     source.addEventListener('presence', meet);
-    source.addEventListener('open', noteAnswer);
     source.addEventListener('error', () => {
       void doubt();
       if (source.readyState === EventSource.CLOSED) anew = setTimeout(open, ANEW_MS);

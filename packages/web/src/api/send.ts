@@ -1,5 +1,5 @@
 import { takeFirstAnswer } from './first-calls.ts';
-import { noteAnswer, noteSilence } from './reachability.ts';
+import { doubt } from './reachability.ts';
 import { refusedOf } from './refused.ts';
 import { isGatewayAnswer, Unreachable } from './unreachable.ts';
 
@@ -27,12 +27,12 @@ async function ask(path: string, request: RequestInit): Promise<Response> {
     const first = request.method === 'GET' ? await takeFirstAnswer(path) : undefined;
     const answer = first ?? (await fetch(path, request));
     if (isGatewayAnswer(answer)) throw new Error(`a gateway answered ${answer.status}`);
-    noteAnswer();
     return answer;
   } catch (error) {
     // Given up by the page itself, which says nothing about the server.
     if (request.signal?.aborted) throw error;
-    noteSilence();
+    // Known before anybody is told: without the server it says something else than without this one answer.
+    await doubt();
     throw new Unreachable(error);
   }
 }

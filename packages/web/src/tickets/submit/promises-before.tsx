@@ -35,6 +35,9 @@ export function PromisesBefore({ accountId, offer, severity, requesterId }: Prom
       <h3 id="promised">What it brings</h3>
       {!isChosen && <p className={classes['quiet']}>Choose a severity, and what is promised for it stands here.</p>}
       {isChosen && promises.data && <Promised {...promises.data} />}
+      {isChosen && !promises.data && promises.isError && (
+        <p className={classes['quiet']}>It cannot be said just now. The ticket can be submitted all the same.</p>
+      )}
     </section>
   );
 }
