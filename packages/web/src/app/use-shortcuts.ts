@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTypedIn } from '../ui/is-typed-in.ts';
 import { press, SEQUENCE_MS } from './key-sequence.ts';
 import type { Shortcut } from './shortcuts.ts';
 
@@ -13,7 +14,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[], act: (shortcut: Sho
       if (event.defaultPrevented || event.repeat) return;
       const { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, target, timeStamp } = event;
       const before = timeStamp - begun.current.at < SEQUENCE_MS ? begun.current.keys : '';
-      const result = press(before, { key, ctrl, meta, alt, isTyping: isField(target) }, all);
+      const result = press(before, { key, ctrl, meta, alt, isTyping: isTypedIn(target) }, all);
       begun.current = { keys: result.begun, at: timeStamp };
       const shortcut = ours.find(({ keys }) => keys === result.hit);
       if (!shortcut || ('run' in shortcut && isCovered())) return;
@@ -23,10 +24,6 @@ export function useShortcuts(shortcuts: readonly Shortcut[], act: (shortcut: Sho
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [shortcuts, act]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 /** What lies over the page has keys of its own. */

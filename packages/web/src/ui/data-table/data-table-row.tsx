@@ -28,6 +28,7 @@ function Shown<Row>(props: DataTableRowProps<Row>) {
       data-link={href !== undefined || undefined}
       aria-rowindex={index + 2}
       onClick={follow}
+      onFocus={() => onFocus(index)}
     >
       {lead && <td data-lead>{lead.cell(row)}</td>}
       {columns.map(({ id, cell, align, wideOnly }, at) => {
@@ -43,7 +44,7 @@ function Shown<Row>(props: DataTableRowProps<Row>) {
             {href === undefined ? (
               cell(row)
             ) : (
-              <Link href={href} className={classes['link']} tabIndex={isActive ? 0 : -1} onFocus={() => onFocus(index)}>
+              <Link href={href} className={classes['link']} tabIndex={isActive ? 0 : -1}>
                 {cell(row)}
               </Link>
             )}

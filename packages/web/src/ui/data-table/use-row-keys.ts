@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { isTypedIn } from '../is-typed-in.ts';
 
 export type RowKeys = {
   readonly table: RefObject<HTMLTableElement | null>;
@@ -36,7 +37,7 @@ export function useRowKeys({ table, active, count, walkTo, record }: RowKeys): v
 
 /** In a field letters are letters, and what lies over the page has keys of its own. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [role="dialog"]') !== null;
+  return isTypedIn(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
 }
 
 function isMeant(table: HTMLTableElement | null): boolean {
