@@ -66,3 +66,23 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'what one key could not do while nobody answered is told, and can be done again',
+  async () => {
+    await page.context().setOffline(true);
+    await page.keyboard.press('a');
+    const notice = page.getByRole('alert').filter({ hasText: '“Acknowledge the ticket” got no answer' });
+    await notice.getByText(/It counts as not done/).waitFor();
+    await page.keyboard.press('t');
+    await page.getByText('“Take the ticket” got no answer').waitFor();
+    await page.getByRole('button', { name: 'Acknowledge' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/The server cannot be reached/).waitFor({ state: 'detached' });
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Acknowledge' }).waitFor({ state: 'detached' });
+    web.complaintsOf(page).forgive(/ERR_INTERNET_DISCONNECTED/);
+    await web.isFine(page);
+  },
+  MINUTES,
+);

@@ -1,7 +1,7 @@
 import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isReachable, onReachability } from './reachability.ts';
 import { Refused } from './refused.ts';
-import { tellFailure } from './tell-failure.ts';
+import { tellFailure, tellUndone } from './tell-failure.ts';
 import { Unreachable } from './unreachable.ts';
 
 declare module '@tanstack/react-query' {
@@ -9,6 +9,8 @@ declare module '@tanstack/react-query' {
     mutationMeta: {
       /** The page shows refusals itself, beside the fields. */
       readonly quiet?: boolean;
+      /** What somebody did, as its button says it, for whoever has to be told that no answer came. */
+      readonly act?: string | undefined;
     };
   }
 }
@@ -27,7 +29,7 @@ export const queryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({
     onError: (error, _sends, _onMutate, mutation) => {
-      if (!mutation.meta?.quiet) tellFailure(error);
+      if (!mutation.meta?.quiet) tellUndone(error, mutation.meta?.act);
     },
   }),
   defaultOptions: {

@@ -6,7 +6,7 @@ import type { Me } from '../../api/me.ts';
 import { holdsUnsavedText } from '../../api/drafts-of-browser.ts';
 import { forgetEverything } from '../../api/forget-everything.ts';
 import { signOut } from '../../api/sign-in.ts';
-import { tellFailure } from '../../api/tell-failure.ts';
+import { tellUndone } from '../../api/tell-failure.ts';
 import { Dialogue } from '../../ui/dialogue.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { ColourItems } from './colour-items.tsx';
@@ -22,7 +22,7 @@ export function ProfileMenu({ me }: { readonly me: Me }) {
       await signOut();
       forgetEverything();
     } catch (error) {
-      if (error instanceof Error) tellFailure(error);
+      if (error instanceof Error) tellUndone(error, 'Sign out');
     }
   };
   const askOrLeave = () => (holdsUnsavedText() ? setAsks(true) : void leave());

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconLink, IconX } from '@tabler/icons-react';
 import { call } from '../../api/call.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { tellFailure } from '../../api/tell-failure.ts';
+import { tellUndone } from '../../api/tell-failure.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Link } from '../../ui/link.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
@@ -30,7 +30,10 @@ export function RelatedTickets({ ticket: { accountId, id, relations, mayChange }
       void call('PUT /accounts/:accountId/tickets/:ticketId/relations/:otherId', {
         params,
         body: { says: says === 'caused-by' ? says : 'relates-to' },
-      }).then(() => queryClient.invalidateQueries(), tellFailure);
+      }).then(
+        () => queryClient.invalidateQueries(),
+        (error: Error) => tellUndone(error, 'Undo'),
+      );
     unrelate.mutate(
       { params },
       { onSuccess: () => offerUndo({ says: `#${reference} is not related any more.`, undo: relate }) },

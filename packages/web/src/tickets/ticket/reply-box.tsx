@@ -2,7 +2,7 @@ import { Button, Group, Kbd, SegmentedControl, Textarea } from '@mantine/core';
 import { IconEyeOff, IconHourglass, IconSend } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { uploadFile, type UploadedFile } from '../../api/upload-file.ts';
-import { tellFailure } from '../../api/tell-failure.ts';
+import { tellUndone } from '../../api/tell-failure.ts';
 import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { isPicture } from '../message/message-files.tsx';
@@ -56,7 +56,7 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
     for (const file of list)
       void uploadFile(accountId, file).then(
         (uploaded) => change((now) => withFile(now, uploaded)),
-        (failure: Error) => tellFailure(failure),
+        (failure: Error) => tellUndone(failure, `Attach ${file.name}`),
       );
     return list.length > 0;
   };

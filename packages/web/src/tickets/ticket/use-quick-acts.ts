@@ -12,16 +12,20 @@ export function useQuickActs(ticket: Ticket): {
   const { accountId, id, version, state, mayChange, acknowledgedAt, assignee, following } = ticket;
   const ids = { accountId, ticketId: id };
   const acknowledging = useTicketCall('POST /accounts/:accountId/tickets/:ticketId/acknowledgement', ids, {
+    act: 'Acknowledge the ticket',
     shows: () => ({ acknowledgedAt: new Date().toISOString() }),
   });
   const taking = useTicketCall('PATCH /accounts/:accountId/tickets/:ticketId', ids, {
+    act: 'Take the ticket',
     shows: () => ({ assignee: { id: me.id, name: me.name } }),
   });
   const own = { id: me.id, name: me.name };
   const joining = useTicketCall('PUT /accounts/:accountId/tickets/:ticketId/followers/me', ids, {
+    act: 'Follow the ticket',
     shows: ({ followers }) => ({ following: true, followers: [...followers, own] }),
   });
   const leaving = useTicketCall('DELETE /accounts/:accountId/tickets/:ticketId/followers/me', ids, {
+    act: 'Follow the ticket no more',
     shows: ({ followers }) => ({ following: false, followers: followers.filter((each) => each.id !== me.id) }),
   });
   const isOpen = mayChange && state === 'open';

@@ -18,13 +18,15 @@ export type TicketCallOptions<K extends CallableKey> = {
   readonly onFailed?: () => void;
   /** A dialogue shows the refusal itself. */
   readonly quiet?: boolean;
+  /** What is done without a dialogue, as its button says it. */
+  readonly act?: string;
 };
 
 /** Does something to a ticket: the page shows it at once, and says so honestly where the server did not do it. */
 export function useTicketCall<K extends TicketKey>(
   key: K,
   ids: TicketIds,
-  { shows, onGiven, onFailed, quiet = false }: TicketCallOptions<K> = {},
+  { shows, onGiven, onFailed, quiet = false, act }: TicketCallOptions<K> = {},
 ): UseMutationResult<Gives<K>, Error, Unaddressed<K>> {
   const client = useQueryClient();
   const { queryKey } = getOptions('GET /accounts/:accountId/tickets/:ticketId', { params: ids });
@@ -48,7 +50,7 @@ export function useTicketCall<K extends TicketKey>(
     },
     // Not waited for: what is shown until then is what was done.
     onSettled: () => void client.invalidateQueries(),
-    meta: { quiet },
+    meta: { quiet, act },
   });
 }
 

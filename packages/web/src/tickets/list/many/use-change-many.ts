@@ -3,7 +3,7 @@ import type { Gives, Sends } from '@tamarack/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { tellFailure } from '../../../api/tell-failure.ts';
+import { tellUndone } from '../../../api/tell-failure.ts';
 import { countWords } from '../../../ui/count-words.ts';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import type { TicketRow } from '../../ticket.ts';
@@ -36,7 +36,7 @@ export function useChangeMany(): {
     try {
       for (const { tickets, action: back } of undoingsOf(results, action)) await send(tickets, back);
     } catch (error) {
-      if (error instanceof Error) tellFailure(error);
+      if (error instanceof Error) tellUndone(error, 'Undo');
     }
     await client.invalidateQueries();
   };
@@ -52,7 +52,7 @@ export function useChangeMany(): {
         offerUndo({ says: `${countWords(done.length, 'ticket')} ${says}.`, undo: () => void undo(done, action) });
       tellRefused(rows, results);
     } catch (error) {
-      if (error instanceof Error) tellFailure(error);
+      if (error instanceof Error) tellUndone(error, `The change of ${countWords(rows.length, 'ticket')}`);
     }
     setPending(false);
     goOn();

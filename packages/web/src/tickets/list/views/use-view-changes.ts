@@ -1,6 +1,6 @@
 import { call } from '../../../api/call.ts';
 import { queryClient } from '../../../api/query-client.ts';
-import { tellFailure } from '../../../api/tell-failure.ts';
+import { tellUndone } from '../../../api/tell-failure.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import type { SavedView } from './saved-view.ts';
@@ -34,7 +34,7 @@ export function useViewChanges() {
             undo: () =>
               void call('POST /ticket-views', { body: bodyOf(view) }).then(
                 () => queryClient.invalidateQueries({ queryKey: [VIEWS] }),
-                tellFailure,
+                (error: Error) => tellUndone(error, 'Undo'),
               ),
           }),
       },
