@@ -57,6 +57,33 @@ test(
 );
 
 test(
+  'a reply whose answer is lost is sent once more, and stands there once',
+  async () => {
+    let isLost = false;
+    await page.route('**/messages', async (route) => {
+      if (route.request().method() !== 'POST' || isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    const field = page.getByRole('textbox', { name: 'Reply' });
+    await field.fill('It is the third one.');
+    await field.press('Control+Enter');
+    const said = page.getByRole('article').filter({ hasText: 'It is the third one.' });
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.getByText('sending…').waitFor({ state: 'detached' });
+    expect(isLost).toBe(true);
+    await page.unroute('**/messages');
+    await page.reload();
+    await said.first().waitFor();
+    expect(await said.count()).toBe(1);
+    web.complaintsOf(page).forgive(/ERR_CONNECTION_RESET/);
+    await web.isFine(page);
+  },
+  MINUTES,
+);
+
+test(
   'what is shown at once is taken back where the server refuses it',
   async () => {
     await page.route('**/tickets/*', (route) =>

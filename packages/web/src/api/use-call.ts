@@ -1,6 +1,7 @@
 import type { CallableKey, Gives, Sends } from '@tamarack/contract';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from './call.ts';
+import { keyOf } from './key-of.ts';
 import type { GetKey } from './use-get.ts';
 
 export type CallHookOptions = {
@@ -25,15 +26,4 @@ export function useCall<K extends Exclude<CallableKey, GetKey>>(
         : client.invalidateQueries(),
     meta: { quiet },
   });
-}
-
-const keys = new WeakMap<object, string>();
-
-/** One key for one `mutate`, kept over its repetitions: they all carry the very same object. */
-function keyOf(sends: object): string {
-  const known = keys.get(sends);
-  if (known !== undefined) return known;
-  const fresh = crypto.randomUUID();
-  keys.set(sends, fresh);
-  return fresh;
 }

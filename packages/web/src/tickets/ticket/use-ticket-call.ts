@@ -1,6 +1,7 @@
 import type { CallableKey, Gives, Sends } from '@tamarack/contract';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
+import { keyOf } from '../../api/key-of.ts';
 import { getOptions } from '../../api/use-get.ts';
 import type { Ticket, TicketIds } from '../ticket.ts';
 
@@ -32,7 +33,8 @@ export function useTicketCall<K extends TicketKey>(
   const { queryKey } = getOptions('GET /accounts/:accountId/tickets/:ticketId', { params: ids });
   return useMutation({
     mutationKey: [key, ids],
-    mutationFn: (sends: Unaddressed<K>) => call(key, { ...sends, params: ids } as unknown as Sends<K>),
+    mutationFn: (sends: Unaddressed<K>) =>
+      call(key, { ...sends, params: ids } as unknown as Sends<K>, { idempotencyKey: keyOf(sends) }),
     onMutate: async (sends) => {
       if (!shows) return undefined;
       await client.cancelQueries({ queryKey });
