@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
-import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import { agreedAccount, ALMACARE, type AgreedAccount } from '../support/agreed-account.ts';
 import { record } from '../support/record.ts';
 import type { Person } from '../support/test-application.ts';
 import { startWebApplication, type WebApplication } from '../support/web-application.ts';
@@ -13,12 +13,13 @@ const SUBJECTS = ['Cluster down', 'Disk full', 'Mail stuck'] as const;
 let web: WebApplication;
 let page: Page;
 let erin: Person;
+let birch: AgreedAccount;
 
 beforeAll(async () => {
   web = await startWebApplication();
-  const account = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
+  birch = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Birch Clinic', ...ALMACARE });
   for (const [at, title] of SUBJECTS.entries())
-    await record(web, account, 'incident.received', uuid(), { title, data: { severity: at + 1 } });
+    await record(web, birch, 'incident.received', uuid(), { title, data: { severity: at + 1 } });
   erin = await web.staff('Erin Engineer', 'support-engineer');
   page = await web.open(erin, '/tickets');
   await page.getByRole('table', { name: 'Tickets' }).waitFor();
@@ -147,6 +148,24 @@ test(
     await web.isFine(page);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Mail stuck' }).waitFor();
+  },
+  MINUTES,
+);
+
+test(
+  'a customer who was sent the address reads the own list, and nobody chooses rows who may not work on them',
+  async () => {
+    const lena = await web.customer('Lena Lead', birch.accountId, 'technical-lead');
+    const portal = await web.open(lena, '/tickets?search=disk&whose=me&queue=Kernel');
+    await portal.waitForURL(`**/accounts/${birch.accountId}/tickets?search=disk`);
+    await portal.getByRole('link', { name: /Disk full/ }).waitFor();
+    expect(await portal.getByRole('navigation', { name: 'Views' }).count()).toBe(0);
+    expect(await portal.getByRole('checkbox').count()).toBe(0);
+    await web.isFine(portal);
+    const reader = await web.open(await web.staff('Eve Executive', 'executive'), '/tickets');
+    await reader.getByRole('link', { name: /Disk full/ }).waitFor();
+    expect(await reader.getByRole('checkbox').count()).toBe(0);
+    await web.isFine(reader);
   },
   MINUTES,
 );

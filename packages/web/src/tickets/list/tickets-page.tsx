@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { usePageShortcuts } from '../../app/page-shortcuts.ts';
+import { mayDo, useMe } from '../../api/me.ts';
+import { type PageShortcut, usePageShortcuts } from '../../app/page-shortcuts.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { AccountFilter } from '../../today/account-filter.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -17,6 +18,7 @@ const route = getRouteApi('/signed-in/tickets');
 
 /** The tickets of all accounts, by the next clock to breach; in views, found by words, worked on one by one or many at once. */
 export function TicketsPage() {
+  const mayWork = mayDo(useMe(), 'tickets.work');
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/tickets' });
   const field = useRef<HTMLInputElement>(null);
@@ -28,10 +30,11 @@ export function TicketsPage() {
     const row = index === undefined ? undefined : pages.data?.rows[Number(index)];
     if (row) selection.toggle(row);
   };
-  usePageShortcuts([
+  const keys: (PageShortcut | false)[] = [
     { keys: '/', says: 'Search the tickets', run: () => field.current?.focus() },
-    { keys: 'x', says: 'Choose the row for work on many', run: choose },
-  ]);
+    mayWork && { keys: 'x', says: 'Choose the row for work on many', run: choose },
+  ];
+  usePageShortcuts(keys.filter((each) => each !== false));
   return (
     <>
       <PageHeader
@@ -47,7 +50,12 @@ export function TicketsPage() {
           rows.length === 0 ? (
             <NoTickets search={search} onChange={change} />
           ) : (
-            <TicketTable columns={search.columns} lead={selection.lead} rows={rows} pages={pages} />
+            <TicketTable
+              columns={search.columns}
+              lead={mayWork ? selection.lead : undefined}
+              rows={rows}
+              pages={pages}
+            />
           )
         }
       </QueryState>
