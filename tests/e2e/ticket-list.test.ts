@@ -153,6 +153,28 @@ test(
 );
 
 test(
+  'what ended is found from a search among the open ones, and all of them is all of them',
+  async () => {
+    const ended = uuid();
+    const path = `/accounts/${birch.accountId}/tickets/${ended}`;
+    await record(web, birch, 'incident.received', ended, { title: 'Fan loud', data: { severity: 3 } });
+    const { body: ticket } = await web.call(erin, 'GET', path);
+    await web.call(erin, 'POST', `${path}/ending`, { body: { how: 'resolved', because: 'fixed', note: 'A new fan.' } });
+    await page.goto(`/tickets?search=${ticket.reference}`);
+    await page.getByText('No open ticket fits the filters.').waitFor();
+    await web.isFine(page);
+    await page.getByRole('button', { name: 'Search among the ended ones too' }).click();
+    await rows().filter({ hasText: 'Fan loud' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toContain(String(ticket.reference));
+    await page.goto('/tickets?search=nowhere');
+    await page.getByRole('button', { name: 'Show all of them' }).click();
+    await expect.poll(() => rows().count()).toBe(4);
+    await web.isFine(page);
+  },
+  MINUTES,
+);
+
+test(
   'a customer who was sent the address reads the own list, and nobody chooses rows who may not work on them',
   async () => {
     const lena = await web.customer('Lena Lead', birch.accountId, 'technical-lead');

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NewTicketButton } from '../submit/new-ticket-button.tsx';
 import { isFiltered, type TicketSearch } from '../ticket-search.ts';
@@ -13,17 +13,14 @@ export type NoTicketsProps = {
 /** An empty list says what would be here, and how it comes. */
 export function NoTickets({ search, onChange, accountId }: NoTicketsProps) {
   const { show, order, account, columns } = search;
-  const isOneEnd = show !== undefined && show !== 'ended' && show !== 'all';
-  if (isFiltered(search) || isOneEnd)
+  if (isFiltered(search)) return <NoneFits search={search} onChange={onChange} />;
+  if (show !== undefined && show !== 'ended' && show !== 'all')
     return (
       <EmptyState
         title="No such tickets"
         action={
-          <Button
-            variant="default"
-            onClick={() => onChange({ show: isOneEnd ? undefined : show, order, account, columns })}
-          >
-            {isOneEnd ? 'Show those that are open' : 'Show all of them'}
+          <Button variant="default" onClick={() => onChange({ show: undefined, order, account, columns })}>
+            Show those that are open
           </Button>
         }
       >
@@ -45,4 +42,33 @@ export function NoTickets({ search, onChange, accountId }: NoTicketsProps) {
       contract: who owes what until when is known the moment it is submitted.
     </EmptyState>
   );
+}
+
+/** What is looked for may be there in another state: the search goes on with one click, and so does the way out of it. */
+function NoneFits({ search, onChange }: Pick<NoTicketsProps, 'search' | 'onChange'>) {
+  const { show, order, account, columns } = search;
+  const ways = [
+    ...(show === 'all' ? [] : [{ says: elsewhere(show), to: { ...search, show: 'all' as const } }]),
+    { says: 'Show all of them', to: { show: 'all' as const, order, account, columns } },
+  ];
+  return (
+    <EmptyState
+      title="No such tickets"
+      action={
+        <Group justify="center" gap="xs">
+          {ways.map(({ says, to }) => (
+            <Button key={says} variant="default" onClick={() => onChange(to)}>
+              {says}
+            </Button>
+          ))}
+        </Group>
+      }
+    >
+      {show === undefined ? 'No open ticket fits the filters.' : 'No ticket fits the filters.'}
+    </EmptyState>
+  );
+}
+
+function elsewhere(show: TicketSearch['show']): string {
+  return show === undefined ? 'Search among the ended ones too' : 'Search in any state';
 }
