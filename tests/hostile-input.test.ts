@@ -27,6 +27,7 @@ beforeAll(async () => {
   ids = [own.accountId, own.contractId, own.termsId];
   foreignIds = [foreign.accountId, foreign.contractId, foreign.termsId];
   named['accountId'] = [own.accountId, own.accountId, foreign.accountId];
+  named['audience'] = ['shared', 'internal'];
   named['contractId'] = [own.contractId, foreign.contractId];
   const administrator = await server.staff('Anna Administrator', 'administrator');
   people = [

@@ -143,7 +143,7 @@ const RIGHT: Readonly<Record<string, Try>> = {
       action: { do: 'end', how: 'resolved', because: 'fixed', note: 'All of them.' },
     }),
   },
-  [`PUT ${TICKET}/draft`]: by(asLead, aside('/draft'), { body: 'I began' }),
+  [`PUT ${TICKET}/drafts/:audience`]: by(asLead, aside('/drafts/shared'), { body: 'I began' }),
   [`POST ${TICKET}/escalations`]: {
     ...{ who: asLead, path: aside('/escalations') },
     body: () => ({ ladder: 'customer', reason: 'Nobody answers.' }),

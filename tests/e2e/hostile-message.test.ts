@@ -121,7 +121,7 @@ test('nor does what was written into any other field of a ticket, on any page th
   await done('POST', `${path}/messages`, { body: 'With a file.', fileIds: [fileId] });
   await done('POST', `${path}/side`, { side: 'customer', reason: script });
   await done('POST', `${path}/severity`, { severity: 2, reason: script });
-  await done('PUT', `${path}/draft`, { body: script });
+  await done('PUT', `${path}/drafts/shared`, { body: script });
   await done('POST', '/ticket-views', { name: script.slice(0, 80), filter: { search: script.slice(0, 80) } });
   await done('POST', `${path}/ending`, { how: 'resolved', because: 'fixed', note: script });
   const page = await web.open(mara, path);

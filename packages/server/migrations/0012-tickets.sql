@@ -109,7 +109,7 @@ create table ticket_draft (
   body text not null,
   audience text not null check (audience in ('shared', 'internal')),
   saved_at timestamptz not null,
-  primary key (account_id, ticket_id, person_id),
+  primary key (account_id, ticket_id, person_id, audience),
   foreign key (account_id, ticket_id) references ticket (account_id, id)
 );
 call protect_account_table('ticket_draft');

@@ -8,9 +8,10 @@ const tag = 'Tickets';
 const ticketId = z.strictObject({ accountId: id, ticketId: id });
 const otherId = ticketId.extend({ otherId: id });
 
-const draft = z
-  .strictObject({ body: z.string(), audience: z.enum(['shared', 'internal']), savedAt: instant })
-  .meta({ id: 'TicketDraft' });
+const audience = z.enum(['shared', 'internal']);
+const draftOf = ticketId.extend({ audience });
+
+const draft = z.strictObject({ body: z.string(), audience, savedAt: instant }).meta({ id: 'TicketDraft' });
 
 const knownError = z
   .strictObject({
@@ -69,31 +70,29 @@ export const ticketCompanyRoutes = routeTable({
     reply: z.strictObject({ rows: z.array(knownError) }),
     refusals: ['record.not-found'],
   },
-  'GET /accounts/:accountId/tickets/:ticketId/draft': {
-    summary: 'Shows what you began to write on a ticket, if anything.',
+  'GET /accounts/:accountId/tickets/:ticketId/drafts/:audience': {
+    summary: 'Shows the reply or the internal note that you began to write on a ticket, if any.',
     tag,
     may: 'tickets.reply',
-    params: ticketId,
+    params: draftOf,
     reply: z.strictObject({ draft: draft.nullable() }),
     refusals: ['record.not-found'],
   },
-  'PUT /accounts/:accountId/tickets/:ticketId/draft': {
-    summary: 'Keeps what you began to write on a ticket; sending a message forgets it.',
+  'PUT /accounts/:accountId/tickets/:ticketId/drafts/:audience': {
+    summary:
+      'Keeps the reply or the internal note that you began to write on a ticket; sending it forgets it, and not the other.',
     tag,
     may: 'tickets.reply',
-    params: ticketId,
-    body: z.strictObject({
-      body: prose(100_000),
-      audience: z.enum(['shared', 'internal']).default('shared'),
-    }),
+    params: draftOf,
+    body: z.strictObject({ body: prose(100_000) }),
     reply: z.strictObject({ draft }),
     refusals: ['record.not-found', 'access.denied'],
   },
-  'DELETE /accounts/:accountId/tickets/:ticketId/draft': {
-    summary: 'Forgets what you began to write on a ticket.',
+  'DELETE /accounts/:accountId/tickets/:ticketId/drafts/:audience': {
+    summary: 'Forgets the reply or the internal note that you began to write on a ticket.',
     tag,
     may: 'tickets.reply',
-    params: ticketId,
+    params: draftOf,
     reply: 'nothing',
     refusals: ['record.not-found'],
   },

@@ -24,20 +24,20 @@ export const ticketCompanyHandlers: Handlers<keyof typeof ticketCompanyRoutes> =
     (await isThere(tx, params))
       ? { ok: true, value: { rows: await knownErrors(tx, params) } }
       : refuseApi('record.not-found'),
-  [`GET ${TICKET}/draft`]: async ({ tx, params, actor }) =>
+  [`GET ${TICKET}/drafts/:audience`]: async ({ tx, params, actor }) =>
     (await isThere(tx, params))
-      ? { ok: true, value: { draft: await draftOf(tx, params, personOf(actor)) } }
+      ? { ok: true, value: { draft: await draftOf(tx, { ...params, personId: personOf(actor) }) } }
       : refuseApi('record.not-found'),
-  [`PUT ${TICKET}/draft`]: async ({ tx, params, body, actor, visitor, now }) => {
+  [`PUT ${TICKET}/drafts/:audience`]: async ({ tx, params, body: { body }, actor, visitor, now }) => {
     if (!(await isThere(tx, params))) return refuseApi('record.not-found');
-    if (body.audience === 'internal' && !mayOn(signedIn(visitor), params.accountId, 'tickets.work'))
+    if (params.audience === 'internal' && !mayOn(signedIn(visitor), params.accountId, 'tickets.work'))
       return refuseApi('access.denied', 'Internal notes are the provider’s.');
-    await keepDraft(tx, params, personOf(actor), body, now);
-    return { ok: true, value: { draft: { ...body, savedAt: now.toString() } } };
+    await keepDraft(tx, { ...params, personId: personOf(actor) }, body, now);
+    return { ok: true, value: { draft: { body, audience: params.audience, savedAt: now.toString() } } };
   },
-  [`DELETE ${TICKET}/draft`]: async ({ tx, params, actor }) => {
+  [`DELETE ${TICKET}/drafts/:audience`]: async ({ tx, params, actor }) => {
     if (!(await isThere(tx, params))) return refuseApi('record.not-found');
-    forgetDraft(tx, params, personOf(actor));
+    forgetDraft(tx, { ...params, personId: personOf(actor) });
     return { ok: true, value: undefined };
   },
   [`PUT ${TICKET}/presence`]: async ({ tx, params, body, actor, now }) => {

@@ -89,22 +89,45 @@ test('two tickets are related once, read from both sides', async () => {
 });
 
 test('a draft is one’s own, and forgotten once the message is sent', async () => {
-  expect((await on(engineer, 'GET', '/draft')).body).toEqual({ draft: null });
-  await on(engineer, 'PUT', '/draft', { body: 'Dear', audience: 'internal' });
-  await on(engineer, 'PUT', '/draft', { body: 'Dear Lena', audience: 'internal' });
-  expect((await on(engineer, 'GET', '/draft')).body.draft).toMatchObject({ body: 'Dear Lena', audience: 'internal' });
+  expect((await on(engineer, 'GET', '/drafts/shared')).body).toEqual({ draft: null });
+  await on(engineer, 'PUT', '/drafts/shared', { body: 'Dear' });
+  await on(engineer, 'PUT', '/drafts/shared', { body: 'Dear Lena' });
+  expect((await on(engineer, 'GET', '/drafts/shared')).body.draft).toMatchObject({ body: 'Dear Lena' });
   const colleague = await server.staff('Carl Colleague', 'support-engineer');
-  expect((await on(colleague, 'GET', '/draft')).body).toEqual({ draft: null });
+  expect((await on(colleague, 'GET', '/drafts/shared')).body).toEqual({ draft: null });
   const seen = await server.db.read({ ...SYSTEM, personId: colleague.id }, (tx) =>
     tx.rows(sql`select body from ticket_draft`),
   );
   expect(seen).toEqual([]);
-  expect((await on(lead, 'PUT', '/draft', { body: 'x', audience: 'internal' })).body.code).toBe('access.denied');
+  expect((await on(lead, 'PUT', '/drafts/internal', { body: 'x' })).body.code).toBe('access.denied');
   await on(engineer, 'POST', '/messages', { body: 'Dear Lena, done.' });
-  expect((await on(engineer, 'GET', '/draft')).body).toEqual({ draft: null });
-  await on(lead, 'PUT', '/draft', { body: 'x' });
-  expect((await on(lead, 'DELETE', '/draft')).status).toBe(204);
-  expect((await on(lead, 'GET', '/draft')).body).toEqual({ draft: null });
+  expect((await on(engineer, 'GET', '/drafts/shared')).body).toEqual({ draft: null });
+  await on(lead, 'PUT', '/drafts/shared', { body: 'x' });
+  expect((await on(lead, 'DELETE', '/drafts/shared')).status).toBe(204);
+  expect((await on(lead, 'GET', '/drafts/shared')).body).toEqual({ draft: null });
+});
+
+test('a reply and an internal note have drafts of their own: sending or forgetting one leaves the other', async () => {
+  const drafts = async () =>
+    Promise.all(
+      ['shared', 'internal'].map(
+        async (audience) => (await on(engineer, 'GET', `/drafts/${audience}`)).body.draft?.body as string | undefined,
+      ),
+    );
+  const keep = async () => {
+    await on(engineer, 'PUT', '/drafts/internal', { body: 'They do not pay.' });
+    await on(engineer, 'PUT', '/drafts/shared', { body: 'Dear Lena' });
+  };
+  await keep();
+  expect(await drafts()).toEqual(['Dear Lena', 'They do not pay.']);
+  await on(engineer, 'POST', '/messages', { body: 'Dear Lena, done.' });
+  expect(await drafts()).toEqual([undefined, 'They do not pay.']);
+  await keep();
+  await on(engineer, 'POST', '/messages', { body: 'They do not pay.', audience: 'internal' });
+  expect(await drafts()).toEqual(['Dear Lena', undefined]);
+  await keep();
+  await on(engineer, 'DELETE', '/drafts/shared');
+  expect(await drafts()).toEqual([undefined, 'They do not pay.']);
 });
 
 test('who is there is known for 45 seconds; customers know of their own side', async () => {

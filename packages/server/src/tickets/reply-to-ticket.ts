@@ -53,7 +53,7 @@ export async function replyToTicket(
   const { audience, body, fileIds } = wanted;
   const author = { authorId: visitor.personId, authorSide: visitor.side };
   insertMessage(tx, { id, accountId, ticketId, ...author, audience, body, via: by.via, fileIds }, now);
-  forgetDraft(tx, { accountId, ticketId }, visitor.personId);
+  forgetDraft(tx, { accountId, ticketId, personId: visitor.personId, audience });
   if (mentions.length > 0) await mention(tx, ticket, mentions, recorded.value.ids, visitor.personId, now);
   if (visitor.side === 'provider' || audience === 'shared') follow(tx, accountId, ticketId, visitor.personId, now);
   const message = await messageById(tx, accountId, id);

@@ -53,7 +53,7 @@ test('whoever serves an account in a role that works on tickets does so there, w
   const call = (method: string, below: string, body?: object) =>
     server.call(executive, method, `${path}${below}`, { body });
   expect((await call('GET', '')).body.mayChange).toBe(true);
-  expect((await call('PUT', '/draft', { body: 'It is the fuse', audience: 'internal' })).status).toBe(200);
+  expect((await call('PUT', '/drafts/internal', { body: 'It is the fuse' })).status).toBe(200);
   expect((await call('POST', '/messages', { body: 'It is the fuse.', audience: 'internal' })).status).toBe(201);
   expect((await call('POST', '/ending', { how: 'resolved', note: 'Fuse replaced.' })).body.state).toBe('resolved');
 });

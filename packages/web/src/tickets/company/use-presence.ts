@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useMe } from '../../api/me.ts';
-import { draftKey, useDraft } from '../ticket/draft-store.ts';
+import { messageKey, useDraft } from '../ticket/draft-store.ts';
 import type { TicketIds } from '../ticket.ts';
 
 export type Present = Awaited<ReturnType<typeof sayPresent>>['others'][number];
@@ -42,7 +42,9 @@ function sayPresent(ids: TicketIds, doing: 'looks' | 'writes') {
 
 function useDoing(ticketId: string): Doing {
   const me = useMe();
-  const { body } = useDraft(draftKey(me.id, ticketId));
+  const reply = useDraft(messageKey(me.id, ticketId, 'shared'));
+  const note = useDraft(messageKey(me.id, ticketId, 'internal'));
+  const body = `${reply.body}${note.body}`;
   const [first] = useState(body);
   const [doing, setDoing] = useState<Doing>('looks');
   useEffect(() => {

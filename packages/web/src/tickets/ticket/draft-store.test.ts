@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { takenBack } from './draft-store.ts';
 
-const sending = { body: 'Which kernel?', isInternal: true, files: [] };
+const sending = { body: 'Which kernel?', files: [] };
 
 test('what the server did not take stands again in the box, before what was written since', () => {
-  const draft = { body: 'And which disk?', isInternal: false, files: [], sending };
+  const draft = { body: 'And which disk?', files: [], sending };
   expect(takenBack(draft)).toEqual({ ...sending, body: 'Which kernel?\n\nAnd which disk?', sending: undefined });
 });
 
 test('a draft of which nothing is on its way stays as it is', () => {
-  const draft = { body: 'Hello', isInternal: false, files: [] };
+  const draft = { body: 'Hello', files: [] };
   expect(takenBack(draft)).toBe(draft);
 });

@@ -1,29 +1,31 @@
 /**
- * What somebody wrote on a ticket and has not sent. It outlives a reload, a crash and another day: it is kept in this browser,
- * by ticket and person, until it is sent or emptied. The memory is first, because storage may be full or forbidden.
+ * What somebody wrote and has not sent. It outlives a reload, a crash and another day: it is kept in this browser, by person and
+ * by what it is for, until it is sent or emptied. The memory is first, because storage may be full or forbidden.
  */
 import { useSyncExternalStore } from 'react';
 import { DRAFTS } from '../../api/drafts-of-browser.ts';
-import type { UploadedFile } from '../../api/upload-file.ts';
-
-export type Written = {
-  readonly body: string;
-  readonly isInternal: boolean;
-  readonly files: readonly UploadedFile[];
-};
+import { keepDraft, keptDraft, type Written } from './kept-drafts.ts';
 
 export type Draft = Written & {
   /** On its way to the server; it comes back if the server does not take it. */
   readonly sending?: Written | undefined;
 };
 
-const EMPTY: Draft = { body: '', isInternal: false, files: [] };
+/** Whom a message on a ticket is for: all, or colleagues only. */
+export type Audience = 'shared' | 'internal';
+
+const EMPTY: Draft = { body: '', files: [] };
 const drafts = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
-/** The key of a draft: of this person, for this ticket or form. */
+/** The key of a draft: of this person, for this form. */
 export function draftKey(personId: string, subject: string): string {
   return `${DRAFTS}${personId}.${subject}`;
+}
+
+/** A reply and an internal note have a key each: what is for colleagues must never become what the customer gets. */
+export function messageKey(personId: string, ticketId: string, audience: Audience): string {
+  return draftKey(personId, `${ticketId}.${audience}`);
 }
 
 /** The draft, as it changes. */
@@ -33,9 +35,24 @@ export function useDraft(key: string): Draft {
 
 /** What is kept under the key; empty where nothing is. */
 function draftOf(key: string): Draft {
-  const known = drafts.get(key) ?? stored(key);
+  // Something on its way when the page went down may never have arrived: rather twice than never.
+  const known = drafts.get(key) ?? takenBack(keptDraft(key) ?? EMPTY);
   drafts.set(key, known);
   return known;
+}
+
+/** Whether there is anything that would be lost without the draft. */
+export function isUnsent({ body, files, sending }: Draft): boolean {
+  return body !== '' || files.length > 0 || sending !== undefined;
+}
+
+/** For whom somebody who comes to a ticket writes on: a note that waits alone is what they came back to. */
+export function audienceBegun(personId: string, ticketId: string): Audience {
+  const [reply, note] = [
+    draftOf(messageKey(personId, ticketId, 'shared')),
+    draftOf(messageKey(personId, ticketId, 'internal')),
+  ];
+  return isUnsent(note) && !isUnsent(reply) ? 'internal' : 'shared';
 }
 
 /** Changes the draft from what it is at that moment. */
@@ -43,13 +60,7 @@ export function changeDraft(key: string, change: (draft: Draft) => Partial<Draft
   const now = draftOf(key);
   const next = { ...now, ...change(now) };
   drafts.set(key, next);
-  const isEmpty = next.body === '' && next.files.length === 0 && !next.sending;
-  try {
-    if (isEmpty) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(next));
-  } catch {
-    // Full or forbidden: the memory has it.
-  }
+  keepDraft(key, isUnsent(next) ? next : undefined);
   for (const listener of listeners) listener();
 }
 
@@ -60,7 +71,7 @@ export function forgetDraft(key: string): void {
 
 /** It goes out now; meanwhile one can write on. */
 export function beginSending(key: string): void {
-  changeDraft(key, ({ body, isInternal, files }) => ({ ...EMPTY, isInternal, sending: { body, isInternal, files } }));
+  changeDraft(key, ({ body, files }) => ({ ...EMPTY, sending: { body, files } }));
 }
 
 /** The server has it. */
@@ -78,17 +89,7 @@ export function takenBack(draft: Draft): Draft {
   const { body, files, sending } = draft;
   if (!sending) return draft;
   const joined = body.trim() === '' ? sending.body : `${sending.body}\n\n${body}`;
-  return { ...sending, body: joined, files: [...sending.files, ...files], sending: undefined };
-}
-
-function stored(key: string): Draft {
-  try {
-    const text = localStorage.getItem(key);
-    // Something on its way when the page went down may never have arrived: rather twice than never.
-    return text === null ? EMPTY : takenBack({ ...EMPTY, ...(JSON.parse(text) as Partial<Draft>) });
-  } catch {
-    return EMPTY;
-  }
+  return { body: joined, files: [...sending.files, ...files], sending: undefined };
 }
 
 function subscribe(listener: () => void): () => void {

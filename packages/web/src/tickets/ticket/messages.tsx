@@ -9,7 +9,7 @@ export type MessagesProps = {
   readonly accountZone: string;
   readonly rows: readonly Message[];
   /** On its way to the server. */
-  readonly pending: Message | undefined;
+  readonly pending: readonly Message[];
   readonly onQuote: ((message: Message) => void) | undefined;
 };
 
@@ -43,7 +43,9 @@ export const Messages = memo(function Messages({ accountId, accountZone, rows, p
         </li>
       )}
       {hidden > 0 && rows.slice(SHOWN_FIRST + hidden).map(card)}
-      {pending && <MessageCard accountId={accountId} accountZone={accountZone} message={pending} isPending />}
+      {pending.map((message) => (
+        <MessageCard key={message.id} {...{ accountId, accountZone, message }} isPending />
+      ))}
     </ol>
   );
 });

@@ -10,7 +10,7 @@ import { MessageText } from '../message/message-text.tsx';
 import { namedAt, suggested, withName } from '../company/mention.ts';
 import { NameSuggestions } from '../company/name-suggestions.tsx';
 import type { Ticket } from '../ticket.ts';
-import type { Draft } from './draft-store.ts';
+import type { Audience, Draft } from './draft-store.ts';
 import classes from './reply-box.module.css';
 import type { Reply } from './use-reply.ts';
 
@@ -18,13 +18,17 @@ export type ReplyBoxProps = {
   readonly ticket: Ticket;
   readonly reply: Reply;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onAudience: (audience: Audience) => void;
+  /** The other one, of reply and note, was begun as well. */
+  readonly isOtherUnsent: boolean;
 };
 
 /** Where a reply or an internal note is written. A note looks like the notes above it, so that nobody mistakes one for the other. */
-export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
+export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: ReplyBoxProps) {
   const { accountId, mayChange, state, side } = ticket;
-  const { draft, change, send, error, pending, mentionable } = reply;
-  const { body, isInternal, files } = draft;
+  const { audience, draft, change, send, error, pending, mentionable } = reply;
+  const { body, files } = draft;
+  const isInternal = audience === 'internal';
   const [isPreview, setPreview] = useState(false);
   const [caret, setCaret] = useState(0);
   const typed = namedAt(body, caret);
@@ -76,11 +80,11 @@ export function ReplyBox({ ticket, reply, field }: ReplyBoxProps) {
             size="xs"
             aria-label="What is written"
             data={[
-              { value: 'reply', label: 'Reply' },
-              { value: 'note', label: 'Internal note' },
+              { value: 'shared', label: isInternal && isOtherUnsent ? 'Reply · unsent' : 'Reply' },
+              { value: 'internal', label: !isInternal && isOtherUnsent ? 'Internal note · unsent' : 'Internal note' },
             ]}
-            value={isInternal ? 'note' : 'reply'}
-            onChange={(value) => change(() => ({ isInternal: value === 'note' }))}
+            value={audience}
+            onChange={onAudience}
           />
         )}
         <span className={classes['audience']}>

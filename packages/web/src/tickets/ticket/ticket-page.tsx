@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import type { Act } from '../acts/act.ts';
@@ -8,6 +9,7 @@ import { TicketClocks } from '../clocks/ticket-clocks.tsx';
 import { AskedFor } from '../terms/asked-for.tsx';
 import type { Ticket } from '../ticket.ts';
 import { Conversation } from './conversation.tsx';
+import { audienceBegun } from './draft-store.ts';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import classes from './ticket-page.module.css';
@@ -37,6 +39,8 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
   const { view } = route.useSearch();
   const navigate = useNavigate({ from: '/accounts/$accountId/tickets/$ticketId' });
   const [act, setAct] = useState<Act>();
+  const { id: meId } = useMe();
+  const [audience, setAudience] = useState(() => audienceBegun(meId, id));
   const field = useRef<HTMLTextAreaElement>(null);
   const show = (next: 'history' | undefined) => navigate({ search: { view: next }, replace: true });
   useTicketKeys({
@@ -44,6 +48,7 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
     field,
     onAct: setAct,
     onConversation: () => show(undefined),
+    onAudience: setAudience,
     onView: () => show(view === 'history' ? undefined : 'history'),
   });
   return (
@@ -70,7 +75,7 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
               <TicketHistory ticket={ticket} />
             </Suspense>
           ) : (
-            <Conversation ticket={ticket} field={field} />
+            <Conversation {...{ ticket, field, audience }} onAudience={setAudience} />
           )}
         </div>
         <TicketSide ticket={ticket} onAct={setAct} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import type { TicketIds } from '../ticket.ts';
-import type { Draft } from './draft-store.ts';
+import type { Audience, Draft } from './draft-store.ts';
 
 /** After the last letter, so that a sentence is one call. */
 const SETTLED_MS = 2000;
@@ -11,45 +11,40 @@ const SETTLED_MS = 2000;
  * told where that fails: the browser has the draft still.
  */
 export function useDraftOnServer(
-  { accountId, ticketId }: TicketIds,
-  { body, isInternal, sending }: Draft,
+  { accountId, ticketId, audience }: TicketIds & { readonly audience: Audience },
+  { body, sending }: Draft,
   change: (by: (draft: Draft) => Partial<Draft>) => void,
-  mayReply: boolean,
+  mayWrite: boolean,
 ): void {
   const [wasEmpty] = useState(body === '' && !sending);
   const known = useRef('');
   useEffect(() => {
-    if (!wasEmpty || !mayReply) return undefined;
+    if (!wasEmpty || !mayWrite) return undefined;
     let isGone = false;
     const fetchDraft = async () => {
-      const params = { accountId, ticketId };
-      const { draft } = await call('GET /accounts/:accountId/tickets/:ticketId/draft', { params });
+      const params = { accountId, ticketId, audience };
+      const { draft } = await call('GET /accounts/:accountId/tickets/:ticketId/drafts/:audience', { params });
       if (isGone || draft === null) return;
       known.current = draft.body;
-      change((now) =>
-        now.body === '' && !now.sending ? { body: draft.body, isInternal: draft.audience === 'internal' } : {},
-      );
+      change((now) => (now.body === '' && !now.sending ? { body: draft.body } : {}));
     };
     fetchDraft().catch(() => undefined);
     return () => {
       isGone = true;
     };
-  }, [accountId, ticketId, change, wasEmpty, mayReply]);
+  }, [accountId, ticketId, audience, change, wasEmpty, mayWrite]);
   useEffect(() => {
     // Sending forgets it there.
-    if (!mayReply || sending || body === known.current) return undefined;
+    if (!mayWrite || sending || body === known.current) return undefined;
     const timer = setTimeout(() => {
       known.current = body;
-      const params = { accountId, ticketId };
+      const params = { accountId, ticketId, audience };
       const kept =
         body.trim() === ''
-          ? call('DELETE /accounts/:accountId/tickets/:ticketId/draft', { params })
-          : call('PUT /accounts/:accountId/tickets/:ticketId/draft', {
-              params,
-              body: { body, audience: isInternal ? 'internal' : 'shared' },
-            });
+          ? call('DELETE /accounts/:accountId/tickets/:ticketId/drafts/:audience', { params })
+          : call('PUT /accounts/:accountId/tickets/:ticketId/drafts/:audience', { params, body: { body } });
       kept.catch(() => undefined);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [accountId, ticketId, body, isInternal, sending, mayReply]);
+  }, [accountId, ticketId, audience, body, sending, mayWrite]);
 }

@@ -8,21 +8,23 @@ import type { Message } from '../message/message.ts';
 import { addToConversation } from '../message/use-conversation.ts';
 import type { TicketIds } from '../ticket.ts';
 import {
+  type Audience,
   beginSending,
   changeDraft,
   type Draft,
-  draftKey,
   endSending,
+  messageKey,
   takeBack,
   useDraft,
-  type Written,
 } from './draft-store.ts';
+import type { Written } from './kept-drafts.ts';
 import { useDraftOnServer } from './use-draft-on-server.ts';
 import { useTicketCall } from './use-ticket-call.ts';
 
 type Body = Sends<'POST /accounts/:accountId/tickets/:ticketId/messages'>['body'];
 
 export type Reply = {
+  readonly audience: Audience;
   readonly draft: Draft;
   readonly mentionable: readonly Mentionable[];
   readonly change: (change: (draft: Draft) => Partial<Draft>) => void;
@@ -32,13 +34,13 @@ export type Reply = {
   readonly pending: Message | undefined;
 };
 
-/** The reply box's state: a draft that is kept, and its sending. Until the server has it the draft stays kept. */
-export function useReply(ids: TicketIds): Reply {
+/** A reply, or an internal note: a draft that is kept, and its sending. Until the server has it the draft stays kept. */
+export function useReply(ids: TicketIds, audience: Audience): Reply {
   const me = useMe();
-  const key = draftKey(me.id, ids.ticketId);
+  const key = messageKey(me.id, ids.ticketId, audience);
   const draft = useDraft(key);
   const client = useQueryClient();
-  const mentionable = useMentionable(ids.accountId, draft.isInternal);
+  const mentionable = useMentionable(ids.accountId, audience === 'internal');
   const post = useTicketCall('POST /accounts/:accountId/tickets/:ticketId/messages', ids, {
     quiet: true,
     onFailed: () => takeBack(key),
@@ -48,13 +50,14 @@ export function useReply(ids: TicketIds): Reply {
     },
   });
   const change = useCallback((by: (draft: Draft) => Partial<Draft>) => changeDraft(key, by), [key]);
-  useDraftOnServer(ids, draft, change, mayDo(me, 'tickets.reply', ids.accountId));
+  const mayWrite = mayDo(me, audience === 'internal' ? 'tickets.work' : 'tickets.reply', ids.accountId);
+  useDraftOnServer({ ...ids, audience }, draft, change, mayWrite);
   const send = (handTo?: 'customer' | 'provider') => {
-    const { body, isInternal, files } = draft;
+    const { body, files } = draft;
     if (body.trim() === '' || draft.sending) return;
     const sent: Body = {
       body,
-      audience: isInternal ? 'internal' : 'shared',
+      audience,
       fileIds: files.map(({ id }) => id),
       mentions: [...mentionsIn(body, mentionable)],
       ...(handTo === undefined ? {} : { handTo }),
@@ -65,17 +68,20 @@ export function useReply(ids: TicketIds): Reply {
   const { sending } = draft;
   const { submittedAt, error } = post;
   // The same from letter to letter of what is written meanwhile.
-  const pending = useMemo(() => sending && pendingMessage(me, sending, submittedAt), [me, sending, submittedAt]);
-  return { draft, mentionable, change, send, error, pending };
+  const pending = useMemo(
+    () => sending && pendingMessage(me, audience, sending, submittedAt),
+    [me, audience, sending, submittedAt],
+  );
+  return { audience, draft, mentionable, change, send, error, pending };
 }
 
-function pendingMessage({ id, name, side }: Me, sending: Written, submittedAt: number): Message {
+function pendingMessage({ id, name, side }: Me, audience: Audience, sending: Written, submittedAt: number): Message {
   return {
-    id: 'pending',
+    id: `pending-${audience}`,
     author: { id, name },
     authorSide: side,
     movedTo: null,
-    audience: sending.isInternal ? 'internal' : 'shared',
+    audience,
     body: sending.body,
     at: new Date(submittedAt).toISOString(),
     via: 'web',

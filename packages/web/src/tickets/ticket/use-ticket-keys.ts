@@ -1,13 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import { useMe } from '../../api/me.ts';
 import { type PageShortcut, usePageShortcuts } from '../../app/page-shortcuts.ts';
 import type { Act } from '../acts/act.ts';
 import { useTicketTerms } from '../terms/ticket-terms.ts';
 import { laddersNow } from '../terms/what-to-ask.ts';
 import { ticketHref, type Ticket } from '../ticket.ts';
 import { keptWalk, placeIn } from '../walk.ts';
-import { changeDraft, draftKey } from './draft-store.ts';
+import type { Audience } from './draft-store.ts';
 import { useMayBeDone } from './use-may-be-done.ts';
 import { useQuickActs } from './use-quick-acts.ts';
 
@@ -17,21 +16,22 @@ export type TicketKeys = {
   readonly onAct: (act: Act) => void;
   /** The reply box stands below the conversation, and not below the history. */
   readonly onConversation: () => unknown;
+  /** A reply is written now, or a note. */
+  readonly onAudience: (audience: Audience) => void;
   /** History instead of conversation, or back. */
   readonly onView: () => unknown;
 };
 
 /** The keys of a ticket's page, those only that would do something now. */
-export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: TicketKeys): void {
-  const me = useMe();
+export function useTicketKeys({ ticket, field, onAct, onConversation, onAudience, onView }: TicketKeys): void {
   const router = useRouter();
   const { acknowledge, take } = useQuickActs(ticket);
   const may = useMayBeDone(ticket);
   const { accountId, id } = ticket;
   const { data: terms } = useTicketTerms({ accountId, ticketId: id });
-  const write = async (isInternal: boolean) => {
+  const write = async (audience: Audience) => {
     await onConversation();
-    changeDraft(draftKey(me.id, id), () => ({ isInternal }));
+    onAudience(audience);
     // The field exists only after the conversation was shown.
     requestAnimationFrame(() => {
       field.current?.focus();
@@ -44,8 +44,8 @@ export function useTicketKeys({ ticket, field, onAct, onConversation, onView }: 
   const keys: (PageShortcut | false | undefined)[] = [
     acknowledge && { keys: 'a', says: 'Acknowledge the ticket', run: acknowledge },
     take && { keys: 't', says: 'Take the ticket', run: take },
-    may.reply && { keys: 'r', says: 'Write a reply', run: () => void write(false) },
-    may.note && { keys: 'i', says: 'Write an internal note', run: () => void write(true) },
+    may.reply && { keys: 'r', says: 'Write a reply', run: () => void write('shared') },
+    may.note && { keys: 'i', says: 'Write an internal note', run: () => void write('internal') },
     may.work && { keys: 'h', says: 'Hand the ticket over, or take it back', run: () => onAct('hand-over') },
     may.work && { keys: 's', says: 'Change the severity', run: () => onAct('severity') },
     may.work && { keys: 'w', says: 'Assign the ticket', run: () => onAct('assign') },
