@@ -13,6 +13,19 @@ test('whole names after an @ are mentions, the longer one where two begin alike'
   expect(mentionsIn('Erin Engineer, mail erin@Zoë.test', people)).toEqual([]);
 });
 
+test('a name ends where the word ends: somebody else whose name begins so is not told', () => {
+  const two = [
+    { id: 'vogt', name: 'Lena Vogt' },
+    { id: 'zoe', name: 'Zo' },
+  ];
+  for (const other of ['@Lena Vogtmann', '@Lena Vogt2', '@Lena Vogt-Maier', '@Zoë', '@Zoe\u0308'])
+    expect(mentionsIn(`${other}, please`, two), other).toEqual([]);
+  for (const meant of ['@Lena Vogt', '@Lena Vogt, please', '(@Lena Vogt)', '@Lena Vogt’s disk', '@Lena Vogt - please'])
+    expect(mentionsIn(meant, two), meant).toEqual(['vogt']);
+  expect(mentionsIn('@Lena Vogtmann and @Lena Vogt@Zo', two)).toEqual(['vogt', 'zoe']);
+  expect(mentionsIn('@Lena Vogtmann', [...two, { id: 'mann', name: 'Lena Vogtmann' }])).toEqual(['mann']);
+});
+
 describe('what is being typed before the caret', () => {
   test.for([
     ['Hello @Er', 9, 'Er'],

@@ -3,14 +3,18 @@ export type Mentionable = { readonly id: string; readonly name: string };
 
 const SHOWN = 6;
 
+/** Behind a name: the word goes on, also as a double name, and so it is somebody else's. */
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
+
 /** The people whose whole names stand after an @. Of two names of which one begins the other, the longer counts. */
 export function mentionsIn(body: string, people: readonly Mentionable[]): readonly string[] {
   let rest = body;
   const found: string[] = [];
   for (const { id, name } of people.toSorted((one, other) => other.name.length - one.name.length)) {
-    if (!rest.includes(`@${name}`)) continue;
+    const [begin = '', ...followed] = rest.split(`@${name}`);
+    if (followed.every((text) => GOES_ON.test(text))) continue;
     found.push(id);
-    rest = rest.replaceAll(`@${name}`, ' ');
+    rest = begin + followed.map((text) => `${GOES_ON.test(text) ? `@${name}` : ' '}${text}`).join('');
   }
   return found;
 }
