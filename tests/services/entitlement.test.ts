@@ -178,6 +178,16 @@ describe('AC5, AC6 and AC20: may it happen now?', () => {
       ],
     });
   });
+  test('AC20: of several products, only a licence for the very one opens', () => {
+    const of = (product: string) => ({ ...ticket, data: { product } });
+    const issued = { ...licence('issued'), data: { product: 'Alma' } };
+    expect(closed(of('Alma'), issued, trained)).toEqual([]);
+    expect(closed(ticket, issued, trained)).toEqual([]);
+    expect(closed(of('Cloud'), issued, trained)).toEqual(['entitlement']);
+    expect(gatesFor(essential, of('Cloud'), [issued, trained])[0]?.needs).toMatchObject([
+      { missing: 'No valid licence for Cloud.', remedy: 'First a licence is issued or renewed for Cloud.' },
+    ]);
+  });
   test('AC5 and AC6: a ticket comes from a person who was trained', () => {
     expect(closed(ticket, licence('issued'))).toEqual(['trained-submitters']);
     expect(closed({ ...ticket, by: 'bob' }, licence('issued'), trained)).toEqual(['trained-submitters']);

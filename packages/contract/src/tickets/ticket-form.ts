@@ -33,6 +33,9 @@ const offer = z
     says: z.string().meta({ description: 'What the service means by it.' }),
     severities: z.array(severityChoice),
     obstacles: z.array(obstacle).meta({ description: 'Empty: you may submit it.' }),
+    productObstacles: z
+      .array(z.strictObject({ productId: id, obstacles: z.array(obstacle) }))
+      .meta({ description: 'What stands before it besides where it is about one of these products (AC20).' }),
   })
   .meta({ id: 'TicketOffer' });
 

@@ -122,7 +122,7 @@ export const ticketRoutes = routeTable({
     }),
     reply: ticket,
     edits: true,
-    refusals: ['record.not-found', 'value.not-allowed'],
+    refusals: ['record.not-found', 'value.not-allowed', 'ticket.not-entitled'],
   },
   'POST /accounts/:accountId/tickets/:ticketId/side': {
     summary: 'Hands a ticket to the customer with a reason, or back (AC15).',

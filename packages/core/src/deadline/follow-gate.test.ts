@@ -23,6 +23,28 @@ describe('a gate that is open while a state lasts', () => {
     ];
     expect(states('licensed', facts)).toEqual(['i1 breached', 'i2 met', 'i3 breached', 'i4 met']);
   });
+  it('for a product opens to what is of that product, or of none; for none in particular to everything', () => {
+    const licence = (when: string, event: string, key: string, product?: string) =>
+      fact(when, `licence.${event}`, key, product === undefined ? {} : { data: { product } });
+    const of = (when: string, subject: string, product?: string) =>
+      fact(when, 'incident.received', subject, product === undefined ? {} : { data: { product } });
+    const facts = [
+      licence('2026-06-01T00:00', 'issued', 'k1', 'Lamps'),
+      of('2026-06-02T00:00', 'i1', 'Lamps'),
+      of('2026-06-02T00:00', 'i2', 'Boats'),
+      of('2026-06-02T00:00', 'i3'),
+      licence('2026-06-03T00:00', 'expired', 'k1'),
+      licence('2026-06-03T00:00', 'issued', 'k2', 'Boats'),
+      of('2026-06-04T00:00', 'i4', 'Lamps'),
+      of('2026-06-04T00:00', 'i5', 'Boats'),
+      licence('2026-06-05T00:00', 'renewed', 'k1'),
+      of('2026-06-06T00:00', 'i6', 'Lamps'),
+    ];
+    const expected = ['i1 met', 'i2 breached', 'i3 met', 'i4 breached', 'i5 met', 'i6 met'];
+    expect(states('licensed', facts)).toEqual(expected);
+    const everything = [licence('2026-06-01T00:00', 'issued', 'k3'), of('2026-06-02T00:00', 'i1', 'Boats')];
+    expect(states('licensed', everything)).toEqual(['i1 met']);
+  });
   it('of a person opens for that person, and shuts when the person leaves', () => {
     const asked = (when: string, subject: string, by: string) =>
       fact(when, 'service-request.received', subject, { by });

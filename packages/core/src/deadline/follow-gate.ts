@@ -6,7 +6,7 @@
  * - of the same kind, that of the same subject (a task agreed to before it starts);
  * - of a person, that of the person who causes the fact (training before a ticket);
  * - otherwise what is about the gated subject or about what that is about, that itself, or what is about nothing in
- *   particular (a non-disclosure agreement, a licence).
+ *   particular (a non-disclosure agreement, a licence); where both name a product, that of this product alone.
  *
  * Evidence once given stays; what can be withdrawn is asked for by its state (`while: nda.in-force`). `if` and `levels`
  * ask what is known of the gated subject by then, the gated fact included, and then of the account.

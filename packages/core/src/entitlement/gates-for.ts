@@ -2,6 +2,7 @@
 import { promiseInWords } from '../agreement/in-words/promise-in-words.ts';
 import type { Fact } from '../deadline/fact.ts';
 import { followGate } from '../deadline/follow-gate.ts';
+import { productOf } from '../deadline/testimony.ts';
 import type { Terms } from '../deadline/terms.ts';
 import { missingInWords, needInWords, remedyInWords } from './need-in-words.ts';
 
@@ -12,9 +13,9 @@ export type Need = {
   readonly given: boolean;
   /** "A licence is valid." */
   readonly says: string;
-  /** "No valid licence.", where it is not given. */
+  /** "No valid licence for AlmaLinux.", where it is not given. */
   readonly missing: string;
-  /** What to do first: "First a licence is issued or renewed." */
+  /** What to do first: "First a licence is issued or renewed for AlmaLinux." */
   readonly remedy: string;
 };
 
@@ -34,6 +35,7 @@ export type GateAnswer = {
  */
 export function gatesFor(terms: Terms, fact: Fact, history: readonly Fact[]): GateAnswer[] {
   const { description } = terms;
+  const product = productOf(fact);
   return [...terms.promises.values()].flatMap((term): GateAnswer[] => {
     const { name, clause } = term;
     if (clause.form !== 'gate' || !clause.gate.includes(fact.fact)) return [];
@@ -51,8 +53,8 @@ export function gatesFor(terms: Terms, fact: Fact, history: readonly Fact[]): Ga
           facts,
           given,
           says: needInWords(facts, clause.while, description),
-          missing: missingInWords(facts, clause.while, description),
-          remedy: remedyInWords(facts, fact.fact, description),
+          missing: missingInWords(facts, clause.while, description, product),
+          remedy: remedyInWords(facts, fact.fact, description, product),
         })),
       },
     ];

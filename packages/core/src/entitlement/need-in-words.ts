@@ -12,22 +12,41 @@ export function needInWords(facts: readonly string[], state: string | undefined,
   return sentence(evidenceInWords({ all: [facts] }, description, 'perfect'));
 }
 
-/** "No valid licence.", "The named person has not been trained." */
-export function missingInWords(facts: readonly string[], state: string | undefined, description: Description): string {
-  if (state !== undefined) return sentence(withoutState(state, description));
+/** "No valid licence for AlmaLinux.", "The named person has not been trained." `product`: that which is asked for. */
+export function missingInWords(
+  facts: readonly string[],
+  state: string | undefined,
+  description: Description,
+  product?: string,
+): string {
+  if (state !== undefined) return sentence(`${withoutState(state, description)}${forProduct(facts, product)}`);
   return sentence(listInWords(facts.map((fact) => notYet(factInWords(fact, description, 'perfect')))));
 }
 
 /**
- * "First a licence is issued or renewed." Where a person is asked for, it is the one who causes the gated fact; where
+ * "First a licence is issued or renewed for AlmaLinux." Where a person is asked for, it is the one who causes the gated fact; where
  * evidence of the gated subject's own kind is, it is of that subject.
  */
-export function remedyInWords(facts: readonly string[], gated: string, description: Description): string {
+export function remedyInWords(
+  facts: readonly string[],
+  gated: string,
+  description: Description,
+  product?: string,
+): string {
   const kinds = new Set(facts.map(subjectNameOf));
   if (kinds.has('person') && subjectNameOf(gated) !== 'person')
     return `${sentence(`First ${evidenceInWords({ all: [facts] }, description)}`)} That is the person from whom this comes.`;
   const own = kinds.has(subjectNameOf(gated));
-  return sentence(`First ${own ? evidenceInWords({ all: [facts] }, description) : openersInWords(facts, description)}`);
+  return sentence(
+    own
+      ? `First ${evidenceInWords({ all: [facts] }, description)}`
+      : `First ${openersInWords(facts, description)}${forProduct(facts, product)}`,
+  );
+}
+
+/** Of what people need, a licence alone is for a product. */
+function forProduct(facts: readonly string[], product: string | undefined): string {
+  return product !== undefined && facts.every((fact) => subjectNameOf(fact) === 'licence') ? ` for ${product}` : '';
 }
 
 function withoutState(state: string, description: Description): string {

@@ -9,8 +9,8 @@ import { recorderOf } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { AgreedTerms } from '../terms/index.ts';
-import { obstaclesTo } from './may-submit.ts';
-import { refuseUnsold } from './refuse-unsold.ts';
+import { notEntitled, obstaclesTo } from './may-submit.ts';
+import { productAskedFor, type Product } from './product-asked-for.ts';
 import { selfOf, submitterOf, type Submitter } from './submitter.ts';
 import { severitiesOf } from './ticket-form.ts';
 import type { NewMessage } from './ticket-store.ts';
@@ -42,10 +42,11 @@ export async function decideTicket(
   if (!agreed.ok) return agreed;
   const submitter = await submitterOf(tx, accountId, visitor, wanted.requesterId);
   if (!submitter.ok) return submitter;
-  const decided = decide(accountId, wanted, before, agreed.value, submitter.value, visitor, actor);
+  const product = await productAskedFor(tx, wanted.productId);
+  if (!product.ok) return product;
+  const decided = decide(accountId, wanted, product.value, before, agreed.value, submitter.value, visitor, actor);
   if (!decided.ok) return decided;
-  const unfit = (await refuseUnseenFiles(tx, accountId, wanted.fileIds)) ?? (await refuseUnsold(tx, wanted.productId));
-  return unfit ?? decided;
+  return (await refuseUnseenFiles(tx, accountId, wanted.fileIds)) ?? decided;
 }
 
 /**
@@ -67,7 +68,7 @@ export function decidedFromMemory(
   if (!submitter || !before) return undefined;
   const agreed = agreedUnder(before, wanted);
   if (!agreed.ok) return undefined;
-  const decided = decide(accountId, wanted, before, agreed.value, submitter, visitor, actor);
+  const decided = decide(accountId, wanted, undefined, before, agreed.value, submitter, visitor, actor);
   return decided.ok ? { submission: decided.value, decidedBy: before.all } : undefined;
 }
 
@@ -85,7 +86,8 @@ function agreedUnder(before: BeforeFacts, { contractId, severity }: Wanted): Api
 
 function decide(
   accountId: string,
-  { contractId, kind, subject, body, severity, productId, fileIds }: Wanted,
+  { contractId, kind, subject, body, severity, fileIds }: Wanted,
+  product: Product | undefined,
   before: BeforeFacts,
   agreed: AgreedTerms,
   submitter: Submitter,
@@ -94,10 +96,11 @@ function decide(
 ): ApiResult<Submission> {
   const { personId: askedBy, isSelf } = submitter;
   const fact = `${kind}.received`;
-  const [obstacle] = obstaclesTo(before, agreed, { fact }, submitter);
+  const about = product ? { product: product.name } : {};
+  const [obstacle] = obstaclesTo(before, agreed, { fact, data: about }, submitter);
   if (obstacle) return notEntitled(obstacle);
   const id = uuid();
-  const data = { ...(severity === undefined ? {} : { severity }), channel: 'web' };
+  const data = { ...(severity === undefined ? {} : { severity }), ...about, channel: 'web' };
   const by = { ...recorderOf(actor), ...(isSelf ? {} : { onBehalfOf: askedBy }) };
   const first = { accountId, contractId, fact, subjectId: id, title: subject, data, fileIds };
   const message = { id: uuid(), accountId, ticketId: id, authorId: visitor.personId, authorSide: visitor.side };
@@ -108,15 +111,9 @@ function decide(
       by,
       accountId,
       ticketId: id,
-      productId,
+      productId: product?.id,
       message: { ...message, audience: 'shared', body, via: by.via, fileIds },
       followers: [...new Set([visitor.personId, askedBy])],
     },
   };
-}
-
-function notEntitled({ says, missing, remedies }: ReturnType<typeof obstaclesTo>[number]) {
-  const refused = refuseApi('ticket.not-entitled', [says, ...missing].join(' '));
-  const remedy = remedies.join(' ');
-  return remedy === '' ? refused : { ...refused, refusal: { ...refused.refusal, remedy } };
 }

@@ -12,9 +12,12 @@ export function productChoices(tx: Tx, accountId: string, now: Temporal.Instant)
     from product p where p.retired_at is null order by licensed desc, p.name`);
 }
 
-/** Whether it is a product that is sold. */
-export async function isSold(tx: Tx, productId: string): Promise<boolean> {
-  return (await tx.first(sql`select from product where id = ${productId} and retired_at is null`)) !== undefined;
+/** A product that is sold; undefined where it is none. */
+export function productSold(
+  tx: Tx,
+  productId: string,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  return tx.first(sql`select id, name from product where id = ${productId} and retired_at is null`);
 }
 
 export type RequesterChoice = { readonly id: string; readonly name: string; readonly roles: readonly string[] };

@@ -1,6 +1,7 @@
 /** Whether somebody may submit a ticket, and if not, why and what to do (AC5, AC6, AC20). */
 import type { AgreedTerms } from '../terms/index.ts';
 import type { BeforeFacts, Intended } from '../obligations/index.ts';
+import { refuseApi } from '../platform/http/refuse-api.ts';
 import type { Submitter } from './submitter.ts';
 
 export type Obstacle = {
@@ -31,6 +32,26 @@ export function obstaclesTo(
     });
   const role = roleObstacle(agreed, intended.fact, submitter);
   return role ? [role, ...shut] : shut;
+}
+
+/** AC20: what stands before it where it is about this product, beside what stands before it anyway. */
+export function obstaclesOfProduct(
+  before: BeforeFacts,
+  agreed: AgreedTerms,
+  fact: string,
+  submitter: Submitter,
+  product: string,
+): readonly Obstacle[] {
+  const anyway = new Set(obstaclesTo(before, agreed, { fact }, submitter).map(({ promise }) => promise));
+  const ofProduct = obstaclesTo(before, agreed, { fact, data: { product } }, submitter);
+  return ofProduct.filter(({ promise }) => !anyway.has(promise));
+}
+
+/** Refuses `ticket.not-entitled` with what is missing and what to do. */
+export function notEntitled({ says, missing, remedies }: Obstacle): ReturnType<typeof refuseApi> {
+  const refused = refuseApi('ticket.not-entitled', [says, ...missing].join(' '));
+  const remedy = remedies.join(' ');
+  return remedy === '' ? refused : { ...refused, refusal: { ...refused.refusal, remedy } };
 }
 
 /** A description may say which of the customer's roles submit. */

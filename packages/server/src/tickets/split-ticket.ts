@@ -15,6 +15,7 @@ import { termsWhenReceived } from './received-under.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { copyTicket, lockTicket, moveMessages } from './ticket-store.ts';
 import { severitiesOf } from './ticket-form.ts';
+import { ticketById } from './ticket-views.ts';
 
 /**
  * In the place of what was moved stands a line that leads to it; the facts of the first ticket stay as they are, and so does what
@@ -38,6 +39,7 @@ export async function splitTicket(
   const agreed = termsWhenReceived(all, first.contractId, now.toString());
   if (wanted.severity !== undefined && !(agreed && severitiesOf(agreed).some((known) => known.severity === severity)))
     return refuseApi('value.not-allowed', 'The service does not know this severity.');
+  const product = (await ticketById(tx, accountId, ticketId))?.ticket.product;
   const id = uuid();
   const base = { accountId, contractId: first.contractId };
   const facts = [
@@ -46,7 +48,7 @@ export async function splitTicket(
       fact: `${first.kind}.received`,
       subjectId: id,
       title: wanted.subject,
-      data: { ...(severity === null ? {} : { severity }), channel: 'split' },
+      data: { ...(severity === null ? {} : { severity }), ...(product ? { product } : {}), channel: 'split' },
     },
     { ...base, fact: `${first.kind}.split`, subjectId: ticketId, data: { into: id } },
   ];

@@ -7,7 +7,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import type { AgreedTerms } from '../terms/index.ts';
 import { productChoices, requesterChoices, zoneOf } from './form-views.ts';
-import { obstaclesTo } from './may-submit.ts';
+import { obstaclesOfProduct, obstaclesTo } from './may-submit.ts';
 import { submitterOf } from './submitter.ts';
 
 type Form = Gives<'GET /accounts/:accountId/ticket-form'>;
@@ -29,6 +29,7 @@ export async function ticketForm(
   const submitter = await submitterOf(tx, accountId, visitor, requesterId);
   if (!submitter.ok) return submitter;
   const before = await beforeFacts(tx, accountId, now);
+  const products = await productChoices(tx, accountId, now);
   const offers = before.agreed.flatMap((agreed) =>
     KINDS.filter((kind) => isOffered(agreed, kind)).map((kind) => ({
       contractId: agreed.contractId,
@@ -38,13 +39,17 @@ export async function ticketForm(
       says: agreed.terms.description.terms?.[kind]?.means ?? USUAL[kind],
       severities: severitiesOf(agreed),
       obstacles: [...obstaclesTo(before, agreed, { fact: `${kind}.received` }, submitter.value)],
+      productObstacles: products.flatMap(({ id: productId, name }) => {
+        const obstacles = [...obstaclesOfProduct(before, agreed, `${kind}.received`, submitter.value, name)];
+        return obstacles.length === 0 ? [] : [{ productId, obstacles }];
+      }),
     })),
   );
   const people = visitor.side === 'provider' ? await requesterChoices(tx, accountId) : [];
   const requesters = people
     .filter(({ roles }) => rolesMay(roles, 'tickets.submit'))
     .map(({ id, name }) => ({ id, name }));
-  return { ok: true, value: { offers, requesters, products: await productChoices(tx, accountId, now) } };
+  return { ok: true, value: { offers, requesters, products } };
 }
 
 /** What would be owed if it were submitted now, by next due. */

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
-import { refuseUnsold } from './refuse-unsold.ts';
+import { refusedProduct } from './refused-product.ts';
 import { receivedUnder } from './received-under.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { mayBeAssigned } from './staff-views.ts';
@@ -66,8 +66,8 @@ export async function changeDesk(
   if (ifMatch !== undefined && ticket.version !== ifMatch) return refuseApi('edit.conflict');
   if (assigneeId && !(await mayBeAssigned(tx, ids.accountId, assigneeId)))
     return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
-  const unsold = await refuseUnsold(tx, productId);
-  if (unsold) return unsold;
+  const unfit = await refusedProduct(tx, ids, productId, by);
+  if (unfit) return unfit;
   await saveDesk(tx, ids.accountId, ids.ticketId, {
     assigneeId: assigneeId === undefined ? ticket.assigneeId : assigneeId,
     queue: queue === undefined ? ticket.queue : queue,

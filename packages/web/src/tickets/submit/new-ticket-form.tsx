@@ -31,7 +31,7 @@ export function NewTicketForm({ accountId, requesterId, offers, products }: NewT
       <div className={classes['form']}>
         <OfferChoice offers={offers} value={keyOf(offer)} onChange={setKey} />
         {offer.obstacles.length > 0 ? (
-          <Obstacles accountId={accountId} offer={offer} />
+          <Obstacles {...{ accountId, offer }} obstacles={offer.obstacles} />
         ) : (
           <TicketFields {...{ accountId, offer, products, requesterId }} severity={chosen} onSeverity={setSeverity}>
             {/* Where there is one column, what it brings stands below what decides it. */}

@@ -1,16 +1,23 @@
 import { IconCircleX } from '@tabler/icons-react';
 import { useMe } from '../../api/me.ts';
 import { Link } from '../../ui/link.tsx';
-import type { Offer } from './offer.ts';
+import type { Obstacle, Offer } from './offer.ts';
 import classes from './new-ticket.module.css';
 
-/** AC5, AC6, AC20: why a ticket cannot be submitted now, and what to do, instead of a form that would be refused. */
-export function Obstacles({ accountId, offer }: { readonly accountId: string; readonly offer: Offer }) {
+export type ObstaclesProps = {
+  readonly accountId: string;
+  readonly offer: Offer;
+  /** What stands before this ticket. */
+  readonly obstacles: readonly Obstacle[];
+};
+
+/** AC5, AC6, AC20: why a ticket cannot be submitted now, and what to do. */
+export function Obstacles({ accountId, offer, obstacles }: ObstaclesProps) {
   const { side } = useMe();
   return (
     <div className={classes['obstacles']} role="note">
       <h3>{side === 'customer' ? 'You cannot submit this yet' : 'This cannot be submitted yet'}</h3>
-      {offer.obstacles.map(({ promise, says, missing, remedies }) => (
+      {obstacles.map(({ promise, says, missing, remedies }) => (
         <section key={promise}>
           <p>{says}</p>
           {missing.map((each) => (

@@ -10,7 +10,8 @@ import { refusedFields } from '../../ui/refused-fields.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { changeDraft, draftKey, forgetDraft, useDraft } from '../ticket/draft-store.ts';
 import { ticketHref } from '../ticket.ts';
-import type { Offer, TicketForm } from './offer.ts';
+import { Obstacles } from './obstacles.tsx';
+import { obstaclesOfProduct, type Offer, type TicketForm } from './offer.ts';
 import { SeverityChoice } from './severity-choice.tsx';
 
 export type TicketFieldsProps = {
@@ -36,10 +37,16 @@ export function TicketFields(props: TicketFieldsProps) {
   const [productId, setProductId] = useState(licensed.length === 1 ? (licensed[0]?.id ?? '') : '');
   const submit = useCall('POST /accounts/:accountId/tickets', { quiet: true });
   const fields = refusedFields(submit.error);
-  const needsSeverity = offer.severities.length > 0 && severity === undefined;
+  const shut = obstaclesOfProduct(offer, productId);
+  const lacks =
+    shut.length > 0
+      ? 'Choose a product with a licence first.'
+      : offer.severities.length > 0 && severity === undefined
+        ? 'Choose a severity first.'
+        : undefined;
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (needsSeverity || submit.isPending) return;
+    if (lacks !== undefined || submit.isPending) return;
     const wanted = {
       contractId: offer.contractId,
       kind: offer.kind,
@@ -91,6 +98,7 @@ export function TicketFields(props: TicketFieldsProps) {
             onChange={({ currentTarget }) => setProductId(currentTarget.value)}
           />
         )}
+        {shut.length > 0 && <Obstacles {...{ accountId, offer }} obstacles={shut} />}
         {offer.severities.length > 0 && (
           <SeverityChoice
             choices={offer.severities}
@@ -119,8 +127,8 @@ export function TicketFields(props: TicketFieldsProps) {
           onFiles={(change) => changeDraft(keys.text, (now) => ({ files: change(now.files) }))}
         />
         <Group justify="end">
-          {needsSeverity && <span style={{ color: 'var(--tm-quiet)' }}>Choose a severity first.</span>}
-          <Button type="submit" loading={submit.isPending} disabled={needsSeverity}>
+          {lacks !== undefined && <span style={{ color: 'var(--tm-quiet)' }}>{lacks}</span>}
+          <Button type="submit" loading={submit.isPending} disabled={lacks !== undefined}>
             Submit the ticket
           </Button>
         </Group>

@@ -1,0 +1,58 @@
+/** The form of a ticket before it is submitted: what stands in the way, what is promised, and what is kept over a reload. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordFacts } from '../../packages/server/src/obligations/index.ts';
+import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
+import { agreedAccount, ALMACARE } from '../support/agreed-account.ts';
+import type { Person } from '../support/test-application.ts';
+import { startWebApplication, type WebApplication } from '../support/web-application.ts';
+
+const MINUTES = 180_000;
+let web: WebApplication;
+let accountId: string;
+let lead: Person;
+let page: Page;
+let form: string;
+
+beforeAll(async () => {
+  web = await startWebApplication();
+  ({ accountId } = await agreedAccount(web.db, 'almacare', 'enhanced', { name: 'Alder & Finch', ...ALMACARE }));
+  form = `/accounts/${accountId}/tickets/new`;
+  lead = await web.customer('Lena Lead', accountId, 'technical-lead');
+  const administrator = await web.staff('Adam Administrator', 'administrator');
+  const trained = { accountId, fact: 'person.trained', subjectId: lead.id };
+  await web.db.write({ ...SYSTEM, accounts: [accountId] }, (tx) =>
+    recordFacts(tx, [trained], { side: 'provider', via: 'test' }, web.clock.now()),
+  );
+  const sold = async (name: string) =>
+    (await web.call(administrator, 'POST', '/products', { body: { name } })).body.id as string;
+  const alma = await sold('AlmaLinux');
+  await sold('Cloud platform');
+  const body = { productId: alma, validFrom: '2026-05-01' };
+  await web.call(administrator, 'POST', `/accounts/${accountId}/licences`, { body });
+  page = await web.open(lead, form);
+}, MINUTES);
+afterAll(() => web.stop());
+
+const severity = (name: RegExp) => page.getByRole('radio', { name });
+const submit = () => page.getByRole('button', { name: 'Submit the ticket' });
+
+test(
+  'AC20: of a product without a licence the form says so, with the remedy, and submits nothing',
+  async () => {
+    await page.getByLabel('Subject').fill('Nothing boots');
+    await page.getByLabel('Description').fill('Since noon.');
+    await severity(/Minor impact/).click();
+    expect(await submit().isEnabled()).toBe(true);
+    await page.getByLabel('Product').selectOption({ label: 'Cloud platform (no licence)' });
+    const note = page.getByRole('note');
+    await note.getByText('No valid licence for Cloud platform.').waitFor();
+    await note.getByText('First a licence is issued or renewed for Cloud platform.').waitFor();
+    expect(await submit().isDisabled()).toBe(true);
+    await web.isFine(page);
+    await page.getByLabel('Product').selectOption({ label: 'AlmaLinux' });
+    expect(await note.count()).toBe(0);
+    expect(await submit().isEnabled()).toBe(true);
+  },
+  MINUTES,
+);
