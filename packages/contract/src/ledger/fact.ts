@@ -125,9 +125,9 @@ export const factRoutes = routeTable({
     reply: z.strictObject({
       checkedAt: instant,
       rows: z.int(),
-      facts: z.int(),
-      seals: z.int(),
-      sealed: z.int(),
+      facts: z.int().meta({ description: 'How many facts there are that you may see.' }),
+      seals: z.int().meta({ description: 'How many seals cover any of them.' }),
+      sealed: z.int().meta({ description: 'How many of them a seal covers.' }),
       differences: z.array(z.strictObject({ what: z.string(), says: z.string() })),
     }),
   },

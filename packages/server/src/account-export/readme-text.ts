@@ -25,6 +25,7 @@ The .jsonl files hold one JSON object a line, in UTF-8, and are exact. The .csv 
 objects are JSON in their cell. In .csv only, a text that begins with = + - @, a tab or a carriage return has an apostrophe in
 front of it, so that no spreadsheet runs it as a formula. Instants are in UTC (RFC 3339).
 
-A seal covers its facts in the order of placeInSeal, and its hash begins with the hash of the seal before.
+A seal covers its facts in the order of placeInSeal, and its hash begins with the hash of the seal before. What the provider noted
+for itself is under the seals too: how many facts a seal covers says that there is such a note, never what is in it.
 `;
 }

@@ -7,6 +7,7 @@ export { eventHandlers } from './event-routes.ts';
 export { startLiveFeed } from './live-feed.ts';
 export type { LiveFeed } from './live-feed.ts';
 export { proveSeals } from './prove-seals.ts';
+export { journalCount } from './seal-views.ts';
 export { sealJournal } from './seal-journal.ts';
 export { BY_SYSTEM } from './new-fact.ts';
 export type { NewFact, Recorder } from './new-fact.ts';

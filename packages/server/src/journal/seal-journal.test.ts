@@ -10,7 +10,7 @@ import { appendFacts, prepareFacts } from './journal-store.ts';
 import { BY_SYSTEM } from './new-fact.ts';
 import { proveSeals } from './prove-seals.ts';
 import { sealJournal } from './seal-journal.ts';
-import { sealedUntil, unsealedFacts } from './seal-views.ts';
+import { journalCount, sealedUntil, unsealedFacts } from './seal-views.ts';
 
 const NOW = Temporal.Instant.from('2026-06-01T08:00:00Z');
 let database: TestDatabase;
@@ -50,7 +50,11 @@ async function lastSealedTransaction(): Promise<string | undefined> {
     .toSorted((a, b) => b - a)[0]
     ?.toString();
 }
-const proofOf = (accountId: string) => database.db.read(SYSTEM, (tx) => proveSeals(tx, accountId));
+const proofOf = (accountId: string) =>
+  database.db.read(SYSTEM, async (tx) => ({
+    ...(await journalCount(tx, accountId)),
+    differences: await proveSeals(tx, accountId),
+  }));
 
 test('of several accounts at once, each gets a seal of its own over its own facts, which follows from the one before', async () => {
   const accounts = await newAccounts(3);

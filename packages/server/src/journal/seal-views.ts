@@ -70,11 +70,12 @@ export function writtenNotes(
     where account_id = ${accountId} and note_salt is not null and note_digest is not null`);
 }
 
-export async function journalCount(tx: Tx, accountId: string): Promise<{ facts: number; sealed: number }> {
-  const row = await tx.first<{
-    facts: number;
-    sealed: number;
-  }>(sql`select (select count(*) from journal where account_id = ${accountId})::int as facts,
-    (select count(*) from sealed where account_id = ${accountId})::int as sealed`);
-  return row ?? { facts: 0, sealed: 0 };
+export type JournalCount = { readonly facts: number; readonly sealed: number; readonly seals: number };
+
+/** How many facts the transaction may see, how many of them are sealed, and in how many seals. */
+export async function journalCount(tx: Tx, accountId: string): Promise<JournalCount> {
+  const row = await tx.first<JournalCount>(sql`select count(*)::int as facts, count(s.journal_id)::int as sealed,
+      count(distinct s.seal_number)::int as seals
+    from journal j left join sealed s on s.account_id = j.account_id and s.journal_id = j.id where j.account_id = ${accountId}`);
+  return row ?? { facts: 0, sealed: 0, seals: 0 };
 }

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreedAccount, ALMACARE } from '../../../../tests/support/agreed-account.ts';
 import { entitle } from '../../../../tests/support/entitle.ts';
+import { sealAll } from '../../../../tests/support/lived-in.ts';
 import { type Person, startTestApplication, type TestApplication } from '../../../../tests/support/test-application.ts';
 
 const QUEUE = 'difficult-customers';
@@ -50,6 +51,25 @@ test('the queue is neither shown, nor found by asking for it', async () => {
   const { body: saved } = await server.call(lead, 'POST', '/ticket-views', { body: view });
   const counted = await server.call(lead, 'GET', `/ticket-counts?views=${saved.id}`);
   expect(counted.body.counts).toMatchObject([{ count: 0 }]);
+});
+
+test('what customers let prove counts what they see: an internal note moves none of its figures', async () => {
+  await sealAll(server.db);
+  const counted = async (by: Person) => {
+    const { facts, sealed, seals, differences } = (
+      await server.call(by, 'POST', `/accounts/${accountId}/verification`, { body: {} })
+    ).body;
+    expect(differences).toEqual([]);
+    return { facts, sealed, seals };
+  };
+  const [all, before] = [await counted(engineer), await counted(lead)];
+  const { rows } = (await server.call(lead, 'GET', `/accounts/${accountId}/facts?limit=100`)).body;
+  expect(before).toMatchObject({ facts: rows.length, sealed: rows.length });
+  const note = { body: 'They will leave us.', audience: 'internal' };
+  await server.call(engineer, 'POST', `${path}/messages`, { body: note });
+  await sealAll(server.db);
+  expect(await counted(lead)).toEqual(before);
+  expect(await counted(engineer)).toEqual({ facts: all.facts + 1, sealed: all.sealed + 1, seals: all.seals + 1 });
 });
 
 test('an export holds neither', async () => {
