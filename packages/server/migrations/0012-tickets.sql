@@ -161,14 +161,17 @@ create function follow_tickets() returns trigger language plpgsql
   -- By keys, whatever PostgreSQL guesses of the few rows that were recorded.
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare
+  -- What begins it and what is said on it, below; and what the desk ordered: whose it is, how it is called, what it belongs to.
+  told_apart constant text[] := array['received', 'replied', 'reported', 'reviewed', 'assigned', 'unassigned', 'queue-changed',
+    'subject-changed', 'product-changed', 'related', 'unrelated'];
   begins boolean;
   talks boolean;
   moves boolean;
 begin
   select bool_or(what = 'received'), bool_or(what in ('replied', 'reported', 'reviewed') and is_shared),
-      bool_or(what not in ('received', 'replied', 'reported', 'reviewed', 'assigned', 'unassigned') and is_shared)
+      bool_or(what <> all (told_apart) and is_shared)
     into begins, talks, moves
-    -- What the provider keeps to itself shows nowhere, not even as an hour; whose it is says nothing of what happened to it.
+    -- What the provider keeps to itself shows nowhere, not even as an hour; what the desk ordered says nothing of what happened to it.
     from (select split_part(fact, '.', 2) as what, audience = 'shared' as is_shared from recorded
       where split_part(fact, '.', 1) in ('incident', 'service-request')) r;
   if begins then
@@ -201,7 +204,7 @@ begin
       version = t.version + 1
     from (select distinct on (account_id, subject_id) account_id, subject_id, at, by_side from recorded
       where audience = 'shared' and split_part(fact, '.', 1) in ('incident', 'service-request')
-        and split_part(fact, '.', 2) not in ('received', 'replied', 'reported', 'reviewed', 'assigned', 'unassigned')
+        and split_part(fact, '.', 2) <> all (told_apart)
       order by account_id, subject_id, at desc, position desc) r
     cross join lateral (
       select (array_agg(case what when 'received' then 'open' when 'reopened' then 'open' else what end order by at desc, position desc)

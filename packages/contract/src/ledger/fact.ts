@@ -25,6 +25,9 @@ const journalEntry = z
     data: z
       .record(z.string(), z.union([z.string(), z.number(), z.null()]))
       .meta({ description: 'Its particulars; null: not known any more.' }),
+    names: z
+      .record(id, z.string())
+      .meta({ description: 'What people, products and tickets are called whose ids are among its particulars.' }),
     title: z.string().nullable(),
     note: z.string().nullable(),
     files: z.array(file),

@@ -44,7 +44,7 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
     select j.transaction::text as transaction, j.account_id as "accountId", a.name as account, j.id, j.position, j.fact, j.subject_id as "subjectId",
       coalesce(t.title, whom.name, case j.subject_id when j.contract_id then c.name when j.account_id then a.name end,
         initcap(replace(split_part(j.fact, '.', 1), '-', ' '))) as subject, j.about_id as "aboutId", j.contract_id as "contractId",
-      c.name as contract, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, j.recorded_at as "recordedAt", p.name as by, j.by_side as "bySide", j.via, j.audience, j.data, j.title, j.note,
+      c.name as contract, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, j.recorded_at as "recordedAt", p.name as by, j.by_side as "bySide", j.via, j.audience, j.data, ${namesIn('j')} as names, j.title, j.note,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name)
         from journal_file jf join file f on f.account_id = jf.account_id and f.id = jf.file_id
         where jf.account_id = j.account_id and jf.journal_id = j.id), '[]') as files,
@@ -63,6 +63,17 @@ export async function entryPage(tx: Tx, filter: EntryFilter): Promise<{ rows: En
   const shown = rows.slice(0, limit).map(({ transaction: _transaction, ...row }) => row);
   const last = rows.length > limit ? rows.at(limit - 1) : undefined;
   return { rows: shown, ...(last && { next: cursorOf([last.transaction, last.position]) }) };
+}
+
+/** What the people, products and tickets are called whose ids are among the particulars: as far as the transaction may see them. */
+function namesIn(fact: 'j'): Sql {
+  const { data, account } = { data: raw(`${fact}.data`), account: raw(`${fact}.account_id`) };
+  return sql`coalesce((select json_object_agg(known.id, known.name)
+    from (select i.id, coalesce((select name from person where id = i.id), (select name from product where id = i.id),
+          (select '#' || reference || ' ' || subject from ticket where account_id = ${account} and id = i.id)) as name
+        from (select case when value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then value::uuid end as id from jsonb_each_text(${data})) i
+        where i.id is not null) known
+    where known.name is not null), '{}')`;
 }
 
 /** All of these conditions that are asked for. */

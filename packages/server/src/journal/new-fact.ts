@@ -15,7 +15,7 @@ export type NewFact = {
   readonly at?: Temporal.Instant;
   /** What clocks and conditions read: severity, seconds, role … Null: it is not known any more. */
   readonly data?: Readonly<Record<string, FactValue>>;
-  /** What the subject is called, where this fact begins it; like the note it may be erased. */
+  /** What the subject is called, where this fact begins it or calls it otherwise; like the note it may be erased. */
   readonly title?: string;
   /** What people wrote; it may be erased. */
   readonly note?: string;

@@ -8,6 +8,7 @@ import { recorderOf, signedIn } from '../platform/http/person-of.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import type { Visitor } from '../platform/http/visitor.ts';
 import { afterWhatIsSeen } from './after-what-is-seen.ts';
+import type { FactOfTicket } from './desk-facts.ts';
 import type { Ids } from './ids.ts';
 import { shownTicket, type ShownTicket } from './shown-ticket.ts';
 import { insertMessage, lockTicket, type LockedTicket } from './ticket-store.ts';
@@ -26,16 +27,34 @@ export async function recordFactOf(
   ticket: LockedTicket,
   name: string,
   more: Partial<NewFact>,
-  { actor, now }: Worker,
+  by: Worker,
 ): Promise<ApiResult<string>> {
+  const recorded = await recordFactsOf(tx, ticket, [[name, more]], by);
+  if (!recorded.ok) return recorded;
+  const [recordedId] = recorded.value;
+  if (recordedId === undefined) throw new Error(`${ticket.kind}.${name} was recorded without an id.`);
+  return { ok: true, value: recordedId };
+}
+
+/** Records what happened to a locked ticket at once; gives the ids in the journal. */
+export async function recordFactsOf(
+  tx: Tx,
+  ticket: LockedTicket,
+  happened: readonly FactOfTicket[],
+  { actor, now }: Worker,
+): Promise<ApiResult<readonly string[]>> {
+  if (happened.length === 0) return { ok: true, value: [] };
   const { id, accountId, contractId, kind } = ticket;
   const contract = contractId === null ? {} : { contractId };
-  const fact: NewFact = { accountId, subjectId: id, fact: `${kind}.${name}`, ...contract, ...more };
-  const recorded = await recordFacts(tx, [fact], recorderOf(actor), afterWhatIsSeen(ticket, now));
-  if (!recorded.ok) return recorded;
-  const [recordedId] = recorded.value.ids;
-  if (recordedId === undefined) throw new Error(`${fact.fact} was recorded without an id.`);
-  return { ok: true, value: recordedId };
+  const facts = happened.map(([name, more]): NewFact => ({
+    accountId,
+    subjectId: id,
+    fact: `${kind}.${name}`,
+    ...contract,
+    ...more,
+  }));
+  const recorded = await recordFacts(tx, facts, recorderOf(actor), afterWhatIsSeen(ticket, now));
+  return recorded.ok ? { ok: true, value: recorded.value.ids } : recorded;
 }
 
 /** Records one fact of a locked ticket and shows the ticket. */

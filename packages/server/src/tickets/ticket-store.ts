@@ -17,6 +17,7 @@ export type LockedTicket = {
   readonly assigneeId: string | null;
   readonly queue: string | null;
   readonly subject: string;
+  readonly productId: string | null;
   readonly version: number;
   /** When the last fact of it, or about it, was recorded, as far as the transaction sees them. */
   readonly recordedUntil: string | null;
@@ -28,7 +29,7 @@ export async function lockTicket(tx: Tx, accountId: string, ticketId: string): P
   const locked = tx.prepared<Omit<LockedTicket, 'recordedUntil'>>(
     'lock-ticket',
     sql`select id, account_id as "accountId", reference, kind, contract_id as "contractId", state, side, severity,
-      acknowledged_at is not null as "isAcknowledged", requester_id as "requesterId", assignee_id as "assigneeId", queue, subject, version
+      acknowledged_at is not null as "isAcknowledged", requester_id as "requesterId", assignee_id as "assigneeId", queue, subject, product_id as "productId", version
       from ticket where account_id = ${accountId} and id = ${ticketId} for no key update`,
   );
   // A statement of its own, which sees what was committed while the lock was waited for; it travels with the first one.
@@ -108,13 +109,13 @@ export type Desk = {
   readonly assigneeId: string | null;
   readonly queue: string | null;
   readonly subject: string;
-  readonly productId: string | null | undefined;
+  readonly productId: string | null;
 };
 
 export async function saveDesk(tx: Tx, accountId: string, ticketId: string, desk: Desk): Promise<void> {
   const { assigneeId, queue, subject, productId } = desk;
   await tx.run(sql`update ticket set assignee_id = ${assigneeId}, queue = ${queue}, subject = ${subject},
-      product_id = case when ${productId === undefined} then product_id else ${productId ?? null}::uuid end, version = version + 1
+      product_id = ${productId}, version = version + 1
     where account_id = ${accountId} and id = ${ticketId}`);
 }
 

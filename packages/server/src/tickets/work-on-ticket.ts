@@ -2,7 +2,8 @@
 import type { Body } from '@tamarack/contract';
 import type { Tx } from '../platform/database/tx.ts';
 import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
-import { lockOpen, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
+import { lockOpen, recordFactsOf, recordOn, sayOn, type Worker } from './act-on-ticket.ts';
+import { deskFacts } from './desk-facts.ts';
 import type { Ids } from './ids.ts';
 import { refusedProduct } from './refused-product.ts';
 import { receivedUnder } from './received-under.ts';
@@ -50,10 +51,7 @@ export async function changeSeverity(
   return recordOn(tx, ticket, 'severity-changed', { data: { severity }, note: reason }, by);
 }
 
-/**
- * Who works on it, in which queue, under which subject. Assigning is on record for both sides, who see whose it is; the rest is
- * the desk's own. Without `ifMatch` whatever its version is.
- */
+/** Who works on it, in which queue, about what; each change is on record (`deskFacts`). Without `ifMatch` whatever its version is. */
 export async function changeDesk(
   tx: Tx,
   ids: Ids,
@@ -68,15 +66,13 @@ export async function changeDesk(
     return refuseApi('value.not-allowed', 'This person cannot work on tickets of this account.');
   const unfit = await refusedProduct(tx, ids, productId, by);
   if (unfit) return unfit;
-  await saveDesk(tx, ids.accountId, ids.ticketId, {
+  const desk = {
     assigneeId: assigneeId === undefined ? ticket.assigneeId : assigneeId,
     queue: queue === undefined ? ticket.queue : queue,
     subject: subject ?? ticket.subject,
-    productId,
-  });
-  if (assigneeId === undefined || assigneeId === ticket.assigneeId)
-    return shownTicket(tx, ids.accountId, ids.ticketId, by.visitor);
-  return assigneeId === null
-    ? recordOn(tx, ticket, 'unassigned', {}, by)
-    : recordOn(tx, ticket, 'assigned', { data: { to: assigneeId } }, by);
+    productId: productId === undefined ? ticket.productId : productId,
+  };
+  await saveDesk(tx, ids.accountId, ids.ticketId, desk);
+  const recorded = await recordFactsOf(tx, ticket, deskFacts(ticket, desk), by);
+  return recorded.ok ? shownTicket(tx, ids.accountId, ids.ticketId, by.visitor) : recorded;
 }

@@ -51,6 +51,8 @@ const TICKET: Readonly<Record<string, Special>> = {
   'access-refused': { of: 'access for', verb: { passive: 'refused' } },
   'report-requested': { of: 'a report on', verb: { passive: 'requested' } },
   merged: { verb: { passive: 'merged into another' } },
+  related: { of: 'a relation of', verb: { passive: 'recorded' } },
+  unrelated: { of: 'a relation of', verb: { passive: 'taken away' } },
 };
 
 const STAND_IN: Noun = { a: 'the stand-in', the: 'the stand-in' };

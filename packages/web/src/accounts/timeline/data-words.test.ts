@@ -10,3 +10,11 @@ test.for([
 ] as const)('%o: %s', ([data, words]) => {
   expect(dataWords(data)).toBe(words);
 });
+
+test('whom and what a fact names by an id is called by its name', () => {
+  const [erin, printer] = ['0197a3c0-5b1e-7c3a-9d1f-0242ac120002', '0197a3c0-5b1e-7c3a-9d1f-0242ac120003'];
+  const names = { [erin]: 'Erin Engineer', [printer]: '#2 Printer burns' };
+  expect(dataWords({ from: 'Kernel', to: 'Storage' })).toBe('from Kernel · to Storage');
+  expect(dataWords({ to: erin }, names)).toBe('to Erin Engineer');
+  expect(dataWords({ 'caused-by': printer }, names)).toBe('caused by #2 Printer burns');
+});

@@ -3,9 +3,16 @@ import { durationWords } from '../../ui/time-words.ts';
 /** The id of a person or thing tells a reader nothing. */
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** The particulars of a fact as people say them: "severity 1 · 2 h". Names of promises stand in the subject already. */
-export function dataWords(data: Readonly<Record<string, string | number | null>>): string {
+/**
+ * The particulars of a fact as people say them: "severity 1 · 2 h", "to Erin Engineer". Names of promises stand in the subject
+ * already; `names` are those of people and things by their ids.
+ */
+export function dataWords(
+  data: Readonly<Record<string, string | number | null>>,
+  names: Readonly<Record<string, string>> = {},
+): string {
   return Object.entries(data)
+    .map(([name, value]) => [name, names[String(value)] ?? value] as const)
     .filter(([name, value]) => name !== 'promise' && !ID.test(String(value)))
     .map(([name, value]) => pairWords(name, value))
     .join(' · ');

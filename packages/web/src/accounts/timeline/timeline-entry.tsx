@@ -19,11 +19,13 @@ export type TimelineEntryProps = {
 
 /** A fact: in words, about what, by whom, when, with note and files. */
 export function TimelineEntry({ accountId, zone, entry, search, ofSubject }: TimelineEntryProps) {
-  const { says, subject, subjectId, at, by, bySide, contract, note, files, audience, sealed, data } = entry;
+  const { says, subject, subjectId, at, by, bySide, contract, note, files, audience, sealed, data, names } = entry;
   const isNamed = subjectId !== ofSubject;
   // Which side replied stands below with the name already.
   const { by: side, ...rest } = data;
-  const particulars = dataWords(side === bySide ? rest : data);
+  const particulars = entry.fact.endsWith('.subject-changed')
+    ? `“${entry.title ?? 'erased'}”`
+    : dataWords(side === bySide ? rest : data, names);
   return (
     <li className={classes['entry']} data-internal={audience === 'internal' || undefined} data-side={bySide}>
       <div className={classes['says']}>

@@ -2,7 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { TimelineEntry } from '../../accounts/timeline/timeline-entry.tsx';
 import classes from '../../accounts/timeline/timeline.module.css';
-import { usePages } from '../../api/use-pages.ts';
+import { usePages, type RowOf } from '../../api/use-pages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { MoreRows } from '../../ui/more-rows.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import type { Ticket } from '../ticket.ts';
@@ -38,24 +39,35 @@ export function TicketHistory({ ticket: { accountId, accountZone, id } }: { read
       <QueryState query={pages}>
         {({ rows }) => (
           <>
-            <ol className={classes['timeline']} aria-label="Facts, the latest first">
-              {rows
-                .filter(({ fact }) => SHOWN[shown](fact))
-                .map((entry) => (
-                  <TimelineEntry
-                    key={entry.id}
-                    accountId={accountId}
-                    zone={accountZone}
-                    entry={entry}
-                    search={{}}
-                    ofSubject={id}
-                  />
-                ))}
-            </ol>
+            <Facts rows={rows.filter(({ fact }) => SHOWN[shown](fact))} zone={accountZone} ids={{ accountId, id }} />
             <MoreRows pages={pages} />
           </>
         )}
       </QueryState>
     </>
+  );
+}
+
+type FactsProps = {
+  readonly rows: readonly RowOf<'GET /accounts/:accountId/facts'>[];
+  readonly zone: string;
+  readonly ids: Pick<Ticket, 'accountId' | 'id'>;
+};
+
+function Facts({ rows, zone, ids: { accountId, id } }: FactsProps) {
+  // A ticket begins with a fact of somebody: only what clocks did can be nothing.
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No clock had to say anything">
+        What comes near its deadline, breaks, or is waived stands here. What was kept in time shows above, as a chip
+        that opens how.
+      </EmptyState>
+    );
+  return (
+    <ol className={classes['timeline']} aria-label="Facts, the latest first">
+      {rows.map((entry) => (
+        <TimelineEntry key={entry.id} accountId={accountId} zone={zone} entry={entry} search={{}} ofSubject={id} />
+      ))}
+    </ol>
   );
 }
