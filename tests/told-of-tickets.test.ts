@@ -137,6 +137,53 @@ describe('are told', () => {
   });
 });
 
+describe('of what is done to many and taken back', () => {
+  const change = async (ids: readonly string[], action: object, takesBack = false) => {
+    const tickets = ids.map((ticketId) => ({ accountId, ticketId }));
+    const { body } = await server.call(engineer, 'POST', '/tickets/changes', { body: { tickets, action, takesBack } });
+    expect(body.results.map(({ refusal }: { refusal: unknown }) => refusal)).toEqual(ids.map(() => null));
+  };
+  const give = (ids: readonly string[], to: Person, takesBack = false) =>
+    change(ids, { do: 'assign', assigneeId: to.id }, takesBack);
+
+  test('nobody has news of what they had before, nor of what was never told', async () => {
+    const ids = [(await submit()).id, (await submit()).id];
+    await give(ids, colleague);
+    expect(await told(colleague)).toEqual(['ticket.received', 'ticket.received', 'ticket.assigned', 'ticket.assigned']);
+    const before = await mailed(colleague);
+    await give(ids, outsider);
+    expect(await told(outsider)).toEqual(['ticket.assigned', 'ticket.assigned']);
+    await give(ids, engineer);
+    await give(ids, outsider, true);
+    expect(await told(outsider)).toEqual([]);
+    await give(ids, colleague, true);
+    expect([await told(colleague), (await mailed(colleague)).length]).toEqual([[], before.length]);
+  });
+
+  test('a notice that nobody has read or was mailed goes; who has learnt of the first hears of the second', async () => {
+    const { id } = await submit();
+    await on(id, second, 'PUT', '/followers/me');
+    await told(second);
+    const side = { do: 'hand-over', side: 'customer', reason: 'We need the log.' };
+    await change([id], side);
+    await told(second);
+    await change([id], { ...side, side: 'provider' }, true);
+    expect([await told(lead), await told(second)]).toEqual([[], ['ticket.handed-to-provider']]);
+    await on(id, engineer, 'POST', '/messages', { body: 'It is found.' });
+    await give([id], colleague);
+    await change([id], { do: 'assign', assigneeId: null }, true);
+    // What else was told meanwhile stays.
+    expect([await told(colleague), await told(lead)]).toEqual([['ticket.received'], ['ticket.replied']]);
+  });
+
+  test('what takes nothing back is news, whatever it is called', async () => {
+    const { id } = await submit();
+    await told(colleague);
+    await give([id], colleague, true);
+    expect(await told(colleague)).toEqual(['ticket.assigned']);
+  });
+});
+
 describe('where staff see only the accounts that they serve', () => {
   beforeEach(() => server.setting('staff-see', 'served'));
   afterEach(() => server.setting('staff-see', 'all'));

@@ -129,6 +129,9 @@ export const ticketViewRoutes = routeTable({
         .min(1)
         .max(100),
       action,
+      takesBack: z.boolean().default(false).meta({
+        description: 'It undoes what you did to them last: told of it is only who has learnt of that already.',
+      }),
     }),
     reply: z.strictObject({ results: z.array(result) }),
   },

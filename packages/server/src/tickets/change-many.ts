@@ -5,13 +5,14 @@ import type { ApiResult } from '../platform/http/refuse-api.ts';
 import type { Worker } from './act-on-ticket.ts';
 import type { Ids } from './ids.ts';
 import { endTicket, reopenTicket } from './end-ticket.ts';
+import { takeBackNews } from './take-back-news-store.ts';
 import { lockTicket } from './ticket-store.ts';
 import { changeDesk, handOver } from './work-on-ticket.ts';
 
 type Wanted = Body<'POST /tickets/changes'>;
 type Results = Gives<'POST /tickets/changes'>['results'];
 
-export async function changeMany(tx: Tx, { tickets, action }: Wanted, by: Worker): Promise<Results> {
+export async function changeMany(tx: Tx, { tickets, action, takesBack }: Wanted, by: Worker): Promise<Results> {
   const results: Results = [];
   const distinct = new Map(tickets.map((ids) => [`${ids.accountId} ${ids.ticketId}`, ids]));
   const ordered = [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, ids]) => ids);
@@ -30,8 +31,21 @@ export async function changeMany(tx: Tx, { tickets, action }: Wanted, by: Worker
           : null,
     });
   }
+  if (takesBack) {
+    const done = results.filter(({ refusal }) => refusal === null);
+    await takeBackNews(tx, done, UNDOES[action.do], by.visitor.personId);
+  }
   return results;
 }
+
+/** The facts that an action undoes. */
+const UNDOES: Readonly<Record<Wanted['action']['do'], readonly string[]>> = {
+  assign: ['assigned', 'unassigned'],
+  queue: ['queue-changed'],
+  'hand-over': ['handed-to-customer', 'handed-to-provider'],
+  end: ['reopened'],
+  reopen: ['resolved', 'closed', 'declined'],
+};
 
 function change(tx: Tx, ids: Ids, action: Wanted['action'], by: Worker): Promise<ApiResult<unknown>> {
   switch (action.do) {

@@ -23,18 +23,22 @@ export function useChangeMany(): {
 } {
   const client = useQueryClient();
   const [isPending, setPending] = useState(false);
-  const send = async (tickets: readonly Pick<Result, 'accountId' | 'ticketId'>[], action: Change) => {
+  const send = async (
+    tickets: readonly Pick<Result, 'accountId' | 'ticketId'>[],
+    action: Change,
+    takesBack = false,
+  ) => {
     const results: Result[] = [];
     for (let from = 0; from < tickets.length; from += AT_ONCE) {
       const part = tickets.slice(from, from + AT_ONCE).map(({ accountId, ticketId }) => ({ accountId, ticketId }));
-      const given: Given = await call('POST /tickets/changes', { body: { tickets: part, action } });
+      const given: Given = await call('POST /tickets/changes', { body: { tickets: part, action, takesBack } });
       results.push(...given.results);
     }
     return results;
   };
   const undo = async (results: readonly Result[], action: Change) => {
     try {
-      for (const { tickets, action: back } of undoingsOf(results, action)) await send(tickets, back);
+      for (const { tickets, action: back } of undoingsOf(results, action)) await send(tickets, back, true);
     } catch (error) {
       if (error instanceof Error) tellUndone(error, 'Undo');
     }
