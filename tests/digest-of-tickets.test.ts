@@ -131,7 +131,7 @@ test('leaves out what comes at once, what is never mailed, and what was read mea
   expect(atOnce.map(({ subject }) => subject)).toEqual([
     expect.stringMatching(/^A ticket waits for the customer: #\d+ Nothing boots$/),
   ]);
-  await server.call(engineer, 'POST', `${path}/ending`, { body: { how: 'resolved', note: 'Done.' } });
+  await server.call(engineer, 'POST', `${path}/ending`, { body: { how: 'resolved', because: 'fixed', note: 'Done.' } });
   const { body } = await server.call(alder.lead, 'GET', '/me/notifications?unread=true');
   const read = body.rows.filter(({ kind }: { kind: string }) => kind === 'ticket.resolved');
   await server.call(alder.lead, 'POST', '/me/notifications/read', { body: { ids: read.map(({ id }: Person) => id) } });

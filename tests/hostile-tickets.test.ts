@@ -102,7 +102,7 @@ const RIGHT: Readonly<Record<string, Try>> = {
     who: asLead,
     path: async () => {
       const ticket = inAccount(`/tickets/${(await newTicket()).id}`);
-      await sure(engineer, 'POST', `${ticket}/ending`, { how: 'resolved', note: 'Done.' });
+      await sure(engineer, 'POST', `${ticket}/ending`, { how: 'resolved', because: 'fixed', note: 'Done.' });
       return `${ticket}/reopening`;
     },
     body: () => ({ reason: 'It is back.' }),

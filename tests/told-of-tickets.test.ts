@@ -95,7 +95,7 @@ describe('are told', () => {
     await on(ticket.id, engineer, 'POST', '/acknowledgement');
     await on(ticket.id, engineer, 'POST', '/messages', { body: 'Which kernel?', handTo: 'customer' });
     await on(ticket.id, lead, 'POST', '/messages', { body: 'This one.' });
-    await on(ticket.id, engineer, 'POST', '/ending', { how: 'resolved', note: 'Done.' });
+    await on(ticket.id, engineer, 'POST', '/ending', { how: 'resolved', because: 'fixed', note: 'Done.' });
     const kinds = ['ticket.acknowledged', 'ticket.handed-to-customer', 'ticket.resolved'];
     expect(await told(lead)).toEqual(kinds);
     expect(await told(second)).toEqual([...kinds.slice(0, 2), 'ticket.replied', 'ticket.resolved']);

@@ -42,7 +42,7 @@ export function livedOf(account: Account, life: Life): Lived {
     facts: [
       stated(lead, receivedAt, 'received', { title: subject, data: { severity, channel: 'web' } }),
       ...(acknowledgedAt === undefined ? [] : [stated(engineer, acknowledgedAt, 'acknowledged')]),
-      ...(ended ? [stated(engineer, ended.at, 'resolved', { note: ended.body })] : []),
+      ...(ended ? [stated(engineer, ended.at, 'resolved', { note: ended.body, data: { because: 'fixed' } })] : []),
     ],
     messages: [
       said(lead, receivedAt, body),

@@ -96,7 +96,8 @@ async function liveThrough(
       ids.set(life, (await post(leadId, '', { contractId, kind, severity, subject, body })).id);
     };
     const acknowledge = () => post(engineerId, `/${ids.get(life)}/acknowledgement`, {});
-    const end = () => post(engineerId, `/${ids.get(life)}/ending`, { how: 'resolved', note: ended?.body });
+    const end = () =>
+      post(engineerId, `/${ids.get(life)}/ending`, { how: 'resolved', because: 'fixed', note: ended?.body });
     return [
       { at: receivedAt, act: submit },
       ...(acknowledgedAt === undefined ? [] : [{ at: acknowledgedAt, act: acknowledge }]),

@@ -47,7 +47,7 @@ function obligationRow(accountId: string, r: StoredRow): Value[] {
   ];
 }
 
-const TICKET = `account_id, id, kind, contract_id, subject, requester_id, channel, state, severity, received_at, acknowledged_at, ended_at,
+const TICKET = `account_id, id, kind, contract_id, subject, requester_id, channel, state, severity, received_at, acknowledged_at, ended_at, ended_because,
   last_at, last_side, next_due_at, next_obligation_id, next_title, breached, version`;
 
 function ticketRow({ id, account, life, facts }: Lived, owed: readonly StoredRow[]): Value[] {
@@ -66,7 +66,13 @@ function ticketRow({ id, account, life, facts }: Lived, owed: readonly StoredRow
       ended ? 'resolved' : 'open',
       severity,
     ],
-    ...[receivedAt, acknowledgedAt ?? null, ended?.at ?? null, ended?.at ?? acknowledgedAt ?? receivedAt],
+    ...[
+      receivedAt,
+      acknowledgedAt ?? null,
+      ended?.at ?? null,
+      ended ? 'fixed' : null,
+      ended?.at ?? acknowledgedAt ?? receivedAt,
+    ],
     ...[
       acknowledgedAt === undefined ? 'customer' : 'provider',
       next?.dueAt ?? null,

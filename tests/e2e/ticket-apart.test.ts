@@ -53,7 +53,9 @@ test(
     await page.getByRole('complementary', { name: 'About the ticket' }).getByText('Tess Lead').first().waitFor();
     expect((await web.call(tess, 'GET', path)).body.assignee.id).toBe(tess.id);
 
-    await web.call(tess, 'POST', `${path}/ending`, { body: { how: 'resolved', note: 'Deleted the logs.' } });
+    await web.call(tess, 'POST', `${path}/ending`, {
+      body: { how: 'resolved', because: 'fixed', note: 'Deleted the logs.' },
+    });
     await page.keyboard.press('a');
     await page.getByText(/is resolved; reopen it first\./).waitFor();
     await page.getByRole('button', { name: 'Reopen…' }).waitFor();

@@ -61,7 +61,9 @@ test('submits, answers and reopens by keys alone', async () => {
     .poll(async () => (await web.call(engineer, 'GET', path)).body.side, { timeout: 10_000 })
     .toBe('provider');
 
-  await web.call(engineer, 'POST', `${path}/ending`, { body: { how: 'resolved', note: 'A new kernel.' } });
+  await web.call(engineer, 'POST', `${path}/ending`, {
+    body: { how: 'resolved', because: 'fixed', note: 'A new kernel.' },
+  });
   await tabTo(page.getByRole('button', { name: 'Reopen…' }));
   await page.keyboard.press('Enter');
   const dialogue = page.getByRole('dialog');

@@ -115,7 +115,11 @@ export function judge(who: Who, place: number, severity: number): Act {
 export function end(who: Who, place: number, how: 'resolved' | 'closed' | 'declined'): Act {
   return {
     ...{ who, place, says: `${how} by ${who} #${place}` },
-    asks: ({ id }) => ['POST', `/tickets/${id}/ending`, { how, note: 'So it is.' }],
+    asks: ({ id }) => [
+      'POST',
+      `/tickets/${id}/ending`,
+      { how, note: 'So it is.', ...(how === 'resolved' && { because: 'fixed' }) },
+    ],
     plays: (ticket, _tickets, at) => {
       if (how !== 'closed' && !isStaff(who)) return 'access.denied';
       if (ticket.state !== 'open' && (ticket.state !== 'resolved' || how !== 'closed')) return 'state.not-possible';

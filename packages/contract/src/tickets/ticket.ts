@@ -152,9 +152,9 @@ export const ticketRoutes = routeTable({
       because: line(80)
         .optional()
         .meta({
-          description: `A code (${RESOLUTION_CODES.join(', ')}), to decline a ground of the description; customers close as ${CLOSING_CODES.customer.join(' or ')}.`,
+          description: `To resolve always a code (${RESOLUTION_CODES.join(', ')}), to decline a ground of the description; customers close as ${CLOSING_CODES.customer.join(' or ')}.`,
         }),
-      note: prose(10_000).default(''),
+      note: prose(10_000).default('').meta({ description: 'What the customer reads; to decline always.' }),
     }),
     reply: ticket,
     refusals: ['record.not-found', 'state.not-possible', 'value.not-allowed', 'access.denied'],

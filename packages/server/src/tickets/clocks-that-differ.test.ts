@@ -37,7 +37,7 @@ const wake = () =>
 test('a reopening by a server that is behind comes after the ending that it follows', async () => {
   at('08:10:30');
   await on('engineer', 'POST', '/messages', { body: 'It is the fuse.' });
-  await on('engineer', 'POST', '/ending', { how: 'resolved', note: 'Fuse replaced.' });
+  await on('engineer', 'POST', '/ending', { how: 'resolved', because: 'fixed', note: 'Fuse replaced.' });
   at('08:10:10');
   expect((await on('lead', 'POST', '/reopening', { reason: 'It burnt again.' })).body.state).toBe('open');
   expect((await on('engineer', 'GET', '')).body.state).toBe('open');

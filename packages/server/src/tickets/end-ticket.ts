@@ -17,16 +17,17 @@ import { lockTicket, saveMerge } from './ticket-store.ts';
 export async function endTicket(
   tx: Tx,
   ids: Ids,
-  { how, because, note }: Body<'POST /accounts/:accountId/tickets/:ticketId/ending'>,
+  ending: Body<'POST /accounts/:accountId/tickets/:ticketId/ending'>,
   by: Worker,
 ): Promise<ApiResult<ShownTicket>> {
+  const { how, because, note } = ending;
   const ticket = await lockTicket(tx, ids.accountId, ids.ticketId);
   if (!ticket) return refuseApi('record.not-found');
   if (how !== 'closed' && !mayOn(by.visitor, ids.accountId, 'tickets.work'))
     return refuseApi('access.denied', `A ticket is ${how} by the provider.`);
   const isPossible = ticket.state === 'open' || (ticket.state === 'resolved' && how === 'closed');
   if (!isPossible) return refuseApi('state.not-possible', `#${ticket.reference} is ${ticket.state} already.`);
-  const refused = await refusedEnding(tx, ids, how, because, by.visitor.side);
+  const refused = await refusedEnding(tx, ids, ending, by.visitor.side);
   if (refused) return refused;
   if (note !== '') sayOn(tx, ticket, note, by);
   const data = because === undefined ? {} : { because };

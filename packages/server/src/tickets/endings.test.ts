@@ -63,11 +63,36 @@ test('the grounds are those of the very contract; one whose description names no
   expect((await end(there, { how: 'declined', because: 'out-of-scope' })).body.state).toBe('declined');
 });
 
-test('resolved with one of the codes, or with none', async () => {
+test('resolved with one of the codes, never without one, one by one and many at once', async () => {
   const [first, second] = [await received(almacare), await received(almacare)];
   expect((await end(first, { how: 'resolved', because: 'third-party' })).body.code).toBe('value.not-allowed');
   expect((await end(first, { how: 'resolved', because: 'answered' })).body.endedBecause).toBe('answered');
-  expect((await end(second, { how: 'resolved' })).body.state).toBe('resolved');
+  const refusal = {
+    code: 'value.not-allowed',
+    detail: 'A ticket is resolved with a code that says how it was solved.',
+  };
+  expect((await end(second, { how: 'resolved' })).body).toMatchObject({
+    ...{ ...refusal, remedy: expect.stringMatching(/./) },
+    fields: [{ path: 'because', says: expect.stringContaining('fixed, workaround') }],
+  });
+  const many = (because?: string) =>
+    server.call(engineer, 'POST', '/tickets/changes', {
+      body: {
+        tickets: [{ accountId: almacare.accountId, ticketId: second }],
+        action: { do: 'end', how: 'resolved', note: 'Done.', because },
+      },
+    });
+  expect((await many()).body.results[0].refusal.code).toBe('value.not-allowed');
+  expect((await many('workaround')).body.results[0].refusal).toBeNull();
+});
+
+test('declined with words for the customer, never without', async () => {
+  const id = await received(almacare);
+  expect((await end(id, { how: 'declined', because: 'third-party', note: ' ' })).body).toMatchObject({
+    code: 'value.not-allowed',
+    fields: [{ path: 'note', says: 'expected why, and where the customer can turn to' }],
+  });
+  expect((await end(id, { how: 'declined', because: 'third-party' })).body.state).toBe('declined');
 });
 
 test('a customer closes as solved, as not needed, or without a reason; never with what solved it, nor as time does', async () => {

@@ -110,7 +110,7 @@ test('taken up: the promise is kept and the customer is told; a step further tel
   expect((await step(lead, 'next-step', { reason: 'And on.' })).body.code).toBe('state.not-possible');
 
   // Resolving does not answer somebody who was dissatisfied.
-  await on(engineer, 'POST', '/ending', { how: 'resolved', note: 'Done.' });
+  await on(engineer, 'POST', '/ending', { how: 'resolved', because: 'fixed', note: 'Done.' });
   expect((await on(lead, 'GET', '/terms')).body.escalations).toMatchObject([{ state: 'raised', step: 3 }]);
   await step(manager, 'taking');
   const { body: closed } = await step(manager, 'closing', { note: 'We talked; it is well now.' });

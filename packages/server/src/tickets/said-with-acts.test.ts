@@ -31,7 +31,9 @@ test('a program that acts for somebody is named as what it is, in each message',
   const by = { visitor, actor, now };
   const acts = [
     await server.db.write(actor, (tx) => acknowledge(tx, ids, by)),
-    await server.db.write(actor, (tx) => endTicket(tx, ids, { how: 'resolved', note: 'It was the fuse.' }, by)),
+    await server.db.write(actor, (tx) =>
+      endTicket(tx, ids, { how: 'resolved', because: 'fixed', note: 'It was the fuse.' }, by),
+    ),
     await server.db.write(actor, (tx) => reopenTicket(tx, ids, { reason: 'It was not.' }, by)),
   ];
   expect(acts.map(({ ok }) => ok)).toEqual([true, true, true]);

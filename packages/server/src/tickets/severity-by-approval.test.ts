@@ -110,7 +110,7 @@ describe('nothing is left to be decided', () => {
     await on(engineer, 'POST', '/severity', { severity: 2, reason: 'A major function fails.' });
     expect((await on(manager, 'GET', '/terms')).body.proposal).toBeNull();
     await propose();
-    await on(engineer, 'POST', '/ending', { how: 'resolved', note: 'The fair is over.' });
+    await on(engineer, 'POST', '/ending', { how: 'resolved', because: 'fixed', note: 'The fair is over.' });
     await on(lead, 'POST', '/reopening', { reason: 'Another one.' });
     expect((await on(manager, 'GET', '/terms')).body.proposal).toBeNull();
   });

@@ -95,7 +95,7 @@ test('waits for approval until somebody decided, or nothing is left to be decide
   await on(manager, '/severity-proposal/decision', { approve: false, note: 'A fair is no standstill.' });
   expect((await marks(lead)).waitsForApproval).toBe(false);
   await propose();
-  await on(engineer, '/ending', { how: 'resolved', note: 'The fair is over.' });
+  await on(engineer, '/ending', { how: 'resolved', because: 'fixed', note: 'The fair is over.' });
   expect((await marks(engineer)).waitsForApproval).toBe(false);
 });
 

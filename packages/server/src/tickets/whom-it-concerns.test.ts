@@ -55,5 +55,7 @@ test('whoever serves an account in a role that works on tickets does so there, w
   expect((await call('GET', '')).body.mayChange).toBe(true);
   expect((await call('PUT', '/drafts/internal', { body: 'It is the fuse' })).status).toBe(200);
   expect((await call('POST', '/messages', { body: 'It is the fuse.', audience: 'internal' })).status).toBe(201);
-  expect((await call('POST', '/ending', { how: 'resolved', note: 'Fuse replaced.' })).body.state).toBe('resolved');
+  expect(
+    (await call('POST', '/ending', { how: 'resolved', because: 'fixed', note: 'Fuse replaced.' })).body.state,
+  ).toBe('resolved');
 });

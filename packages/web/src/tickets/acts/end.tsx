@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { CustomersClosingCode, ResolutionCode } from '@tamarack/contract';
+import type { CustomersClosingCode } from '@tamarack/contract';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useTicketTerms } from '../terms/ticket-terms.ts';
@@ -8,15 +8,7 @@ import { ActForm } from './act-form.tsx';
 import type { ActProps } from './act.ts';
 import { GroundField } from './ground-field.tsx';
 import { ReasonField } from './reason-field.tsx';
-
-const CODES: Readonly<Record<ResolutionCode, string>> = {
-  fixed: 'Fixed',
-  workaround: 'Workaround given',
-  answered: 'Answered',
-  'known-error': 'Known error',
-  'not-reproducible': 'Cannot be reproduced',
-  'not-ours': 'Outside the product',
-};
+import { ResolutionCodeSelect } from './resolution-code-select.tsx';
 
 const CLOSINGS: Readonly<Record<CustomersClosingCode, string>> = {
   solved: 'It is solved',
@@ -82,14 +74,7 @@ function End({ ticket: { accountId, id }, how, onClose }: EndProps) {
       onSubmit={() => end.mutate({ body }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      {how === 'resolved' && (
-        <NativeSelect
-          label="Code"
-          data={Object.entries(CODES).map(([value, called]) => ({ value, label: called }))}
-          value={because}
-          onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-        />
-      )}
+      {how === 'resolved' && <ResolutionCodeSelect value={because} onChange={setBecause} />}
       {how === 'closed' && side === 'customer' && (
         <NativeSelect
           label="Reason, if you like"

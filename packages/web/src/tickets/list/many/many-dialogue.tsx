@@ -3,6 +3,7 @@ import { countWords } from '../../../ui/count-words.ts';
 import { ActForm } from '../../acts/act-form.tsx';
 import { AssigneeSelect } from '../../acts/assignee-select.tsx';
 import { ReasonField } from '../../acts/reason-field.tsx';
+import { ResolutionCodeSelect } from '../../acts/resolution-code-select.tsx';
 import type { Change } from './use-change-many.ts';
 
 export type ManyAct = 'assign' | 'hand-over' | 'resolve';
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<ManyAct, { readonly title: string; readonly button:
 export function ManyDialogue({ act, count, isPending, onChange, onClose }: ManyDialogueProps) {
   const [text, setText] = useState('');
   const [personId, setPersonId] = useState<string | null>(null);
+  const [because, setBecause] = useState('fixed');
   const { title, button, label } = WORDS[act];
   const words = text.trim();
   const submit = () => {
@@ -32,7 +34,7 @@ export function ManyDialogue({ act, count, isPending, onChange, onClose }: ManyD
       assign: () =>
         onChange({ do: 'assign', assigneeId: personId }, personId === null ? 'assigned to nobody' : 'assigned'),
       'hand-over': () => onChange({ do: 'hand-over', side: 'customer', reason: words }, 'handed over'),
-      resolve: () => onChange({ do: 'end', how: 'resolved', because: 'fixed', note: words }, 'resolved'),
+      resolve: () => onChange({ do: 'end', how: 'resolved', because, note: words }, 'resolved'),
     };
     changes[act]();
   };
@@ -47,6 +49,7 @@ export function ManyDialogue({ act, count, isPending, onChange, onClose }: ManyD
       onSubmit={submit}
       onClose={onClose}
     >
+      {act === 'resolve' && <ResolutionCodeSelect value={because} onChange={setBecause} />}
       {act === 'assign' ? (
         <AssigneeSelect value={personId} onChange={setPersonId} />
       ) : (
