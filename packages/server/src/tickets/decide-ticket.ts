@@ -77,6 +77,10 @@ function agreedUnder(before: BeforeFacts, { contractId, severity }: Wanted): Api
   const agreed = before.agreed.find((own) => own.contractId === contractId);
   if (!agreed) return refuseApi('record.not-found', 'There is no such contract that runs now.');
   const known = severitiesOf(agreed);
+  if (known.length === 0 && severity !== undefined)
+    return refuseApi('value.not-allowed', 'This service knows no severities: leave it out.', [
+      { path: 'severity', says: 'expected none' },
+    ]);
   if (known.length > 0 && !known.some((choice) => choice.severity === severity))
     return refuseApi('value.not-allowed', 'Choose one of the severities that the service knows.', [
       { path: 'severity', says: `expected one of ${known.map((choice) => choice.severity).join(', ')}` },
