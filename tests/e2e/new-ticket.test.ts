@@ -1,5 +1,5 @@
 /** The form of a ticket before it is submitted: what stands in the way, what is promised, and what is kept over a reload. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordFacts } from '../../packages/server/src/obligations/index.ts';
 import { SYSTEM } from '../../packages/server/src/platform/database/actor.ts';
@@ -53,6 +53,21 @@ test(
     await page.getByLabel('Product').selectOption({ label: 'AlmaLinux' });
     expect(await note.count()).toBe(0);
     expect(await submit().isEnabled()).toBe(true);
+  },
+  MINUTES,
+);
+
+test(
+  'AC6: who submits no tickets reads so first, with who does, and is given no form',
+  async () => {
+    const stakeholder = await web.customer('Sofia Stakeholder', accountId, 'stakeholder');
+    const other = await web.open(stakeholder, form);
+    const note = other.getByRole('note');
+    await note.getByText(/^What to do: Ask a technical lead/).waitFor();
+    const top = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN;
+    expect(await top(note)).toBeLessThan(await top(other.getByRole('radiogroup')));
+    expect(await other.getByLabel('Subject').count()).toBe(0);
+    await web.isFine(other);
   },
   MINUTES,
 );

@@ -198,7 +198,7 @@ describe('AC5, AC6 and AC20: may it happen now?', () => {
         given: false,
         says: 'The named person has been trained.',
         missing: 'The named person has not been trained.',
-        remedy: 'First the named person is trained. That is the person from whom this comes.',
+        remedy: 'First the person who submits it is trained.',
       },
     ]);
   });

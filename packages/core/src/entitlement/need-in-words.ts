@@ -35,13 +35,20 @@ export function remedyInWords(
 ): string {
   const kinds = new Set(facts.map(subjectNameOf));
   if (kinds.has('person') && subjectNameOf(gated) !== 'person')
-    return `${sentence(`First ${evidenceInWords({ all: [facts] }, description)}`)} That is the person from whom this comes.`;
+    return sentence(
+      `First ${evidenceInWords({ all: [facts] }, description).replace('the named person', causerOf(gated))}`,
+    );
   const own = kinds.has(subjectNameOf(gated));
   return sentence(
     own
       ? `First ${evidenceInWords({ all: [facts] }, description)}`
       : `First ${openersInWords(facts, description)}${forProduct(facts, product)}`,
   );
+}
+
+/** Who causes it, as a customer would say it. */
+function causerOf(gated: string): string {
+  return gated.endsWith('.received') ? 'the person who submits it' : 'the person from whom this comes';
 }
 
 /** Of what people need, a licence alone is for a product. */

@@ -86,6 +86,26 @@ test('nor is a ticket moved to such a product afterwards: its gate was passed fo
   expect((await move(alma)).status).toBe(200);
 });
 
+test('AC6: whose role submits no tickets reads on the form who does, before anything is filled in', async () => {
+  const stakeholder = await server.customer('Sofia Stakeholder', accountId, 'stakeholder');
+  const other = await agreedContract(server.db, accountId, 'tuxcare-tam', 'tam');
+  const { body: form } = await server.call(stakeholder, 'GET', `/accounts/${accountId}/ticket-form`);
+  const first = (id: string) =>
+    form.offers.find((offer: { contractId: string }) => offer.contractId === id).obstacles[0];
+  expect(first(contractId)).toMatchObject({
+    missing: ['You are no technical lead of this account.'],
+    remedies: ['Ask a technical lead, or have your customer administrator give you that role.'],
+  });
+  expect(first(other.contractId)).toEqual({
+    promise: 'roles',
+    says: "Tickets are submitted by the customer's technical lead, customer administrator or approver.",
+    missing: ['You are no technical lead, customer administrator or approver of this account.'],
+    remedies: [
+      'Ask a technical lead, customer administrator or approver, or have your customer administrator give you that role.',
+    ],
+  });
+});
+
 test('what is split off is of the same product, and its gate is asked for that', async () => {
   const { body: ticket } = await submit({ productId: alma });
   const path = `/accounts/${accountId}/tickets/${ticket.id}`;

@@ -1,4 +1,5 @@
 /** Whether somebody may submit a ticket, and if not, why and what to do (AC5, AC6, AC20). */
+import { CUSTOMER_ROLE_NAMES, rolesMay } from '@tamarack/contract';
 import type { AgreedTerms } from '../terms/index.ts';
 import type { BeforeFacts, Intended } from '../obligations/index.ts';
 import { refuseApi } from '../platform/http/refuse-api.ts';
@@ -54,12 +55,16 @@ export function notEntitled({ says, missing, remedies }: Obstacle): ReturnType<t
   return remedy === '' ? refused : { ...refused, refusal: { ...refused.refusal, remedy } };
 }
 
-/** A description may say which of the customer's roles submit. */
-function roleObstacle({ terms }: AgreedTerms, fact: string, { side, roles, isSelf }: Submitter): Obstacle | undefined {
-  const entitled = Object.entries(terms.description.roles.customer).filter(([, { may }]) => may?.includes(fact));
-  if (side === 'provider' || entitled.length === 0) return undefined;
-  if (entitled.some(([name]) => roles.includes(name))) return undefined;
-  const names = entitled.map(([, { name }]) => name.toLowerCase()).join(' or ');
+/** Some roles of each side submit tickets; of the customer's, a description may say which. */
+function roleObstacle(
+  { terms }: AgreedTerms,
+  fact: string,
+  { side, roles, isSelf, maySubmit }: Submitter,
+): Obstacle | undefined {
+  if (side === 'provider') return maySubmit ? undefined : ONLY_STAFF_OF_TICKETS;
+  const named = Object.entries(terms.description.roles.customer).filter(([, { may }]) => may?.includes(fact));
+  if (maySubmit && (named.length === 0 || named.some(([name]) => roles.includes(name)))) return undefined;
+  const names = named.length === 0 ? USUALLY : orOf(named.map(([, { name }]) => name.toLowerCase()));
   return {
     promise: 'roles',
     says: `Tickets are submitted by the customer's ${names}.`,
@@ -70,4 +75,20 @@ function roleObstacle({ terms }: AgreedTerms, fact: string, { side, roles, isSel
         : `Choose a ${names}, or give the person that role first.`,
     ],
   };
+}
+
+const ONLY_STAFF_OF_TICKETS: Obstacle = {
+  promise: 'roles',
+  says: 'Tickets are submitted by staff who work on them.',
+  missing: ['You have no role with which you work on tickets.'],
+  remedies: ['Ask an engineer or the account team, or have an administrator give you such a role.'],
+};
+
+/** Those of the customer who may, where the description leaves it open. */
+const USUALLY = orOf(
+  CUSTOMER_ROLE_NAMES.filter((role) => rolesMay([role], 'tickets.submit')).map((role) => role.replaceAll('-', ' ')),
+);
+
+function orOf(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ');
 }

@@ -20,7 +20,13 @@ export async function refusedProduct(
   const found = await ticketUnderTerms(tx, ids);
   if (!product.value || !found?.agreed || found.ticket.product === product.value.name) return undefined;
   const { kind, requester } = found.ticket;
-  const submitter = { personId: requester?.id ?? '', side: 'customer', roles: [], isSelf: false } as const;
+  const submitter = {
+    personId: requester?.id ?? '',
+    side: 'customer',
+    roles: [],
+    isSelf: false,
+    maySubmit: true,
+  } as const;
   const before = await beforeFacts(tx, ids.accountId, now);
   const [obstacle] = obstaclesOfProduct(before, found.agreed, `${kind}.received`, submitter, product.value.name);
   return obstacle && notEntitled(obstacle);

@@ -18,28 +18,32 @@ export type NewTicketFormProps = Pick<TicketForm, 'offers' | 'products'> & {
 
 /** First what is asked for and under which contract; then the form, or what stands before it; beside it what it will bring. */
 export function NewTicketForm({ accountId, requesterId, offers, products }: NewTicketFormProps) {
-  const [key, setKey] = useState(() => keyOf(offers.find(({ obstacles }) => obstacles.length === 0) ?? offers[0]));
+  const [key, setKey] = useState<string>();
   const [severity, setSeverity] = useState<number>();
   const isNarrow = useMediaQuery(NARROW, matchMedia(NARROW).matches);
-  const offer = offers.find((each) => keyOf(each) === key) ?? offers[0];
+  const free = offers.find(({ obstacles }) => obstacles.length === 0);
+  const offer = offers.find((each) => keyOf(each) === key) ?? free ?? offers[0];
   if (!offer) return null;
+  const isShut = offer.obstacles.length > 0;
+  const obstacles = isShut && <Obstacles {...{ accountId, offer }} obstacles={offer.obstacles} />;
   const isKnown = offer.severities.length === 0 || offer.severities.some((each) => each.severity === severity);
   const chosen = isKnown ? severity : undefined;
   const promises = <PromisesBefore {...{ accountId, offer, requesterId }} severity={chosen} />;
   return (
     <div className={classes['columns']}>
       <div className={classes['form']}>
+        {/* Where nothing can be asked for, that comes first. */}
+        {!free && obstacles}
         <OfferChoice offers={offers} value={keyOf(offer)} onChange={setKey} />
-        {offer.obstacles.length > 0 ? (
-          <Obstacles {...{ accountId, offer }} obstacles={offer.obstacles} />
-        ) : (
+        {free && obstacles}
+        {!isShut && (
           <TicketFields {...{ accountId, offer, products, requesterId }} severity={chosen} onSeverity={setSeverity}>
             {/* Where there is one column, what it brings stands below what decides it. */}
             {isNarrow && promises}
           </TicketFields>
         )}
       </div>
-      {offer.obstacles.length === 0 && !isNarrow && promises}
+      {!isShut && !isNarrow && promises}
     </div>
   );
 }
