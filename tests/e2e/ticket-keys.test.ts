@@ -86,3 +86,45 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'who comes back to the list is where the ticket stands, by the key, by its link and by the browser',
+  async () => {
+    await page.goto('/tickets');
+    const last = rows().nth(TICKETS - 1);
+    const goThere = async () => {
+      for (let each = 0; each < TICKETS; each += 1) await page.keyboard.press('j');
+      await hasFocus(last.getByRole('rowheader'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /^Disk/ }).waitFor();
+    };
+    const isBack = async () => {
+      await hasFocus(last.getByRole('rowheader'));
+      // Not covered by the heading above, nor below the window's end.
+      await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0);
+      const { y, height } = (await last.boundingBox()) ?? { y: -1, height: 0 };
+      expect([y > 0, y + height <= 500]).toEqual([true, true]);
+    };
+    await last.waitFor();
+    await goThere();
+    await page.keyboard.press('u');
+    await isBack();
+    await page.keyboard.press('k');
+    await hasFocus(
+      rows()
+        .nth(TICKETS - 2)
+        .getByRole('rowheader'),
+    );
+    await goThere();
+    await page.getByRole('link', { name: `${TICKETS} of ${TICKETS}` }).click();
+    await isBack();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Disk/ }).waitFor();
+    await page.goBack();
+    await isBack();
+    // A box that is half below the heading of the table is too small a target to axe.
+    await page.evaluate('scrollTo(0, 0)');
+    await web.isFine(page);
+  },
+  MINUTES,
+);

@@ -16,15 +16,33 @@ const KEY = 'tamarack.tickets.walk';
 const MOST = 500;
 
 let kept: Walk | undefined;
+/** The ticket that was looked at last, until a list is there again. */
+let seen: string | undefined;
 
 /** Keeps the list for this browser tab. */
 export function keepWalk({ href, tickets }: Walk): void {
+  seen = undefined;
   kept = { href, tickets: tickets.slice(0, MOST).map(({ accountId, id }) => ({ accountId, id })) };
   try {
     sessionStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Full or forbidden: the memory has it until the next reload.
   }
+}
+
+/** Somebody looks at a ticket, and will come back to the list at its place. */
+export function keepPlace(ticketId: string): void {
+  seen = ticketId;
+}
+
+/** Which row of a list somebody comes back to: the ticket looked at last, or where it left the list, what stands there now. */
+export function rowToReturnTo(href: string, rows: readonly Pick<TicketRow, 'id'>[]): number | undefined {
+  const walk = keptWalk();
+  if (seen === undefined || walk?.href !== href || rows.length === 0) return undefined;
+  const now = rows.findIndex(({ id }) => id === seen);
+  const then = walk.tickets.findIndex(({ id }) => id === seen);
+  if (now !== -1) return now;
+  return then === -1 ? undefined : Math.min(then, rows.length - 1);
 }
 
 /** The list that was kept last; undefined where somebody came by a link. */

@@ -1,11 +1,11 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Lead } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { countWords } from '../../ui/count-words.ts';
 import { MoreRows, type MoreRowsProps } from '../../ui/more-rows.tsx';
 import { ticketHref, type TicketRow } from '../ticket.ts';
-import { keepWalk } from '../walk.ts';
+import { keepWalk, rowToReturnTo } from '../walk.ts';
 import { columnsIn } from './columns/column-names.ts';
 import { ticketColumns } from './ticket-columns.tsx';
 
@@ -23,6 +23,7 @@ export function TicketTable({ columns, isOneAccount = false, lead, rows, pages }
   const here = useLocation();
   // The address is already that of the ticket while its page is still being loaded.
   const isHere = here.pathname.endsWith('/tickets');
+  const [startAt] = useState(() => rowToReturnTo(here.href, rows));
   useEffect(() => {
     if (isHere) keepWalk({ href: here.href, tickets: rows });
   }, [isHere, here.href, rows]);
@@ -36,6 +37,7 @@ export function TicketTable({ columns, isOneAccount = false, lead, rows, pages }
       rowHref={ticketHref}
       isPartial
       hasLetterKeys
+      startAt={startAt}
       footer={pages.hasNextPage ? <MoreRows pages={pages} /> : countWords(rows.length, 'ticket')}
     />
   );

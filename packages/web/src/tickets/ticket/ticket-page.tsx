@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { useGet } from '../../api/use-get.ts';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -8,6 +8,7 @@ import type { Act } from '../acts/act.ts';
 import { TicketClocks } from '../clocks/ticket-clocks.tsx';
 import { AskedFor } from '../terms/asked-for.tsx';
 import type { Ticket } from '../ticket.ts';
+import { keepPlace } from '../walk.ts';
 import { Conversation } from './conversation.tsx';
 import { audienceBegun } from './draft-store.ts';
 import { TicketActions } from './ticket-actions.tsx';
@@ -43,6 +44,7 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
   const [audience, setAudience] = useState(() => audienceBegun(meId, id));
   const field = useRef<HTMLTextAreaElement>(null);
   const show = (next: 'history' | undefined) => navigate({ search: { view: next }, replace: true });
+  useEffect(() => keepPlace(id), [id]);
   useTicketKeys({
     ticket,
     field,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Column, Lead, Sort } from './column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
@@ -25,6 +25,8 @@ export type DataTableProps<Row extends object> = {
   readonly isPartial?: boolean;
   /** j and k walk as well, from anywhere in the page. */
   readonly hasLetterKeys?: boolean;
+  /** The row that has the focus when the table comes up. */
+  readonly startAt?: number | undefined;
   /** Below the rows: a button for more, a sum. */
   readonly footer?: ReactNode;
 };
@@ -33,7 +35,7 @@ export type DataTableProps<Row extends object> = {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, lead, rows, rowId, rowHref, isPartial = false, hasLetterKeys = false, footer } = props;
   const [ownSort, setOwnSort] = useState<Sort>();
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(props.startAt ?? 0);
   const table = useRef<HTMLTableElement>(null);
   const sort = props.onSort ? props.sort : ownSort;
   const sorted = useMemo(
@@ -49,6 +51,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (!focusRow(table.current, next))
       requestAnimationFrame(() => requestAnimationFrame(() => focusRow(table.current, next)));
   };
+  const start = useEffectEvent(() => {
+    if (props.startAt !== undefined) walkTo(props.startAt);
+  });
+  useEffect(() => {
+    // After whoever shows the page has scrolled it to its top.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(start));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const walk = (event: KeyboardEvent) => {
     const next = nextIndex(event.key, reached, sorted.length);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
