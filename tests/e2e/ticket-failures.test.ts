@@ -111,7 +111,7 @@ test(
   async () => {
     await page.getByRole('complementary').getByRole('button', { name: 'Assign' }).click();
     const dialogue = page.getByRole('dialog', { name: 'Assign the ticket' });
-    await dialogue.getByRole('textbox', { name: 'Queue' }).waitFor();
+    await dialogue.getByRole('combobox', { name: 'Queue' }).waitFor();
     const { body: ticket } = await web.call(tess, 'GET', path);
     await web.call(tess, 'PATCH', path, {
       body: { assigneeId: tess.id },

@@ -191,3 +191,37 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'a queue is suggested where tickets are assigned, leads from the ticket to the list, and is a filter of it',
+  async () => {
+    const ids = (await web.call(erin, 'GET', '/tickets?search=Disk')).body.rows.map(({ id }: { id: string }) => id);
+    const [queued] = (await web.call(erin, 'GET', '/tickets?search=Mail')).body.rows;
+    const tickets = [{ accountId: birch.accountId, ticketId: queued.id }];
+    const action = { do: 'queue', queue: 'Storage team' };
+    await web.call(erin, 'POST', '/tickets/changes', { body: { tickets, action } });
+    await page.goto(`/accounts/${birch.accountId}/tickets/${ids[0]}`);
+    await page.getByRole('complementary').getByRole('button', { name: 'Assign' }).click();
+    const dialogue = page.getByRole('dialog', { name: 'Assign the ticket' });
+    const field = dialogue.getByRole('combobox', { name: 'Queue' });
+    await field.fill('Storige team');
+    await dialogue.getByText('A new queue: no open ticket lies in one of this name.').waitFor();
+    await field.fill('stor');
+    await page.getByRole('option', { name: 'Storage team' }).waitFor();
+    await web.isFine(page);
+    await page.getByRole('option', { name: 'Storage team' }).click();
+    await dialogue.getByText('A team’s name, if a team takes it before a person does.').waitFor();
+    await dialogue.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByRole('complementary').getByRole('link', { name: 'Storage team' }).click();
+    await expect.poll(() => rows().count()).toBe(2);
+    const choice = page.getByRole('combobox', { name: 'Queue' });
+    expect(await choice.inputValue()).toBe('Storage team');
+    await web.isFine(page);
+    await choice.selectOption('Any queue');
+    await expect.poll(() => rows().count()).toBe(3);
+    await page.goto('/tickets?queue=Nothing%20there');
+    await page.getByText('No open ticket fits the filters.').waitFor();
+    expect(await choice.inputValue()).toBe('Nothing there');
+  },
+  MINUTES,
+);

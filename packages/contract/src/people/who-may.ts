@@ -53,6 +53,7 @@ export const WHO_MAY = {
   // Whose approval it needs, and who may escalate, says the description by its own roles.
   'tickets.approve': everybody,
   'tickets.escalate': everybody,
+  'queues.read': staff,
   'escalations.take': staff,
   'files.read': everybody,
   'files.write': [...workers, 'technical-lead', 'customer-administrator', 'approver'],

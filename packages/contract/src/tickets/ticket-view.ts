@@ -119,6 +119,12 @@ export const ticketViewRoutes = routeTable({
     reply: z.strictObject({ counts: z.array(z.strictObject({ view: z.string(), count: z.int() })) }),
     refusals: ['value.not-allowed'],
   },
+  'GET /ticket-queues': {
+    summary: 'Lists the queues in which open tickets lie, and how many each has.',
+    tag,
+    may: 'queues.read',
+    reply: z.strictObject({ rows: z.array(z.strictObject({ name: z.string(), open: z.int() })) }),
+  },
   'POST /tickets/changes': {
     summary: 'Does the same to many tickets; what is refused of one does not stop the others.',
     tag,

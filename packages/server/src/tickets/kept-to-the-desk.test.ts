@@ -47,6 +47,9 @@ test('the queue is neither shown, nor found by asking for it', async () => {
   expect((await server.call(lead, 'GET', '/tickets')).body.rows).toMatchObject([{ queue: null }]);
   const asked = async (by: Person) => (await server.call(by, 'GET', `/tickets?queue=${QUEUE}`)).body.rows.length;
   expect([await asked(engineer), await asked(lead)]).toEqual([1, 0]);
+  expect((await server.call(engineer, 'GET', '/ticket-queues')).body.rows).toEqual([{ name: QUEUE, open: 1 }]);
+  expect((await server.call(lawyer, 'GET', '/ticket-queues')).status).toBe(200);
+  expect((await server.call(lead, 'GET', '/ticket-queues')).status).toBe(403);
   const view = { name: 'Mine', filter: { queue: QUEUE } };
   const { body: saved } = await server.call(lead, 'POST', '/ticket-views', { body: view });
   const counted = await server.call(lead, 'GET', `/ticket-counts?views=${saved.id}`);

@@ -8,6 +8,7 @@ import { type Person, startTestApplication, type TestApplication } from '../../.
 import { recordFacts } from '../obligations/index.ts';
 import { SYSTEM } from '../platform/database/actor.ts';
 import { cursorOf } from '../platform/database/cursor.ts';
+import { ticketQueues } from './queue-views.ts';
 import { ticketPage } from './ticket-list-views.ts';
 
 type Row = {
@@ -116,4 +117,5 @@ test('of those that wait for a customer, and of a queue, nothing else is read', 
     indexConditions(server.db, (tx) => ticketPage(tx, { state: 'open', order: 'next', limit: 50, ...filter }));
   expect(await read({ side: 'customer' })).toContain('ticket_with_customer');
   expect(await read({ queue: 'network' })).toContain(`(queue = 'network'::text)`);
+  expect(await indexConditions(server.db, ticketQueues)).toContain('ticket_queue');
 });

@@ -5,6 +5,7 @@ import { personOf } from '../platform/http/person-of.ts';
 import { workerOf } from './act-on-ticket.ts';
 import { changeMany } from './change-many.ts';
 import { ticketCounts } from './count-views.ts';
+import { ticketQueues } from './queue-views.ts';
 import { changeView, removeView, saveView } from './save-view.ts';
 import { savedViews } from './saved-view-views.ts';
 
@@ -15,6 +16,7 @@ export const ticketViewHandlers: Handlers<keyof typeof ticketViewRoutes> = {
     changeView(tx, params.viewId, body, ifMatch, actor),
   'DELETE /ticket-views/:viewId': ({ tx, params, actor }) => removeView(tx, params.viewId, actor),
   'GET /ticket-counts': ({ tx, query, actor }) => ticketCounts(tx, query, actor),
+  'GET /ticket-queues': async ({ tx }) => ({ ok: true, value: { rows: await ticketQueues(tx) } }),
   'POST /tickets/changes': async ({ tx, body, ...call }) => ({
     ok: true,
     value: { results: await changeMany(tx, body, workerOf(call)) },

@@ -28,6 +28,7 @@ const tickets = {
   'tickets.reply': 'Reply on tickets and reopen them',
   'tickets.end': 'Close tickets',
   'tickets.work': 'Work on tickets',
+  'queues.read': 'See the queues of tickets',
   'tickets.approve': 'Approve another severity of tickets',
   'tickets.escalate': 'Escalate tickets',
   'escalations.take': 'Take escalations up and close them',

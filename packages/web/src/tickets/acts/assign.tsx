@@ -1,9 +1,10 @@
-import { Alert, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useTicketCall } from '../ticket/use-ticket-call.ts';
 import { ActForm } from './act-form.tsx';
 import type { ActProps } from './act.ts';
 import { AssigneeSelect } from './assignee-select.tsx';
+import { QueueField } from './queue-field.tsx';
 
 /** Who works on it, and in which queue it lies. */
 export function Assign({ ticket, onClose }: ActProps) {
@@ -36,13 +37,7 @@ export function Assign({ ticket, onClose }: ActProps) {
         </Alert>
       )}
       <AssigneeSelect accountId={accountId} value={personId} onChange={setPersonId} />
-      <TextInput
-        label="Queue"
-        description="A team’s name, if a team takes it before a person does."
-        maxLength={80}
-        value={place}
-        onChange={({ currentTarget }) => setPlace(currentTarget.value)}
-      />
+      <QueueField value={place} onChange={setPlace} />
     </ActForm>
   );
 }

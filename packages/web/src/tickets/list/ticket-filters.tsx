@@ -6,6 +6,7 @@ import { oneOf } from '../../ui/one-of.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { KIND_WORDS, sideWords } from '../ticket.ts';
 import { isFiltered, SHOWN, type TicketSearch } from '../ticket-search.ts';
+import { useQueues } from '../use-queues.ts';
 import { ColumnChoice } from './columns/column-choice.tsx';
 import classes from './ticket-list.module.css';
 
@@ -31,8 +32,9 @@ const STATES = [
 /** Which tickets are listed, and in which order; each choice goes into the address. On a phone they unfold. */
 export function TicketFilters({ search, onChange, field, isOneAccount = false }: TicketFiltersProps) {
   const { side } = useMe();
+  const queues = useQueues();
   const [isUnfolded, setUnfolded] = useState(false);
-  const { show, whose, order, kind, severity, broken } = search;
+  const { show, whose, queue, order, kind, severity, broken } = search;
   const set = (change: TicketSearch) => onChange({ ...search, ...change });
   const cleared: TicketSearch = { show, order, account: search.account, columns: search.columns };
   const choice = (label: string, data: readonly { value: string; label: string }[], value: string) => ({
@@ -68,6 +70,12 @@ export function TicketFilters({ search, onChange, field, isOneAccount = false }:
           <NativeSelect
             {...choice('Assignee', assignees(whose), whose ?? '')}
             onChange={({ currentTarget: { value } }) => set({ whose: value === '' ? undefined : value })}
+          />
+        )}
+        {side === 'provider' && (
+          <NativeSelect
+            {...choice('Queue', inQueues(queues, queue), queue ?? '')}
+            onChange={({ currentTarget: { value } }) => set({ queue: value === '' ? undefined : value })}
           />
         )}
         <NativeSelect
@@ -155,6 +163,12 @@ function assignees(whose: string | undefined) {
     { value: 'nobody', label: 'Nobody’s yet' },
     ...(isSomebody ? [{ value: whose, label: 'Somebody’s' }] : []),
   ];
+}
+
+/** One that is empty meanwhile still stands there while the address names it. */
+function inQueues(queues: readonly string[] = [], chosen: string | undefined) {
+  const names = chosen === undefined || queues.includes(chosen) ? queues : [...queues, chosen];
+  return [{ value: '', label: 'Any queue' }, ...names.map((name) => ({ value: name, label: name }))];
 }
 
 function askedValue({ escalated, approval }: TicketSearch): string {

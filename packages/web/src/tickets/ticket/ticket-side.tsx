@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx';
 import type { Act } from '../acts/act.ts';
 import { RelatedTickets } from '../company/related-tickets.tsx';
 import type { Ticket } from '../ticket.ts';
+import { ticketsHref } from '../ticket-search.ts';
 import classes from './ticket-side.module.css';
 import { useQuickActs } from './use-quick-acts.ts';
 
@@ -46,7 +47,7 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
               )}
             </span>,
           ],
-          ...(reader === 'provider' ? [['Queue', queue] as const] : []),
+          ...(reader === 'provider' ? [['Queue', queue && <QueueLink key="queue" queue={queue} />] as const] : []),
           ['Product', product],
           ['Received', <Instant key="received" at={receivedAt} accountZone={accountZone} as="short" />],
           ['Latest', <Instant key="latest" at={lastAt} accountZone={accountZone} as="short" />],
@@ -93,4 +94,9 @@ export function TicketSide({ ticket, onAct }: TicketSideProps) {
       </section>
     </aside>
   );
+}
+
+/** To what else lies there. */
+function QueueLink({ queue }: { readonly queue: string }) {
+  return <Link href={ticketsHref({ queue })}>{queue}</Link>;
 }
