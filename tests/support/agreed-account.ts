@@ -7,7 +7,11 @@ import type { Database } from '../../packages/server/src/platform/database/datab
 
 export type AgreedAccount = { readonly accountId: string; readonly contractId: string; readonly termsId: string };
 
-type Options = { readonly from?: string; readonly parameters?: Record<string, string> };
+type Options = {
+  readonly from?: string;
+  readonly parameters?: Record<string, string>;
+  readonly deviations?: readonly object[];
+};
 
 /** `service`: the name of a file in services/; parameters that have no default have to be given. */
 export async function agreedAccount(
@@ -32,7 +36,7 @@ export async function agreedContract(
   accountId: string,
   service: string,
   level: string,
-  { from = '2026-01-01T00:00:00Z', parameters = {} }: Options = {},
+  { from = '2026-01-01T00:00:00Z', parameters = {}, deviations = [] }: Options = {},
 ): Promise<AgreedAccount> {
   const source = readFileSync(join(import.meta.dirname, '../../services', `${service}.yaml`), 'utf8');
   const made = await db.write(SYSTEM, async (tx) => {
@@ -48,8 +52,8 @@ export async function agreedContract(
       sql`insert into contract (account_id, name, starts_at, renewal, created_at) values (${accountId}, ${service}, ${from}, 'none', ${from}) returning id`,
     );
     const termsId =
-      await one(sql`insert into contract_terms (account_id, contract_id, number, version_id, level, parameters, state, from_at, proposed_at)
-      values (${accountId}, ${contractId}, 1, ${version}, ${level}, ${JSON.stringify(parameters)}, 'agreed', ${from}, ${from}) returning id`);
+      await one(sql`insert into contract_terms (account_id, contract_id, number, version_id, level, parameters, deviations, state, from_at, proposed_at)
+      values (${accountId}, ${contractId}, 1, ${version}, ${level}, ${JSON.stringify(parameters)}, ${JSON.stringify(deviations)}, 'agreed', ${from}, ${from}) returning id`);
     return { ok: true as const, value: { accountId, contractId, termsId } };
   });
   return made.value;

@@ -53,6 +53,7 @@ export { subtractBusinessDays } from './calendar/subtract-business-days.ts';
 export { subtractWorkingTime } from './calendar/subtract-working-time.ts';
 export { workingTimeBetween } from './calendar/working-time-between.ts';
 
+export { agreedBesideClause } from './agreed/agreed-instead.ts';
 export { compareAgreed } from './agreed/compare-agreed.ts';
 export { whatToAgree } from './agreed/what-to-agree.ts';
 export type { WhatToAgree } from './agreed/what-to-agree.ts';

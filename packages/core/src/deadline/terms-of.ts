@@ -75,8 +75,9 @@ function termOf(
   ) =>
     remembered((level: string, severity: number | undefined): Settled<T> => {
       const agreed = deviation(level, severity);
-      if (agreed !== undefined) return { is: 'value', value: agreed };
-      return table === undefined ? { is: 'none' } : settle(cellAt(table, levelChain(levels, level), severity), valueOf);
+      const described: Settled<T> =
+        table === undefined ? { is: 'none' } : settle(cellAt(table, levelChain(levels, level), severity), valueOf);
+      return agreed === undefined ? described : { is: 'value', value: agreed, instead: described };
     });
   return {
     name,

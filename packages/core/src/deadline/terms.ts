@@ -15,7 +15,8 @@ import type { PromiseCalendars } from './target.ts';
 
 /** What a cell says once parameters are filled in: a value, owed on request only, or nothing. */
 export type Settled<T> =
-  | { readonly is: 'value'; readonly value: T }
+  /** `instead`: of what the description says, where the contract agreed on something else. */
+  | { readonly is: 'value'; readonly value: T; readonly instead?: Settled<T> }
   | { readonly is: 'on-request' }
   | { readonly is: 'none' };
 

@@ -23,6 +23,24 @@ describe('an explanation in words', () => {
     ]);
   });
 
+  it('says where a target is what the contract agreed, and since when, and nothing where it is the description’s', () => {
+    const agreed = { severity: 1, value: '15 minutes', from: '2026-01-01T00:00:00Z' };
+    const at = (severity: number) =>
+      wordsOf(ask({ agreed }, 'first-response', [received('2026-11-23T09:00Z', severity)], '2026-11-23T09:05Z'));
+    expect(at(1)).toContain(
+      "  Opened Mon 23 Nov 2026 10:00 CET (09:00 UTC): 15 minutes (severity 1, level gold). Since Thu 1 Jan 2026 the contract agrees 15 minutes instead of the description's 30 minutes. " +
+        'Due Mon 23 Nov 2026 10:15 CET (09:15 UTC).',
+    );
+    expect(at(2).join()).not.toContain('contract agrees');
+    const same = ask(
+      { agreed: { ...agreed, value: '30 minutes' } },
+      'first-response',
+      [received('2026-11-23T09:00Z', 1)],
+      '2026-11-23T09:05Z',
+    );
+    expect(wordsOf(same).join()).not.toContain('contract agrees');
+  });
+
   it('shows both targets of a changed severity, the pause, and how late it is', () => {
     const facts: Happening[] = [
       received('2026-11-20T15:00Z', 3),

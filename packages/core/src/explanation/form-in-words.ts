@@ -1,4 +1,5 @@
 /** What a promise without a target of time counts, and over which stretch: periods, limits, gates, announced facts. */
+import { agreedInstead } from '../agreed/agreed-instead.ts';
 import type { Clock } from '../deadline/clock.ts';
 import { beforeInWords } from './before-in-words.ts';
 import { momentInWords } from './local-time.ts';
@@ -8,6 +9,11 @@ import { tableOf, type View } from './view.ts';
 /** A line or two; none for clocks with a target, whose targets say it. */
 export function formInWords(clock: Clock, view: View): string[] {
   if (clock.targets.length > 0) return [];
+  const instead = view.agreed && agreedInstead(view.agreed, view.agreed, view.zone);
+  return [...counted(clock, view), ...(instead === undefined ? [] : [instead])];
+}
+
+function counted(clock: Clock, view: View): string[] {
   const zone = tableOf(view);
   const opened = momentInWords(zone, clock.opened);
   const due = clock.due;

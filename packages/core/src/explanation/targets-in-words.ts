@@ -1,4 +1,5 @@
 /** The targets that a clock has had: each with when it came into force, and why it replaced the one before. */
+import { agreedInstead } from '../agreed/agreed-instead.ts';
 import { durationInWords } from '../agreement/words/duration.ts';
 import type { ZoneTable } from '../calendar/zone-table.ts';
 import type { Clock, Target } from '../deadline/clock.ts';
@@ -16,7 +17,8 @@ export function targetsInWords(clock: Clock, view: View): string[] {
       target.severity === undefined ? `level ${target.level}` : `severity ${target.severity}, level ${target.level}`;
     const since = `${before ? 'Since' : 'Opened'} ${momentInWords(zone, target.since)}`;
     const why = before ? `, because ${changeInWords(before, target)}; counted from the opening all the same` : '';
-    const own = `${since}: ${durationInWords(target.duration)} (${forWhat})${why}.`;
+    const instead = view.agreed && agreedInstead(view.agreed, target, view.zone);
+    const own = `${since}: ${durationInWords(target.duration)} (${forWhat})${why}.${instead === undefined ? '' : ` ${instead}`}`;
     if (moved !== undefined && i === clock.targets.length - 1) return `${own} ${moved}`;
     return `${own} Due ${momentInWords(zone, target.due)}${pausesIn(clock, target, zone)}.`;
   });

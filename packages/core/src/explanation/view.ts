@@ -2,12 +2,15 @@
 import { zoneTable, type ZoneTable } from '../calendar/zone-table.ts';
 import type { Description } from '../agreement/grammar/description.ts';
 import type { PromiseClause } from '../agreement/grammar/promise.ts';
+import type { AgreedTerm } from '../agreed/agreed-instead.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { Term } from '../deadline/terms.ts';
 
 /** What words and pictures need beside the clock itself. */
 export type View = {
   readonly promise: PromiseClause;
+  /** As the contract has it: a target that it agreed instead of the description's is explained by that. */
+  readonly agreed?: AgreedTerm;
   /** Whose activities have names of their own. */
   readonly description: Pick<Description, 'activities'>;
   /** An IANA zone: times are those that its wall clocks show. `zoneOfClock` gives the clock's own. */

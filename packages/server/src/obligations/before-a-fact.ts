@@ -1,9 +1,10 @@
 /** What a fact that has not happened yet would bring: the gates before it, and the promises that it opens. */
-import { gatesFor, ownerOf, promiseInWords, type GateAnswer } from '@tamarack/core';
+import { gatesFor, ownerOf, zoneOfClock, type GateAnswer } from '@tamarack/core';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms, rememberedTermsOf } from '../terms/index.ts';
 import { termsAt, type AgreedTerms } from './agreed-terms.ts';
+import { clauseInWords } from './clause-in-words.ts';
 import { clocksOfUnit, type JournalFact } from './clocks-of-unit.ts';
 import { factsWanted } from './facts-wanted.ts';
 import { loadFacts } from './facts-views.ts';
@@ -92,7 +93,7 @@ function standingSo({ all, facts }: Standing, now: Temporal.Instant): BeforeFact
           return {
             promise: term.name,
             title: term.clause.title,
-            says: promiseInWords(term.clause, own.terms.description, own.terms.level),
+            says: clauseInWords({ term, agreed: own }, zoneOfClock(clock, term)),
             side: owner?.side ?? 'provider',
             role: owner?.role ?? '',
             dueAt: clock.due ?? null,

@@ -4,7 +4,6 @@ import {
   factInWords,
   gatesFor,
   levelName,
-  promiseInWords,
   timelineSvg,
   wholeWay,
   zoneOfClock,
@@ -15,6 +14,7 @@ import { refuseApi, type ApiResult } from '../platform/http/refuse-api.ts';
 import { asProgram } from '../platform/database/as-program.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { loadContractTerms } from '../terms/index.ts';
+import { clauseInWords } from './clause-in-words.ts';
 import { clocksOfUnit, type OwedClock } from './clocks-of-unit.ts';
 import { evidenceRows } from './evidence-views.ts';
 import { factsWanted } from './facts-wanted.ts';
@@ -90,6 +90,7 @@ function inWords(mine: OwedClock, owed: readonly OwedClock[], zone: string | und
   const { description } = agreed.terms;
   const view = {
     promise: term.clause,
+    agreed: { term, level: agreed.terms.level, from: agreed.fromAt },
     description,
     zone: zone !== undefined && isZone(zone) ? zone : zoneOfClock(clock, term),
     now,
@@ -106,7 +107,7 @@ function inWords(mine: OwedClock, owed: readonly OwedClock[], zone: string | und
   const isGate = term.clause.form === 'gate';
   const evidence = !isGate && 'until' in term.clause ? term.clause.until.all.flat() : [];
   return {
-    promiseInWords: promiseInWords(term.clause, description, agreed.terms.level),
+    promiseInWords: clauseInWords(mine, view.zone),
     headline: explanation.headline,
     sections: sections.filter(({ lines }) => lines.length > 0),
     picture: clock.due === undefined && segments.length === 0 ? null : timelineSvg(clock, segments, view),

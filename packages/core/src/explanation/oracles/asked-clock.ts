@@ -15,6 +15,8 @@ export type Service = {
   readonly weekly?: string;
   readonly zone?: string;
   readonly holiday?: string;
+  /** What the contract agrees instead of the first response's target, since when. */
+  readonly agreed?: { readonly severity: number; readonly value: string; readonly from: string };
 };
 
 /** "2026-11-20T15:48Z incident.received", its data, its subject where that is not "1", what it is about and by whom. */
@@ -36,7 +38,12 @@ export type Asked = {
 export function ask(service: Service, promise: string, happened: readonly Happening[], now: string): Asked {
   const { ready, diagnostics } = readDescription(descriptionOf(service));
   if (!ready) throw new Error(diagnostics.map(({ sentence }) => sentence).join('\n'));
-  const terms = termsOf(ready, { level: 'gold' });
+  const { severity, value, from } = service.agreed ?? {};
+  const deviations =
+    value === undefined || severity === undefined
+      ? []
+      : [{ promise: 'first-response', level: 'gold', severity, value }];
+  const terms = termsOf(ready, { level: 'gold', deviations });
   const term = terms.ok ? terms.value.promises.get(promise) : undefined;
   if (!terms.ok || !term) throw new Error(`no promise ${promise}`);
   const facts = happened.map(([what, data, subject = '1', rest]) => {
@@ -47,7 +54,8 @@ export function ask(service: Service, promise: string, happened: readonly Happen
   const clock = clocks.at(-1);
   if (!clock) throw new Error('nothing was opened');
   const { description } = terms.value;
-  const view = { promise: term.clause, description, zone: zoneOfClock(clock, term), now: seconds(now) };
+  const agreed = { term, level: 'gold', ...(from === undefined ? {} : { from: seconds(from) }) };
+  const view = { promise: term.clause, agreed, description, zone: zoneOfClock(clock, term), now: seconds(now) };
   return { clocks, clock, segments: wholeWay(clock, view.now), view };
 }
 
@@ -67,6 +75,7 @@ function descriptionOf({
   weekly = '{mon-fri: ["09:00-17:00"]}',
   zone = 'Europe/Berlin',
   holiday = "Founders' day",
+  agreed,
 }: Service): string {
   return `
 tamarack: 1
@@ -81,7 +90,7 @@ severities: {chosen-by: {customer: lead}, changed-by: {provider: engineer}, list
 roles: {provider: {engineer: {name: E, duties: [a]}}, customer: {lead: {name: L, duties: [a]}}}
 activities: {call: {name: call, is: meeting}, launch: {name: launch, is: event}}
 promises:
-  first-response: {title: ${JSON.stringify(title)}, when: incident.received, within: ${within}, calendar: office, until: incident.acknowledged, pauses: side = customer, by: {provider: engineer}}
+  first-response: {title: ${JSON.stringify(title)}, when: incident.received, within: ${within}, calendar: office, until: incident.acknowledged, pauses: side = customer, by: {provider: engineer}${agreed ? ', deviation: {tightest: {gold: {1: 15 minutes}}}' : ''}}
   answers: {title: Answers, when: incident.received, until: incident.replied, by: {provider: engineer}}
   reports: {title: Reports, while: incident.open, every: 2 hours, calendar: office, until: incident.reported, by: {provider: engineer}}
   daily: {title: Daily, while: incident.open, every: 2 hours, at-most: once a day, calendar: office, until: incident.reported, by: {provider: engineer}}

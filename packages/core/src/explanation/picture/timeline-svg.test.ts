@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { zoneTable } from '../../calendar/zone-table.ts';
 import { ask, seconds, type Happening, type Service } from '../oracles/asked-clock.ts';
 import { wholeWay } from '../whole-way.ts';
@@ -36,6 +36,15 @@ function problemsOfXml(xml: string): string[] {
   }
   return [...problems, ...open.map((name) => `never closed: ${name}`)];
 }
+
+test('a target that the contract agreed is called so, and its words say instead of what', () => {
+  const agreed = { severity: 1, value: '15 minutes', from: '2026-01-01T00:00:00Z' };
+  const at = (service: Service) =>
+    drawn(service, 'first-response', [received('2026-11-23T09:00Z')], '2026-11-23T09:05Z');
+  expect(textsOf(at({ agreed }))).toContain('5 min of 15 min agreed');
+  expect(at({ agreed })).toContain('Since Thu 1 Jan 2026 the contract agrees 15 minutes instead of');
+  expect(textsOf(at({}))).toContain('5 min of 30 min');
+});
 
 const cases: Record<string, () => string> = {
   weekend: () => drawn({}, 'first-response', [received('2026-11-20T15:48Z')], '2026-11-20T15:50Z'),

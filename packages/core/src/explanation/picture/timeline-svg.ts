@@ -4,6 +4,7 @@
  * is used. One self-contained SVG without scripts, laid out in shares of its width: letters keep
  * their size from 340 px on.
  */
+import { agreedInstead } from '../../agreed/agreed-instead.ts';
 import type { Clock } from '../../deadline/clock.ts';
 import type { ClockSegment } from '../../deadline/explain-clock.ts';
 import { headline, titleOf } from '../headline.ts';
@@ -42,16 +43,27 @@ export function timelineSvg(
   const bar = track(stretches, scale, view, { id, y: marked.height, height: BAR });
   const under = marked.height + BAR;
   const marks = axis(scale, busy.length > 0 ? busy : [scale], view, { top: marked.height, y: under });
-  const usage = usageBar(clock, { id, y: under + marks.height + SPACE });
+  const instead = agreedInTarget(clock, view);
+  const usage = usageBar(clock, { id, isAgreed: instead !== undefined, y: under + marks.height + SPACE });
   const legendY = under + marks.height + SPACE + (usage ? usage.height + SPACE - 4 : 0);
   const key = legend(stretches, scale.narrowed > 1.01, { id, y: legendY });
   return framed({
     id,
     title: titleOf(clock, view),
-    description: [headline(clock, view), ...outcomeInWords(clock, segments, view)].join(' '),
+    description: [
+      headline(clock, view),
+      ...(instead === undefined ? [] : [instead]),
+      ...outcomeInWords(clock, segments, view),
+    ].join(' '),
     height: legendY + key.height,
     body: [bar, marks.svg, marked.svg, usage?.svg ?? '', element('g', {}, key.svg)].join(''),
   });
+}
+
+/** What the contract agreed instead of the description's target, where the clock aims at that. */
+function agreedInTarget(clock: Clock, { agreed, zone }: View): string | undefined {
+  const target = clock.targets.at(-1) ?? agreed;
+  return agreed && target && agreedInstead(agreed, target, zone);
 }
 
 function idOfClock({ promise, subject, cycle, turn }: Clock): string {

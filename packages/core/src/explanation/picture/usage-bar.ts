@@ -8,7 +8,7 @@ import { FONT_SIZE } from './text-width.ts';
 /** Undefined for clocks of which there is nothing to measure. */
 export function usageBar(
   clock: Clock,
-  { id, y }: { id: string; y: number },
+  { id, y, isAgreed }: { readonly id: string; readonly y: number; readonly isAgreed: boolean },
 ): { svg: string; height: number } | undefined {
   const usage = usageOf(clock);
   if (!usage) return undefined;
@@ -17,7 +17,7 @@ export function usageBar(
   const bar = { y: y + FONT_SIZE + 5, height: 10 };
   const isLate = clock.state === 'breached';
   const svg = [
-    label({ x: '0%', y: y + FONT_SIZE - 2 }, said),
+    label({ x: '0%', y: y + FONT_SIZE - 2 }, isAgreed ? `${said} agreed` : said),
     label({ x: '100%', y: y + FONT_SIZE - 2, 'text-anchor': 'end' }, left),
     element('rect', {
       x: '0%',
