@@ -33,7 +33,7 @@ const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   names_edition: 'one mark of the installation that says nothing',
   webhook: 'of the installation; read and written by the administration alone',
   webhook_again: 'of the installation; read and written by the administration alone',
-  ticket_words: 'read by nobody but search_tickets(), which keeps to the scope',
+  ticket_words: 'read by nobody but search_tickets() and ticket_words_in_scope, which keep to the scope',
   ticket_view: 'of one person, who may share it with the staff; it has policies of its own',
   mail: 'of no account: one mail may speak of several; read by the administration alone',
 };

@@ -281,7 +281,7 @@ begin
 end $$;
 
 -- Search. Text search is not leakproof, so PostgreSQL uses no index for it beneath a policy: what is searched lies in a table
--- that nobody may read, but through search_tickets(), which keeps to the scope of the transaction.
+-- that nobody may read, but through search_tickets() and a view, which keep to the scope of the transaction.
 create table ticket_words (
   -- Of a message, or of the ticket itself for its subject.
   id uuid primary key,
@@ -294,6 +294,8 @@ create table ticket_words (
 -- What was written last waits in a list, through which every search goes: a short one.
 create index ticket_words_found on ticket_words using gin (words) with (gin_pending_list_limit = 256);
 create index ticket_words_subjects on ticket_words (owner_id) where subject is not null;
+-- What is left out of a search is looked for in the whole ticket.
+create index ticket_words_of on ticket_words (ticket_id);
 
 -- Typing errors in subjects are forgiven where the database has pg_trgm; `tamarack doctor` says where it has not.
 do $$ begin
@@ -349,15 +351,15 @@ do $outer$ begin execute (
 );
 end $outer$;
 
--- Each word as it stands and by its stem, and whose it is. More than this much of one message is not searched, and its language is
--- told by its beginning.
+-- Each word as it stands and by its stem, and whose it is: far behind the one, so that no phrase goes from its last word to the first
+-- stem. More than this much of one message is not searched, and its language is told by its beginning.
 create function words_of(said text, owner uuid) returns tsvector language plpgsql stable parallel safe as $$
 declare
   t constant text := left(said, 50000);
   words constant tsvector := to_tsvector('simple', t);
 begin
-  return words || to_tsvector(language_of(case when length(t) > 1000 then to_tsvector('simple', left(t, 1000)) else words end), t)
-    || array_to_tsvector(array['@' || owner]);
+  return words || ('''@' || owner || ''':99')::tsvector
+    || to_tsvector(language_of(case when length(t) > 1000 then to_tsvector('simple', left(t, 1000)) else words end), t);
 end $$;
 
 create function follow_subjects() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -390,47 +392,88 @@ end $$;
 create trigger follow_edit after update of subject on ticket for each row execute function follow_edit();
 create trigger follow_edit after update of body, audience on ticket_message for each row execute function follow_edit();
 
--- Up to so many tickets in which it is found: by their number; by all words of what is asked, as they stand, by their stems in any
--- language that is told, and as beginnings; and where these find nothing, by a subject that is alike. A customer's search never sees what is internal.
-create function search_tickets(asked text, most int) returns table (account_id uuid, id uuid)
+-- Words that are asked for, as they stand and by their stems in any language that is told; null where there are none.
+create function any_language(asked text) returns tsquery language sql stable parallel safe as $$
+  select string_agg('(' || q || ')', ' | ')::tsquery from (
+    select distinct websearch_to_tsquery(language, asked)::text as q from (select 'simple'::regconfig union all select languages_told()) known (language)
+  ) each where q <> ''
+$$;
+
+-- Words also as beginnings; phrases as they stand, each of them.
+create function wanted_of(asked text, phrases text[]) returns tsquery language plpgsql stable parallel safe as $$
+declare
+  wanted tsquery := any_language(asked);
+  beginnings text;
+  phrase tsquery;
+begin
+  if asked ~ '^[[:alnum:]]{3,}(\s+[[:alnum:]]{3,})*$' then
+    select string_agg(w || ':*', ' & ') into beginnings from regexp_split_to_table(lower(asked), '\s+') w;
+    wanted := wanted || to_tsquery('simple', beginnings);
+  end if;
+  for phrase in select q from unnest(phrases) p, phraseto_tsquery('simple', p) q where numnode(q) > 0 loop
+    wanted := coalesce(wanted && phrase, phrase);
+  end loop;
+  return wanted;
+end $$;
+
+-- Any of these: a word by its stems, a phrase as it stands.
+create function unwanted_of(without text[]) returns tsquery language sql stable parallel safe as $$
+  select string_agg('(' || q || ')', ' | ')::tsquery from (
+    select case when w ~ '\s' then phraseto_tsquery('simple', w) else any_language('"' || w || '"') end::text as q from unnest(without) w
+  ) each where q <> ''
+$$;
+
+-- Rows of words, up to so many: by the number of a ticket; by all words and phrases of what is asked; and where these find nothing
+-- for plain words, by a subject that is alike, up to so many: to compare one takes half a millisecond. What is left out stands nowhere in the
+-- ticket that the asker may read. A customer's search never sees what is internal.
+create function search_tickets(asked text, phrases text[], without text[], most int, most_alike int) returns table (account_id uuid, id uuid, by_words boolean)
   language plpgsql stable rows 50 security definer set search_path = pg_catalog, public as $$
 declare
-  queries tsquery;
-  beginnings text;
+  is_plain constant boolean := cardinality(phrases) = 0 and cardinality(without) = 0 and asked not like '%"%';
+  wanted tsquery;
+  unwanted tsquery;
   owners tsquery;
 begin
   -- Not \d, which are the digits of every script, and a number of none but ours.
-  if asked ~ '^\s*#?[0-9]{1,15}\s*$' then
-    return query select t.account_id, t.id from ticket t where t.reference = substring(asked from '[0-9]+')::bigint
+  if is_plain and asked ~ '^\s*#?[0-9]{1,15}\s*$' then
+    return query select t.account_id, t.id, false from ticket t where t.reference = substring(asked from '[0-9]+')::bigint
       and (scope_is_all() or t.account_id = any (scope_accounts()));
     if found then return; end if;
   end if;
-  select string_agg('(' || q || ')', ' | ')::tsquery into queries from (
-    select distinct websearch_to_tsquery(language, asked)::text as q from (select 'simple'::regconfig union all select languages_told()) known (language)
-  ) each where q <> '';
-  if asked ~ '^[[:alnum:]]{3,}(\s+[[:alnum:]]{3,})*$' then
-    select string_agg(w || ':*', ' & ') into beginnings from regexp_split_to_table(lower(asked), '\s+') w;
-    queries := queries || to_tsquery('simple', beginnings);
-  end if;
+  wanted := wanted_of(asked, phrases);
   if not scope_is_all() then
     select string_agg('''@' || a || '''', ' | ')::tsquery into owners from unnest(scope_accounts()) a;
-    queries := queries && owners;
+    wanted := wanted && owners;
   end if;
-  return query select distinct f.owner_id, f.ticket_id from (
-    select w.owner_id, w.ticket_id from ticket_words w
-      where w.words @@ queries and (scope_is_all() or w.owner_id = any (scope_accounts())) and (not w.is_internal or scope_is_provider())
-      limit most
-  ) f;
-  if not found and exists (select from pg_class where relname = 'ticket_words_alike') then
+  if cardinality(without) = 0 then
+    return query select w.owner_id, w.ticket_id, true from ticket_words w
+      where w.words @@ wanted and (scope_is_all() or w.owner_id = any (scope_accounts())) and (not w.is_internal or scope_is_provider())
+      limit most;
+  else
+    unwanted := coalesce(unwanted_of(without), '');
+    return query select w.owner_id, w.ticket_id, true from ticket_words w
+      where w.words @@ wanted and (scope_is_all() or w.owner_id = any (scope_accounts())) and (not w.is_internal or scope_is_provider())
+        -- Of that ticket alone: the index of words would be read anew for each.
+        and not exists (select from (select u.words from ticket_words u where u.ticket_id = w.ticket_id and u.owner_id = w.owner_id
+          and (not u.is_internal or scope_is_provider()) offset 0) other where other.words @@ unwanted)
+      limit most;
+  end if;
+  if not found and is_plain and exists (select from pg_class where relname = 'ticket_words_alike') then
     perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
     if scope_is_all() then
-      return query execute 'select w.owner_id, w.ticket_id from ticket_words w where w.subject is not null and $1 <% w.subject limit $2' using asked, most;
+      return query execute 'select w.owner_id, w.ticket_id, false from ticket_words w where w.subject is not null and $1 <% w.subject limit $2' using asked, most_alike;
     else
       -- Much may be alike in all accounts together, and little of it in these.
-      return query execute 'select w.owner_id, w.ticket_id from ticket_words w
-        where w.subject is not null and w.owner_id = any ($3) and $1 <% w.subject limit $2' using asked, most, scope_accounts();
+      return query execute 'select w.owner_id, w.ticket_id, false from ticket_words w
+        where w.subject is not null and w.owner_id = any ($3) and $1 <% w.subject limit $2' using asked, most_alike, scope_accounts();
     end if;
   end if;
 end $$;
 revoke all on function search_tickets from public;
 grant execute on function search_tickets to tamarack_server;
+
+-- The words within the scope, for words that very many tickets have: PostgreSQL decides whether it walks through these or through the
+-- tickets. No barrier, which would keep it from the index.
+create view ticket_words_in_scope as select owner_id, ticket_id, words from ticket_words
+  where ((select scope_is_all()) or owner_id = any ((select scope_accounts())::uuid[])) and (not is_internal or (select scope_is_provider()));
+grant select on ticket_words_in_scope to tamarack_server;

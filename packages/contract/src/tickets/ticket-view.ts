@@ -116,7 +116,21 @@ export const ticketViewRoutes = routeTable({
       }),
       accountId: id.optional(),
     }),
-    reply: z.strictObject({ counts: z.array(z.strictObject({ view: z.string(), count: z.int() })) }),
+    reply: z.strictObject({
+      counts: z.array(
+        z.strictObject({
+          view: z.string(),
+          count: z.int(),
+          hasMore: z
+            .literal(true)
+            .exactOptional()
+            .meta({
+              description:
+                'There are more: of a search, no more than 10,000 are counted, and no more than 1000 that are merely alike.',
+            }),
+        }),
+      ),
+    }),
     refusals: ['value.not-allowed'],
   },
   'GET /ticket-queues': {

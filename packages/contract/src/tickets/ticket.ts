@@ -25,7 +25,8 @@ const filter = pageQuery.extend({
   escalated: z.stringbool().optional(),
   waitsForApproval: z.stringbool().optional(),
   search: line(200).optional().meta({
-    description: 'Words of subject or conversation, "a phrase", -without, or a reference; the first 1000 found.',
+    description:
+      'Words of subject or conversation, "a phrase", -without, or a reference. Where plain words find nothing: up to 1000 subjects that are alike.',
   }),
   order: z
     .enum(['next', 'latest'])

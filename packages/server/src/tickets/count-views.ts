@@ -25,7 +25,10 @@ export async function ticketCounts(
   // A view of one account stays one of that account.
   const filters = known.map(({ filter }) => (accountId === undefined ? filter : { accountId, ...filter }));
   const counts = await countTickets(tx, filters);
-  return { ok: true, value: { counts: known.map(({ view }, i) => ({ view, count: counts[i] ?? 0 })) } };
+  return {
+    ok: true,
+    value: { counts: known.map(({ view }, i) => ({ view, ...(counts[i] ?? { count: 0 }) })) },
+  };
 }
 
 function usual(view: string): SavedView['filter'] | undefined {

@@ -57,6 +57,32 @@ test('finds words of subject and conversation by their stems, in their language,
   expect(await found(engineer, `#${english.reference}`)).toEqual(['Backups fail']);
 });
 
+test('leaves out what stands anywhere in a ticket, in any language; and what only colleagues read for nobody else', async () => {
+  const stalls = await submit(alder, 'Zebrafish exporter stalls', 'It hangs each night.');
+  await submit(alder, 'Exporter is quick', 'Nothing to complain about.');
+  await say(stalls, engineer, 'The aquarium leaks.', 'internal');
+  for (const without of ['-zebrafish', '-stalls', '-stall', '-night', '-"exporter stalls"'])
+    expect(await found(engineer, `exporter ${without}`), without).toEqual(['Exporter is quick']);
+  expect(await found(engineer, 'exporter -quick -zebrafish')).toEqual([]);
+  expect(await found(engineer, 'exporter -aquarium')).toEqual(['Exporter is quick']);
+  expect(await found(alder.lead, 'exporter -aquarium')).toEqual(['Exporter is quick', 'Zebrafish exporter stalls']);
+  // Nothing alike is found instead.
+  expect(await found(engineer, 'zebrafsh -exporter')).toEqual([]);
+});
+
+test('a phrase is a phrase', async () => {
+  expect(await found(engineer, '"exporter stalls"')).toEqual(['Zebrafish exporter stalls']);
+  // From the last word to the first stem is no step, and nothing alike is found.
+  expect(await found(engineer, '"stalls zebrafish"')).toEqual([]);
+  expect(await found(engineer, '"zebrafsh exporter"')).toEqual([]);
+  expect(await found(engineer, '"zebrafish exporter" hang')).toEqual([]);
+  expect(await found(engineer, '"exporter stalls" zebrafish')).toEqual(['Zebrafish exporter stalls']);
+  expect(await found(engineer, '"exporter stalls" or quick')).toEqual([
+    'Exporter is quick',
+    'Zebrafish exporter stalls',
+  ]);
+});
+
 test('forgives typing errors in subjects', async () => {
   await submit(alder, 'Certificate rejected by Postgres');
   expect(await found(engineer, 'certifcate')).toEqual(['Certificate rejected by Postgres']);
@@ -75,6 +101,14 @@ test('never finds what is internal for a customer, nor what is another’s', asy
   }
   const { reference } = await submit(birch, 'Another of Birch');
   expect(await found(alder.lead, String(reference))).toEqual([]);
+  const inScope = await server.db.read(
+    { personId: alder.lead.id, side: 'customer', accounts: [alder.accountId], via: 'session' },
+    (tx) =>
+      tx.rows(
+        sql`select owner_id, count(*) filter (where words @@ 'xylophone')::int as internal from ticket_words_in_scope group by owner_id`,
+      ),
+  );
+  expect(inScope).toEqual([{ owner_id: alder.accountId, internal: 0 }]);
   await expect(server.db.read(SYSTEM, (tx) => tx.rows(sql`select words from ticket_words limit 1`))).rejects.toThrow(
     /permission denied/,
   );

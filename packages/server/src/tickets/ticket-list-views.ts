@@ -5,10 +5,11 @@ import { cursorOf, readCursor } from '../platform/database/cursor.ts';
 import type { Tx } from '../platform/database/tx.ts';
 import { zuluIn } from '../platform/database/zulu-in.ts';
 import { namesBeside } from './kept-names-views.ts';
+import { type Among, searched } from './searched-views.ts';
 import { namedIn, shownRow, ticketRow } from './ticket-row-views.ts';
 
-/** A search for less common words finds what is meant. */
-const MOST_FOUND = 1000;
+/** Of a search; beyond them counting takes longer than anybody waits. */
+const MOST_COUNTED = 10_000;
 
 /** What tickets are chosen by. */
 type Chosen = {
@@ -34,6 +35,19 @@ export type TicketFilter = Chosen & {
 
 /** One page as JSON: by the next clock to breach, or the latest happening first. */
 export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> {
+  const { limit, order, search } = filter;
+  const { rows, edition } = await searched(tx, search, (among) => readPage(tx, filter, among));
+  const asShown = rows.slice(0, limit);
+  const names = await namesBeside(tx, edition, namedIn(asShown));
+  const last = rows.length > limit ? asShown.at(-1) : undefined;
+  const next = last === undefined ? '' : `,"next":${JSON.stringify(cursorAfter(last, order === 'next'))}`;
+  return `{"rows":[${zuluIn(asShown.map((row) => shownRow(row, names)).join(','))}]${next}}`;
+}
+
+type Page = { readonly rows: readonly string[]; readonly edition: string | null; readonly isMany: boolean };
+
+/** One row more than is shown says whether there is more. */
+async function readPage(tx: Tx, filter: TicketFilter, among: Among): Promise<Page> {
   const { order, limit, after } = filter;
   const byNext = order === 'next';
   const [at, id] = readCursor(after, ['instant', 'id']) ?? [];
@@ -45,31 +59,27 @@ export async function ticketPage(tx: Tx, filter: TicketFilter): Promise<string> 
     at === undefined || id === undefined
       ? empty
       : sql`and (${ordered}, t.id) ${raw(byNext ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`;
-  // One row more than is shown says whether there is more. The number is written out: a plan that knows none would be made anew
-  // at each call.
+  // The number is written out: a plan that knows none would be made anew at each call.
   const asked = raw(String(limit + 1));
-  const firstOf = (where: Sql) => sql`select t.*, ${ordered} as ordered from ${among(filter)} where ${where} ${beyond}
+  const firstOf = (
+    where: Sql,
+  ) => sql`select t.*, ${ordered} as ordered from ${among.tickets} where ${where} ${among.so} ${beyond}
     order by ordered ${direction}, t.id ${direction} limit ${asked}`;
   // What is open and what has ended have an index each.
   const page =
-    byNext && filter.state === undefined && filter.search === undefined
+    byNext && filter.state === undefined && among.byTickets
       ? sql`select * from ((${firstOf(chosen(tx, { ...filter, state: 'open' }))}) union all (${firstOf(chosen(tx, { ...filter, state: 'ended' }))})) t
           order by ordered, id limit ${asked}`
       : firstOf(chosen(tx, filter));
-  const statement = sql`select string_agg(row_to_json(r)::text, ${raw(`E'\\n'`)}) as rows, (select edition from names_edition) as edition
+  const statement = sql`${among.given} select string_agg(row_to_json(r)::text, ${raw(`E'\\n'`)}) as rows,
+      (select edition from names_edition) as edition, ${among.isMany} as "isMany"
     from (select ${ticketRow} from (${page}) t order by t.ordered ${direction}, t.id ${direction}) r`;
-  // The same filters make the same statement, which each connection plans once.
-  const [found] = await tx.alone<{ rows: string | null; edition: string | null }>(
-    `tickets ${hash('sha1', statement.text, 'base64')}`,
-    statement,
-  );
-  if (!found || found.rows === null) return '{"rows":[]}';
-  const rows = found.rows.split('\n');
-  const asShown = rows.slice(0, limit);
-  const names = await namesBeside(tx, found.edition, namedIn(asShown));
-  const last = rows.length > limit ? asShown.at(-1) : undefined;
-  const next = last === undefined ? '' : `,"next":${JSON.stringify(cursorAfter(last, byNext))}`;
-  return `{"rows":[${zuluIn(asShown.map((row) => shownRow(row, names)).join(','))}]${next}}`;
+  type Read = { rows: string | null; edition: string | null; isMany: boolean };
+  const [found] = among.isPlannedAnew
+    ? await tx.rows<Read>(statement)
+    : // The same filters make the same statement, which each connection plans once.
+      await tx.alone<Read>(`tickets ${hash('sha1', statement.text, 'base64')}`, statement);
+  return { rows: found?.rows?.split('\n') ?? [], edition: found?.edition ?? null, isMany: found?.isMany === true };
 }
 
 function cursorAfter(row: string, byNext: boolean): string {
@@ -78,8 +88,29 @@ function cursorAfter(row: string, byNext: boolean): string {
   return cursorOf([byNext ? (dueAt ?? 'infinity') : lastAt, id]);
 }
 
-/** How many tickets each of these chooses, all counted in one statement. */
-export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<number[]> {
+export type Count = { readonly count: number; readonly hasMore?: true };
+
+/** How many tickets each of these chooses; without a search, all counted in one statement. */
+export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<Count[]> {
+  const plain = filters.filter(({ search }) => search === undefined);
+  const counted = new Map<Chosen, Count>();
+  for (const [i, count] of (await countPlain(tx, plain)).entries()) counted.set(plain[i] ?? {}, { count });
+  for (const filter of filters) if (filter.search !== undefined) counted.set(filter, await countFound(tx, filter));
+  return filters.map((filter) => counted.get(filter) ?? { count: 0 });
+}
+
+async function countFound(tx: Tx, filter: Chosen): Promise<Count> {
+  type Read = { count: number; hasMore: boolean; isMany: boolean };
+  const { count, hasMore } = await searched(tx, filter.search, async ({ given, tickets, so, ...among }) => {
+    const statement = sql`${given} select count(*)::int as count, ${among.hasMore} as "hasMore", ${among.isMany} as "isMany"
+      from (select from ${tickets} where ${chosen(tx, filter)} ${so} limit ${MOST_COUNTED + 1}) t`;
+    return (await tx.first<Read>(statement)) ?? { count: 0, hasMore: false, isMany: false };
+  });
+  if (count > MOST_COUNTED) return { count: MOST_COUNTED, hasMore: true };
+  return hasMore ? { count, hasMore } : { count };
+}
+
+async function countPlain(tx: Tx, filters: readonly Chosen[]): Promise<number[]> {
   if (filters.length === 0) return [];
   const [{ accountId } = {}] = filters;
   // No index chooses these: what is open is looked through once for all of them.
@@ -87,7 +118,7 @@ export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<
   const counts = filters.map((filter) =>
     together.includes(filter)
       ? raw(`open_${together.indexOf(filter)}`)
-      : sql`(select count(*) from ${among(filter)} where ${chosen(tx, filter)})`,
+      : sql`(select count(*) from ticket t where ${chosen(tx, filter)})`,
   );
   const ofOpen = together.map((one, i) => sql`count(*) filter (where ${chosen(tx, one)}) as ${raw(`open_${i}`)}`);
   const open =
@@ -98,19 +129,9 @@ export async function countTickets(tx: Tx, filters: readonly Chosen[]): Promise<
   return row?.counts ?? [];
 }
 
-function isOfMany({ state, assignee, search, escalated, waitsForApproval }: Chosen): boolean {
+function isOfMany({ state, assignee, escalated, waitsForApproval }: Chosen): boolean {
   const isMarked = escalated === true || waitsForApproval === true;
-  return state === 'open' && search === undefined && !isMarked && (assignee === undefined || assignee === 'nobody');
-}
-
-/**
- * All tickets, or those that a search found, each by its key: told to choose, PostgreSQL read all tickets where these are few, and
- * made the plan anew at each call.
- */
-function among({ search }: Chosen): Sql {
-  if (search === undefined) return raw('ticket t');
-  return sql`search_tickets(${search}, ${MOST_FOUND}) found
-    cross join lateral (select * from ticket where account_id = found.account_id and id = found.id offset 0) t`;
+  return state === 'open' && !isMarked && (assignee === undefined || assignee === 'nobody');
 }
 
 function chosen(tx: Tx, filter: Chosen): Sql {

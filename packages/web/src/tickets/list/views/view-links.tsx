@@ -12,7 +12,12 @@ export function ViewLinks({ search }: { readonly search: TicketSearch }) {
   const rows = saved.data?.rows ?? [];
   const names = [...USUAL_VIEWS.map(({ view }) => view), ...rows.map(({ id }) => id)].join(',');
   const counted = useGet('GET /ticket-counts', { query: { views: names } });
-  const counts = new Map(counted.data?.counts.map(({ view, count }) => [view, count]));
+  const counts = new Map(
+    counted.data?.counts.map(({ view, count, hasMore }) => [
+      view,
+      `${count.toLocaleString('en-GB')}${hasMore ? '+' : ''}`,
+    ]),
+  );
   const links = [
     ...USUAL_VIEWS.map(({ view, label, search: own }) => ({ key: view as string, label, own, row: undefined })),
     ...rows.map((row) => ({ key: row.id, label: row.name, own: { ...searchOf(row.filter), view: row.id }, row })),
@@ -32,7 +37,7 @@ export function ViewLinks({ search }: { readonly search: TicketSearch }) {
         >
           {row?.isShared && <IconUsers size={13} aria-label={row.isOwn ? 'shared' : `shared by ${row.owner}`} />}
           {label}
-          <span className={classes['count']}>{counts.get(key)?.toLocaleString('en-GB') ?? '…'}</span>
+          <span className={classes['count']}>{counts.get(key) ?? '…'}</span>
           {key === from?.key && here === undefined && <span className={classes['changed']}>changed</span>}
         </Link>
       ))}
