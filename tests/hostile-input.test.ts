@@ -213,6 +213,26 @@ describe('what is no request at all', () => {
     },
   );
 
+  test('no list answers a strange cursor with its first page: whoever follows it would never come to an end', async () => {
+    const id = ids[0] ?? '';
+    const lists = walked.filter(([, { query }]) => query && 'after' in query.shape).map(([key]) => key);
+    const answered = new Set<number>();
+    for (const key of lists)
+      for (const after of ['garbage', '%00', '', Buffer.from('["x"]').toString('base64url')]) {
+        const path = (key.split(' ')[1] ?? '').replace(':accountId', id).replace(/:[A-Za-z]+/g, id);
+        const { status, body } = await server.call(people[1], 'GET', `${path}?after=${after}`);
+        answered.add(status);
+        if (status === 404) expect(body.code, key).toBe('record.not-found');
+        else
+          expect([status, body.code, body.detail], `${key} ${after}`).toEqual([
+            400,
+            'request.invalid',
+            expect.stringContaining('query.after'),
+          ]);
+      }
+    expect(answered).toContain(400);
+  });
+
   test('what the API answers is kept by nobody', async () => {
     const reply = await server.app.inject({
       method: 'GET',

@@ -115,7 +115,7 @@ describe('the outbox', () => {
     const next = await server.call(admin, 'GET', `/mails?limit=2&state=waiting&after=${first.body.next}`);
     expect(next.body.rows[0].id).toBe(ids[0]);
     const forged = Buffer.from('["x","y"]').toString('base64url');
-    expect((await server.call(admin, 'GET', `/mails?after=${forged}`)).status).toBe(200);
+    expect((await server.call(admin, 'GET', `/mails?after=${forged}`)).status).toBe(400);
   });
 });
 

@@ -15,15 +15,23 @@ const KINDS = {
     value === 'infinity' || /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00)$/.test(value),
 } as const;
 
-/** The values of a cursor as texts, each of its kind; undefined where there is none or it was not made here. */
+/** It was not made here: answered with the first page, whoever follows it would never come to an end. */
+export class StrangeCursor extends Error {}
+
+/** The values of a cursor as texts, each of its kind; undefined where there is none. One that was not made here is thrown back. */
 export function readCursor<const K extends readonly (keyof typeof KINDS)[]>(
   cursor: string | undefined,
   kinds: K,
 ): { readonly [I in keyof K]: string } | undefined {
-  const values = cursor === undefined ? undefined : valuesIn(cursor);
+  if (cursor === undefined) return undefined;
+  const values = valuesIn(cursor);
   const isOurs = values?.length === kinds.length && kinds.every((kind, i) => KINDS[kind](values[i] ?? ''));
+  if (!isOurs)
+    throw new StrangeCursor(
+      'The request cannot be read: query.after: expected the `next` of the page before, of the same list.',
+    );
   // One text for each kind was just counted.
-  return isOurs ? (values as { readonly [I in keyof K]: string }) : undefined;
+  return values as { readonly [I in keyof K]: string };
 }
 
 function valuesIn(cursor: string): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 /** What was thrown, as a refusal: a stranger never sees a stack, and what the caller can mend is no 500. */
 import { DatabaseError } from 'pg';
 import type { ApiRefusalCode } from '@tamarack/contract';
+import { StrangeCursor } from '../database/cursor.ts';
 import { refuseApi, type AnyRefusal } from './refuse-api.ts';
 
 const BY_SQLSTATE: Readonly<Record<string, ApiRefusalCode>> = {
@@ -52,6 +53,10 @@ export function isTaken(error: unknown): boolean {
 }
 
 export function refusalOf(error: unknown): AnyRefusal {
+  if (error instanceof StrangeCursor)
+    return refuseApi('request.invalid', error.message, [
+      { path: 'query.after', says: 'expected the `next` of the page before' },
+    ]).refusal;
   return refuseApi(codeOf(error)).refusal;
 }
 
