@@ -10,7 +10,8 @@ export type Answer = {
   readonly status?: number;
   /** Its beginning. */
   readonly text?: string;
-  readonly retryAfterSeconds?: number;
+  /** The header as it came. */
+  readonly retryAfter?: string;
   /** Why there was none. */
   readonly error?: string;
 };
@@ -50,12 +51,12 @@ export async function postTo(
         const enough = setTimeout(() => reply.destroy(), BODY_MS);
         const done = () => {
           clearTimeout(enough);
-          const retryAfter = Number(reply.headers['retry-after']);
+          const retryAfter = reply.headers['retry-after'];
           resolve({
             status: reply.statusCode ?? 0,
             // PostgreSQL holds no NUL.
             text: text.slice(0, MOST_CHARACTERS).replaceAll('\u0000', '\ufffd'),
-            ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
+            ...(retryAfter === undefined ? {} : { retryAfter }),
           });
         };
         reply.setEncoding('utf8');

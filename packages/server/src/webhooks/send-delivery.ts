@@ -10,6 +10,7 @@ import { nextTry } from './back-off.ts';
 import * as store from './delivery-store.ts';
 import { SECRET_OF_WEBHOOK } from './keep-webhook.ts';
 import { postTo, type Answer } from './post-to.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import { signedHeaders } from './sign.ts';
 import { markFailing, markHeard, stopWebhook } from './webhook-store.ts';
 import { happenedIn, type Happened } from './webhook-views.ts';
@@ -94,7 +95,7 @@ function payloadOf({ fact, at, ...data }: Happened): string {
 
 /** The webhook before the delivery, as whoever sends again or deletes locks them: neither waits for the other. */
 async function settle(tx: Tx, delivery: Taken, answer: Answer, now: Temporal.Instant): Promise<void> {
-  const { status, text, retryAfterSeconds } = answer;
+  const { status, text, retryAfter } = answer;
   const base = { status, answer: text };
   if (status !== undefined && status >= 200 && status < 300) {
     await markHeard(tx, delivery.webhookId);
@@ -107,7 +108,7 @@ async function settle(tx: Tx, delivery: Taken, answer: Answer, now: Temporal.Ins
     return;
   }
   const error = answer.error ?? refusalWords(status ?? 0);
-  const nextTryAt = nextTry(delivery.attempts, retryAfterSeconds, now);
+  const nextTryAt = nextTry(delivery.attempts, retryAfterSeconds(retryAfter, now), now);
   const state = nextTryAt ? 'waiting' : 'failed';
   const since = await markFailing(tx, delivery.webhookId, now);
   await store.settleDelivery(tx, delivery, { ...base, state, error, nextTryAt }, now);

@@ -225,6 +225,14 @@ describe('a receiver that fails', () => {
     ]);
   });
 
+  test('is heeded where it names the instant at which it wants to be tried again', async () => {
+    const { id } = await hook();
+    await happen(alder, 'incident.replied');
+    answer = (response) => response.writeHead(503, { 'retry-after': 'Mon, 01 Jun 2026 09:00:00 GMT' }).end();
+    await work();
+    expect(await deliveries(id)).toMatchObject([{ attempts: 1, nextTryAt: '2026-06-01T09:00:00Z' }]);
+  });
+
   test('is given up after ten tries, and what failed is sent again at request', async () => {
     const { id } = await hook();
     await happen(alder, 'incident.replied');
