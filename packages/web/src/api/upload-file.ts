@@ -4,9 +4,9 @@ import { send } from './send.ts';
 
 export type UploadedFile = Gives<'GET /accounts/:accountId/files/:fileId/info'>;
 
-/** Sends a file as it is, no form around it. Throws `Refused` or `Unreachable`. */
-export async function uploadFile(accountId: string, file: File): Promise<UploadedFile> {
-  const { method, path } = addressOf('POST /accounts/:accountId/files', { accountId }, { name: file.name });
+/** Sends a file as it is, no form around it, to be kept by this name. Throws `Refused` or `Unreachable`. */
+export async function uploadFile(accountId: string, file: File, name: string): Promise<UploadedFile> {
+  const { method, path } = addressOf('POST /accounts/:accountId/files', { accountId }, { name });
   const headers = { 'idempotency-key': crypto.randomUUID() };
   return (await send(method, path, { body: file, headers })) as UploadedFile;
 }

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { mayDo, useMe } from '../../api/me.ts';
-import type { UploadedFile } from '../../api/upload-file.ts';
 import { useCall } from '../../api/use-call.ts';
 import { refusedFields } from '../../ui/refused-fields.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
 import type { Obligation } from '../obligation-words.ts';
+import { type Attached, attachFiles, isUploading } from './attach-files.ts';
 import { bodyOf, type Draft, firstDraft, firstSubject, NEW, type RecordableFact } from './draft.ts';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { FactField } from './fact-field.tsx';
@@ -28,7 +28,7 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
   const me = useMe();
   const zone = useViewerZone();
   const [draft, setDraft] = useState(() => firstDraft(rows, obligation));
-  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
+  const [attached, setAttached] = useState<Attached>({ files: [], uploads: [] });
   const record = useCall('POST /accounts/:accountId/facts', { quiet: true });
   const row = rows.find(({ contractId, fact }) => contractId === draft.contractId && fact === draft.fact);
   const [hasFact] = useState(draft.fact !== '');
@@ -40,8 +40,8 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
   const wrong = refusedFields(record.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!row) return;
-    const body = bodyOf(draft, row, { zone, fileIds: files.map(({ id }) => id), obligation });
+    if (!row || isUploading(attached)) return;
+    const body = bodyOf(draft, row, { zone, fileIds: attached.files.map(({ id }) => id), obligation });
     record.mutate(
       { params: { accountId }, body },
       {
@@ -87,7 +87,13 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
               error={wrong['note']}
               onChange={({ currentTarget }) => change({ note: currentTarget.value })}
             />
-            {mayDo(me, 'files.write', accountId) && <EvidenceFiles {...{ accountId, files }} onFiles={setFiles} />}
+            {mayDo(me, 'files.write', accountId) && (
+              <EvidenceFiles
+                {...{ accountId, attached }}
+                onChange={setAttached}
+                onChoose={(chosen) => attachFiles(accountId, chosen, attached, setAttached)}
+              />
+            )}
             {me.side === 'provider' && mayDo(me, 'facts.record-internal', accountId) && (
               <Checkbox
                 label="Internal"
@@ -102,7 +108,11 @@ export function FactFields({ accountId, rows, obligation, onDone }: FactFieldsPr
           <Button variant="default" onClick={onDone}>
             Not now
           </Button>
-          <Button type="submit" loading={record.isPending} disabled={!row || draft.subjectId === ''}>
+          <Button
+            type="submit"
+            loading={record.isPending}
+            disabled={!row || draft.subjectId === '' || isUploading(attached)}
+          >
             Record it
           </Button>
         </Group>

@@ -2,7 +2,7 @@ import type * as mdast from 'mdast';
 import { Fragment, type ReactNode } from 'react';
 import { fileAddress } from '../../api/upload-file.ts';
 import { isFolded } from './folded-quote.ts';
-import { isPicture } from './message-files.tsx';
+import { inlinePicture } from './inline-picture.ts';
 import type { MessageTextProps } from './message.ts';
 import classes from './message-text.module.css';
 
@@ -26,7 +26,7 @@ type PictureProps = {
 
 /** From elsewhere a picture would tell its server who reads this; the content-security policy forbids it as well. */
 export function Picture({ url, alt, text: { accountId, files } }: PictureProps) {
-  const file = files.find(({ name, mediaType }) => name === decoded(url) && isPicture(mediaType));
+  const file = inlinePicture(url, files);
   const says = alt === undefined || alt === null || alt === '' ? undefined : alt;
   return file ? (
     <img src={fileAddress(accountId, file.id)} alt={says ?? file.name} loading="lazy" />
@@ -122,13 +122,4 @@ export function Table({ table, text }: { readonly table: mdast.Table; readonly t
       </table>
     </div>
   );
-}
-
-/** A name with spaces is written with %20 in Markdown. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,15 +1,8 @@
 import { fileAddress } from '../../api/upload-file.ts';
 import { FileLinks } from '../../ledger/file-links.tsx';
+import { picturesBeside } from './inline-picture.ts';
 import type { MessageFile } from './message.ts';
 import classes from './message-files.module.css';
-
-/** What the server answers as a picture and nothing else; it looked at the bytes. */
-const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-
-/** Whether a file may be shown inside the page. */
-export function isPicture(mediaType: string): boolean {
-  return PICTURES.has(mediaType);
-}
 
 export type MessageFilesProps = {
   readonly accountId: string;
@@ -20,9 +13,7 @@ export type MessageFilesProps = {
 
 /** The files of a message: pictures small, and everything to be saved. */
 export function MessageFiles({ accountId, files, body }: MessageFilesProps) {
-  const pictures = files.filter(
-    ({ name, mediaType }) => isPicture(mediaType) && !body.includes(`](${encodeURI(name)})`),
-  );
+  const pictures = picturesBeside(files, body);
   return (
     <>
       {pictures.length > 0 && (

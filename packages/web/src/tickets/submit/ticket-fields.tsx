@@ -5,9 +5,11 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { after } from '../../api/after.ts';
 import { useMe } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
+import { isUploading } from '../../ledger/record/attach-files.ts';
 import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
 import { refusedFields } from '../../ui/refused-fields.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { attachToDraft } from '../ticket/draft-files.ts';
 import { changeDraft, draftKey, forgetDraft, useDraft } from '../ticket/draft-store.ts';
 import { ticketHref } from '../ticket.ts';
 import { Obstacles } from './obstacles.tsx';
@@ -32,7 +34,8 @@ export function TicketFields(props: TicketFieldsProps) {
   const router = useRouter();
   const keys = { subject: draftKey(me.id, `new-subject.${accountId}`), text: draftKey(me.id, `new.${accountId}`) };
   const { body: subject } = useDraft(keys.subject);
-  const { body, files } = useDraft(keys.text);
+  const draft = useDraft(keys.text);
+  const { body, files } = draft;
   const licensed = products.filter((product) => product.licensed);
   const [productId, setProductId] = useState(licensed.length === 1 ? (licensed[0]?.id ?? '') : '');
   const submit = useCall('POST /accounts/:accountId/tickets', { quiet: true });
@@ -43,7 +46,9 @@ export function TicketFields(props: TicketFieldsProps) {
       ? 'Choose a product with a licence first.'
       : offer.severities.length > 0 && severity === undefined
         ? 'Choose a severity first.'
-        : undefined;
+        : isUploading(draft)
+          ? 'Its files are on their way.'
+          : undefined;
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (lacks !== undefined || submit.isPending) return;
@@ -123,8 +128,9 @@ export function TicketFields(props: TicketFieldsProps) {
         />
         <EvidenceFiles
           accountId={accountId}
-          files={files}
-          onFiles={(change) => changeDraft(keys.text, (now) => ({ files: change(now.files) }))}
+          attached={draft}
+          onChange={(by) => changeDraft(keys.text, by)}
+          onChoose={(chosen) => attachToDraft(accountId, keys.text, chosen)}
         />
         <Group justify="end">
           {lacks !== undefined && <span style={{ color: 'var(--tm-quiet)' }}>{lacks}</span>}

@@ -4,17 +4,12 @@
  */
 import { useSyncExternalStore } from 'react';
 import { DRAFTS } from '../../api/drafts-of-browser.ts';
-import { keepDraft, keptDraft, type Written } from './kept-drafts.ts';
-
-export type Draft = Written & {
-  /** On its way to the server; it comes back if the server does not take it. */
-  readonly sending?: Written | undefined;
-};
+import { type Draft, keepDraft, keptDraft } from './kept-drafts.ts';
 
 /** Whom a message on a ticket is for: all, or colleagues only. */
 export type Audience = 'shared' | 'internal';
 
-const EMPTY: Draft = { body: '', files: [] };
+const EMPTY: Draft = { body: '', files: [], uploads: [] };
 const drafts = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
@@ -34,7 +29,7 @@ export function useDraft(key: string): Draft {
 }
 
 /** What is kept under the key; empty where nothing is. */
-function draftOf(key: string): Draft {
+export function draftOf(key: string): Draft {
   // Something on its way when the page went down may never have arrived: rather twice than never.
   const known = drafts.get(key) ?? takenBack(keptDraft(key) ?? EMPTY);
   drafts.set(key, known);
@@ -42,8 +37,8 @@ function draftOf(key: string): Draft {
 }
 
 /** Whether there is anything that would be lost without the draft. */
-export function isUnsent({ body, files, sending }: Draft): boolean {
-  return body !== '' || files.length > 0 || sending !== undefined;
+export function isUnsent({ body, files, uploads, sending }: Draft): boolean {
+  return body !== '' || files.length > 0 || uploads.length > 0 || sending !== undefined;
 }
 
 /** For whom somebody who comes to a ticket writes on: a note that waits alone is what they came back to. */
@@ -89,7 +84,7 @@ export function takenBack(draft: Draft): Draft {
   const { body, files, sending } = draft;
   if (!sending) return draft;
   const joined = body.trim() === '' ? sending.body : `${sending.body}\n\n${body}`;
-  return { body: joined, files: [...sending.files, ...files], sending: undefined };
+  return { ...draft, body: joined, files: [...sending.files, ...files], sending: undefined };
 }
 
 function subscribe(listener: () => void): () => void {

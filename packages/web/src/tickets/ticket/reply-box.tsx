@@ -1,16 +1,14 @@
 import { Button, Group, Kbd, SegmentedControl, Textarea } from '@mantine/core';
 import { IconEyeOff, IconHourglass, IconSend } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type RefObject, useState } from 'react';
-import { uploadFile, type UploadedFile } from '../../api/upload-file.ts';
-import { tellUndone } from '../../api/tell-failure.ts';
+import { isUploading } from '../../ledger/record/attach-files.ts';
 import { EvidenceFiles } from '../../ledger/record/evidence-files.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { isPicture } from '../message/message-files.tsx';
 import { MessageText } from '../message/message-text.tsx';
 import { namedAt, suggested, withName } from '../company/mention.ts';
 import { NameSuggestions } from '../company/name-suggestions.tsx';
 import type { Ticket } from '../ticket.ts';
-import type { Audience, Draft } from './draft-store.ts';
+import type { Audience } from './draft-store.ts';
 import classes from './reply-box.module.css';
 import type { Reply } from './use-reply.ts';
 
@@ -26,19 +24,25 @@ export type ReplyBoxProps = {
 /** Where a reply or an internal note is written. A note looks like the notes above it, so that nobody mistakes one for the other. */
 export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: ReplyBoxProps) {
   const { accountId, mayChange, state, side } = ticket;
-  const { audience, draft, change, send, error, pending, mentionable } = reply;
+  const { audience, draft, change, attach, put, send, error, pending, mentionable } = reply;
   const { body, files } = draft;
   const isInternal = audience === 'internal';
+  const isWaiting = isUploading(draft);
+  // Asked for before its files were there.
+  const [isHeldBack, setHeldBack] = useState(false);
   const [isPreview, setPreview] = useState(false);
   const [caret, setCaret] = useState(0);
   const typed = namedAt(body, caret);
   const names = typed === undefined ? [] : suggested(typed, mentionable);
+  const placeCaret = (at: number) => {
+    setCaret(at);
+    // After React wrote the text.
+    requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
+  };
   const name = (chosen: string) => {
     const next = withName(body, caret, chosen);
     change(() => ({ body: next.body }));
-    setCaret(next.caret);
-    // After React wrote the text.
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    placeCaret(next.caret);
   };
   const isOpen = state === 'open';
   const isEmpty = body.trim() === '';
@@ -46,6 +50,7 @@ export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: Re
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      setHeldBack(isWaiting);
       send(event.shiftKey && mayChange && !isInternal && isOpen ? 'customer' : undefined);
     }
     const [first] = names;
@@ -56,21 +61,25 @@ export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: Re
     // Out of the field, so that the page's keys hold again.
     if (event.key === 'Escape') field.current?.blur();
   };
-  const attach = (list: FileList): boolean => {
-    for (const file of list)
-      void uploadFile(accountId, file).then(
-        (uploaded) => change((now) => withFile(now, uploaded)),
-        (failure: Error) => tellUndone(failure, `Attach ${file.name}`),
-      );
-    return list.length > 0;
+  const receive = ({ files: list }: DataTransfer): boolean => {
+    if (list.length === 0) return false;
+    setHeldBack(false);
+    // Dropped onto a field where nobody writes, it goes behind what is there.
+    const there = document.activeElement === field.current ? field.current : null;
+    placeCaret(put([...list], [there?.selectionStart ?? body.length, there?.selectionEnd ?? body.length]));
+    return true;
+  };
+  const choose = (chosen: readonly File[]) => {
+    setHeldBack(false);
+    attach(chosen);
   };
   const paste = (event: ClipboardEvent) => {
     // Text that is copied from a page or a sheet brings a picture of itself along.
     if (event.clipboardData.types.includes('text/plain')) return;
-    if (attach(event.clipboardData.files)) event.preventDefault();
+    if (receive(event.clipboardData)) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    if (attach(event.dataTransfer.files)) event.preventDefault();
+    if (receive(event.dataTransfer)) event.preventDefault();
   };
   return (
     <section className={classes['box']} data-internal={isInternal || undefined} aria-label="Reply">
@@ -128,19 +137,20 @@ export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: Re
       )}
       <NameSuggestions names={names} onChoose={name} />
       <div className={classes['foot']}>
-        <EvidenceFiles
-          accountId={accountId}
-          files={files}
-          onFiles={(next) => change((now) => ({ files: next(now.files) }))}
-        />
+        <EvidenceFiles accountId={accountId} attached={draft} onChange={change} onChoose={choose} />
         <Group gap="xs" justify="end">
+          {isWaiting && (
+            <span className={classes['waiting']} role={isHeldBack ? 'alert' : undefined}>
+              {isHeldBack ? 'Not sent: its files are still on their way.' : 'Its files are on their way.'}
+            </span>
+          )}
           <span className={classes['keys']}>
             <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>
           </span>
           {mayChange && !isInternal && isOpen && side === 'provider' && (
             <Button
               variant="default"
-              disabled={isEmpty}
+              disabled={isEmpty || isWaiting}
               leftSection={<IconHourglass size={15} aria-hidden />}
               onClick={() => send('customer')}
             >
@@ -148,7 +158,7 @@ export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: Re
             </Button>
           )}
           <Button
-            disabled={isEmpty}
+            disabled={isEmpty || isWaiting}
             loading={pending !== undefined}
             leftSection={isInternal ? <IconEyeOff size={15} aria-hidden /> : <IconSend size={15} aria-hidden />}
             onClick={() => send()}
@@ -159,12 +169,4 @@ export function ReplyBox({ ticket, reply, field, onAudience, isOtherUnsent }: Re
       </div>
     </section>
   );
-}
-
-/** A picture stands in the text where it was put; anything else only goes along. */
-function withFile(draft: Draft, file: UploadedFile): Pick<Draft, 'body' | 'files'> {
-  const files = [...draft.files, file];
-  if (!isPicture(file.mediaType)) return { body: draft.body, files };
-  const gap = draft.body === '' || draft.body.endsWith('\n') ? '' : '\n\n';
-  return { body: `${draft.body}${gap}![${file.name}](${encodeURI(file.name)})\n`, files };
 }

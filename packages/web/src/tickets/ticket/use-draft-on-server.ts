@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import type { TicketIds } from '../ticket.ts';
-import type { Audience, Draft } from './draft-store.ts';
+import type { Audience } from './draft-store.ts';
+import type { Draft } from './kept-drafts.ts';
 
 /** After the last letter, so that a sentence is one call. */
 const SETTLED_MS = 2000;

@@ -2,22 +2,15 @@ import type { Sends } from '@tamarack/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { mayDo, type Me, useMe } from '../../api/me.ts';
+import { isUploading } from '../../ledger/record/attach-files.ts';
 import { type Mentionable, mentionsIn } from '../company/mention.ts';
 import { useMentionable } from '../company/use-mentionable.ts';
 import type { Message } from '../message/message.ts';
 import { addToConversation } from '../message/use-conversation.ts';
 import type { TicketIds } from '../ticket.ts';
-import {
-  type Audience,
-  beginSending,
-  changeDraft,
-  type Draft,
-  endSending,
-  messageKey,
-  takeBack,
-  useDraft,
-} from './draft-store.ts';
-import type { Written } from './kept-drafts.ts';
+import { type Audience, beginSending, changeDraft, endSending, messageKey, takeBack, useDraft } from './draft-store.ts';
+import type { Draft, Written } from './kept-drafts.ts';
+import { attachToDraft, putIntoDraft } from './draft-files.ts';
 import { useDraftOnServer } from './use-draft-on-server.ts';
 import { useTicketCall } from './use-ticket-call.ts';
 
@@ -28,6 +21,9 @@ export type Reply = {
   readonly draft: Draft;
   readonly mentionable: readonly Mentionable[];
   readonly change: (change: (draft: Draft) => Partial<Draft>) => void;
+  readonly attach: (chosen: readonly File[]) => void;
+  /** Puts pictures into the text in place of what is selected, and gives where the caret goes. */
+  readonly put: (chosen: readonly File[], selected: readonly [start: number, end: number]) => number;
   readonly send: (handTo?: 'customer' | 'provider') => void;
   readonly error: Error | null;
   /** What is under way, as the conversation will show it. */
@@ -52,9 +48,11 @@ export function useReply(ids: TicketIds, audience: Audience): Reply {
   const change = useCallback((by: (draft: Draft) => Partial<Draft>) => changeDraft(key, by), [key]);
   const mayWrite = mayDo(me, audience === 'internal' ? 'tickets.work' : 'tickets.reply', ids.accountId);
   useDraftOnServer({ ...ids, audience }, draft, change, mayWrite);
+  const attach = (chosen: readonly File[]) => void attachToDraft(ids.accountId, key, chosen);
+  const put: Reply['put'] = (chosen, selected) => putIntoDraft(ids.accountId, key, chosen, selected);
   const send = (handTo?: 'customer' | 'provider') => {
     const { body, files } = draft;
-    if (body.trim() === '' || draft.sending) return;
+    if (body.trim() === '' || draft.sending || isUploading(draft)) return;
     const sent: Body = {
       body,
       audience,
@@ -72,7 +70,7 @@ export function useReply(ids: TicketIds, audience: Audience): Reply {
     () => sending && pendingMessage(me, audience, sending, submittedAt),
     [me, audience, sending, submittedAt],
   );
-  return { audience, draft, mentionable, change, send, error, pending };
+  return { audience, draft, mentionable, change, attach, put, send, error, pending };
 }
 
 function pendingMessage({ id, name, side }: Me, audience: Audience, sending: Written, submittedAt: number): Message {
