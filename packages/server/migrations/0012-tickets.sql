@@ -351,15 +351,42 @@ do $outer$ begin execute (
 );
 end $outer$;
 
--- Each word as it stands and by its stem, and whose it is: far behind the one, so that no phrase goes from its last word to the first
+-- Chinese, Japanese and Korean characters, whose words no spaces part.
+create function is_of_run(letter text) returns boolean language sql immutable parallel safe as $$
+  select ascii(letter) between 12352 and 12543 or ascii(letter) between 13312 and 40959 or ascii(letter) between 44032 and 55215
+    or letter = '々'
+$$;
+
+-- A text as its words are looked for: Latin letters without accents; paths, hosts and addresses in their parts; and what no spaces part
+-- in pairs of characters, each with the next one. Only what is not plain is taken apart at all.
+create function spelt_apart(t text) returns text language plpgsql immutable parallel safe as $$
+declare
+  apart text := regexp_replace(t, '[/\\._@:=](?=[[:alnum:]])', ' ', 'g');
+begin
+  if octet_length(t) = length(t) then
+    return apart;
+  end if;
+  apart := normalize(regexp_replace(normalize(apart, nfd), '([A-Za-z])[\u0300-\u036f]+', '\1', 'g'), nfc);
+  if apart ~ '[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]' then
+    select string_agg(case when not is_of_run(letter) then letter when is_of_run(next) then ' ' || letter || next
+        when is_of_run(previous) then ' ' else ' ' || letter || ' ' end, '' order by place)
+      into apart
+      from (select letter, place, lag(letter) over (order by place) as previous, lead(letter) over (order by place) as next
+        from string_to_table(apart, null) with ordinality l (letter, place)) letters;
+  end if;
+  return apart;
+end $$;
+
+-- Each word as it stands, spelt apart, and by its stem, and whose it is: far behind the one, so that no phrase goes from its last word to the first
 -- stem. More than this much of one message is not searched, and its language is told by its beginning.
 create function words_of(said text, owner uuid) returns tsvector language plpgsql stable parallel safe as $$
 declare
   t constant text := left(said, 50000);
-  words constant tsvector := to_tsvector('simple', t);
+  apart constant text := spelt_apart(t);
+  words constant tsvector := to_tsvector('simple', apart);
 begin
   return words || ('''@' || owner || ''':99')::tsvector
-    || to_tsvector(language_of(case when length(t) > 1000 then to_tsvector('simple', left(t, 1000)) else words end), t);
+    || to_tsvector(language_of(case when length(t) > 1000 or t <> apart then to_tsvector('simple', left(t, 1000)) else words end), t);
 end $$;
 
 create function follow_subjects() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -395,7 +422,12 @@ create trigger follow_edit after update of body, audience on ticket_message for 
 -- Words that are asked for, as they stand and by their stems in any language that is told; null where there are none.
 create function any_language(asked text) returns tsquery language sql stable parallel safe as $$
   select string_agg('(' || q || ')', ' | ')::tsquery from (
-    select distinct websearch_to_tsquery(language, asked)::text as q from (select 'simple'::regconfig union all select languages_told()) known (language)
+    -- The parts of what is spelt apart follow one another.
+    select distinct websearch_to_tsquery(language, says)::text as q from (
+      select 'simple'::regconfig, spelt_apart(regexp_replace(asked,
+        '([^\s"]*[/\\._@:=][[:alnum:]][^\s"]*|[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,})', '"\1"', 'g'))
+      union all select language, asked from languages_told() language
+    ) known (language, says)
   ) each where q <> ''
 $$;
 
@@ -407,10 +439,12 @@ declare
   phrase tsquery;
 begin
   if asked ~ '^[[:alnum:]]{3,}(\s+[[:alnum:]]{3,})*$' then
-    select string_agg(w || ':*', ' & ') into beginnings from regexp_split_to_table(lower(asked), '\s+') w;
+    -- What no spaces part begins as it stands.
+    select string_agg(case when apart ~ '\s' then w else apart end || ':*', ' & ') into beginnings
+      from regexp_split_to_table(lower(asked), '\s+') w, spelt_apart(w) apart;
     wanted := wanted || to_tsquery('simple', beginnings);
   end if;
-  for phrase in select q from unnest(phrases) p, phraseto_tsquery('simple', p) q where numnode(q) > 0 loop
+  for phrase in select q from unnest(phrases) p, phraseto_tsquery('simple', spelt_apart(p)) q where numnode(q) > 0 loop
     wanted := coalesce(wanted && phrase, phrase);
   end loop;
   return wanted;
@@ -419,7 +453,7 @@ end $$;
 -- Any of these: a word by its stems, a phrase as it stands.
 create function unwanted_of(without text[]) returns tsquery language sql stable parallel safe as $$
   select string_agg('(' || q || ')', ' | ')::tsquery from (
-    select case when w ~ '\s' then phraseto_tsquery('simple', w) else any_language('"' || w || '"') end::text as q from unnest(without) w
+    select case when w ~ '\s' then phraseto_tsquery('simple', spelt_apart(w)) else any_language(ltrim(w, '-')) end::text as q from unnest(without) w
   ) each where q <> ''
 $$;
 

@@ -70,6 +70,53 @@ test('leaves out what stands anywhere in a ticket, in any language; and what onl
   expect(await found(engineer, 'zebrafsh -exporter')).toEqual([]);
 });
 
+test('finds what stands within a path, a host or an address', async () => {
+  await submit(
+    alder,
+    'Paths',
+    'Look into /var/log/syslog on db01.example.com, C:\\Windows\\System32, or ask root@mail.example.org: job_runner=off.',
+  );
+  for (const word of [
+    'syslog',
+    'sysl',
+    '/var/log/syslog',
+    'log',
+    'db01',
+    'db01.example.com',
+    'system32',
+    'root',
+    'job_runner',
+    'runner',
+    'var/log',
+    '"var log syslog"',
+  ])
+    expect(await found(engineer, word), word).toEqual(['Paths']);
+  expect(await found(engineer, 'log -syslog')).not.toContain('Paths');
+});
+
+test('finds words with accents and without', async () => {
+  await submit(
+    alder,
+    'Redémarré',
+    'Le serveur a redémarré après la mise à jour; nous avons une erreur dans les journaux.',
+  );
+  await submit(alder, 'Paramètres', 'Nao conseguimos abrir o servidor e configuração não é para o naïve.');
+  for (const word of ['redemarre', 'redémarré', 'REDÉMARRÉ', 'redémarrer', '"a redemarre apres"', 'redem'])
+    expect(await found(engineer, word), word).toEqual(['Redémarré']);
+  for (const word of ['configuracao', 'naive', 'parametres'])
+    expect(await found(engineer, word), word).toEqual(['Paramètres']);
+  expect(await found(engineer, 'serveur -redemarre')).toEqual([]);
+  await submit(alder, 'Новый сервер', 'Мы не можем войти на новый сервер, и это важно для нас.');
+  expect(await found(engineer, 'нового')).toEqual(['Новый сервер']);
+});
+
+test('finds what stands within a run of Chinese, Japanese or Korean', async () => {
+  await submit(alder, 'データベースに接続できません', '昨日から本番環境のサーバーに接続できません。');
+  for (const word of ['接続', 'データベース', '接続できません', '本番', '本番環境 接続', '"に接続"'])
+    expect(await found(engineer, word), word).toEqual(['データベースに接続できません']);
+  for (const word of ['続接', '環境本番', 'データベース -接続']) expect(await found(engineer, word), word).toEqual([]);
+});
+
 test('a phrase is a phrase', async () => {
   expect(await found(engineer, '"exporter stalls"')).toEqual(['Zebrafish exporter stalls']);
   // From the last word to the first stem is no step, and nothing alike is found.
