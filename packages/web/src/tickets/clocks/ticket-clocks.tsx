@@ -1,25 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
-import { useGet } from '../../api/use-get.ts';
 import type { Obligation } from '../../ledger/obligation-words.ts';
 import type { TicketIds } from '../ticket.ts';
 import { ClockChip } from './clock-chip.tsx';
 import { cyclesOf } from './clock-words.ts';
 import classes from './clocks.module.css';
+import { useTicketClocks } from './use-ticket-clocks.ts';
 
 const ExplainedClock = lazy(() =>
   import('./explained-clock.tsx').then((module) => ({ default: module.ExplainedClock })),
 );
 
-/** More than any ticket has, but for one that is reported on for months. */
-const MOST = 200;
-
 /** Every clock of a ticket, not only the nearest: those that run first, and those of past cycles below. */
 export function TicketClocks({ accountId, ticketId }: TicketIds) {
   const [open, setOpen] = useState<Obligation>();
-  const clocks = useGet('GET /accounts/:accountId/obligations', {
-    params: { accountId },
-    query: { subjectId: ticketId, show: 'all', limit: MOST },
-  });
+  const clocks = useTicketClocks({ accountId, ticketId });
   const { present, past } = cyclesOf(clocks.data?.rows ?? []);
   return (
     <section className={classes['clocks']} aria-label="Clocks">
