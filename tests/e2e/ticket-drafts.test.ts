@@ -144,3 +144,18 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'an internal note is quoted in a note, whatever was being written',
+  async () => {
+    const note = { body: 'They do not pay.', audience: 'internal' };
+    expect((await web.call(erin, 'POST', `${path}/messages`, { body: note })).status).toBe(201);
+    await field(page, 'Reply').fill('Dear Lena');
+    await page.getByText('They do not pay.').waitFor();
+    await page.getByRole('button', { name: /Quote/ }).click();
+    await expect.poll(() => field(page, 'Internal note').inputValue()).toContain('> They do not pay.');
+    await choose(page, /^Reply/);
+    await holds(field(page, 'Reply'), 'Dear Lena');
+  },
+  MINUTES,
+);

@@ -33,15 +33,19 @@ export function Conversation({ ticket, field, audience, onAudience }: Conversati
   const conversation = useConversation({ accountId, ticketId: id });
   const mayReply = useMayBeDone(ticket).reply;
   const { change } = reply;
+  const changeNote = replies.internal.change;
   const [sentReply, sentNote] = [replies.shared.pending, replies.internal.pending];
   const pending = useMemo(() => [sentReply, sentNote].filter((each) => each !== undefined), [sentReply, sentNote]);
   const quote = useCallback(
-    ({ author, body }: Message) => {
+    ({ author, body, audience: saidTo }: Message) => {
       const text = quoted(body, author?.name ?? 'Somebody');
-      change((now) => ({ body: now.body === '' ? text : `${now.body}\n\n${text}` }));
+      // What colleagues wrote for colleagues stays with them.
+      const isNote = saidTo === 'internal';
+      if (isNote) onAudience('internal');
+      (isNote ? changeNote : change)((now) => ({ body: now.body === '' ? text : `${now.body}\n\n${text}` }));
       field.current?.focus();
     },
-    [field, change],
+    [field, change, changeNote, onAudience],
   );
   return (
     <QueryState query={conversation}>
