@@ -121,13 +121,10 @@ export const ticketViewRoutes = routeTable({
         z.strictObject({
           view: z.string(),
           count: z.int(),
-          hasMore: z
-            .literal(true)
-            .exactOptional()
-            .meta({
-              description:
-                'There are more: of a search, no more than 10,000 are counted, and no more than 1000 that are merely alike.',
-            }),
+          hasMore: z.literal(true).exactOptional().meta({
+            description:
+              'There are more: of a search, no more than 10,000 are counted, and no more than 1000 that are merely alike.',
+          }),
         }),
       ),
     }),
