@@ -12,7 +12,7 @@ const requesterId = id.optional().meta({ description: 'Of the customer, for whom
 const severityChoice = z.strictObject({
   severity: z.int(),
   name: z.string(),
-  criteria: z.array(z.string()).meta({ description: 'What has to be so (AC11).' }),
+  criteria: z.array(z.string()).meta({ description: 'By what it is chosen (AC11).' }),
   alsoWithApproval: z.array(z.string()),
 });
 

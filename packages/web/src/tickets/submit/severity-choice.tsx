@@ -18,7 +18,7 @@ export function SeverityChoice({ choices, value, onChange, error }: SeverityChoi
   return (
     <Radio.Group
       label="Severity"
-      description="The first whose criteria all hold."
+      description="Take the first that fits, from the top."
       value={value === undefined ? null : String(value)}
       onChange={(chosen) => onChange(Number(chosen))}
       error={error}
