@@ -63,7 +63,7 @@ test('a route that fails for itself is asked for alone, ever more seldom, and no
   await page.evaluate(`(async () => { for (let i = 0; i < 100; i += 1) await fetch('/healthz'); })()`);
   expect(asked.filter((path) => path.endsWith('/promises')).length).toBeLessThan(4);
   expect(asked.filter((path) => path.endsWith('/ticket-form') || path.endsWith('/me'))).toEqual([]);
-  await page.getByText('It cannot be said just now.').waitFor();
+  await page.getByText('What is promised cannot be said now').waitFor();
   expect(await page.getByText(BANNER).count()).toBe(0);
 
   await page.unroute('**/ticket-form/promises*');

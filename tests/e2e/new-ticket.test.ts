@@ -71,3 +71,29 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'of another severity’s promises nothing stands while its own are looked up, nor where they cannot be',
+  async () => {
+    const brings = page.getByRole('region', { name: 'What it brings' });
+    await severity(/Business standstill/).click();
+    await brings.getByText('within 30 min').first().waitFor();
+    const held = Promise.withResolvers<undefined>();
+    await page.route('**/ticket-form/promises*', async (route) => {
+      await held.promise;
+      await route.abort();
+    });
+    await severity(/General inquiry/).click();
+    await brings.getByText('Looking up what is promised for severity 4').waitFor();
+    expect(await brings.getByText('within 30 min').count()).toBe(0);
+    held.resolve(undefined);
+    await brings.getByText('What is promised cannot be said now').waitFor();
+    expect(await brings.getByText(/within/).count()).toBe(0);
+    expect(await submit().isEnabled()).toBe(true);
+    await page.unroute('**/ticket-form/promises*');
+    await brings.getByRole('button', { name: 'Try again' }).click();
+    await brings.getByText('First response').waitFor();
+    expect(await brings.getByText('cannot be said').count()).toBe(0);
+  },
+  MINUTES,
+);

@@ -1,7 +1,8 @@
 import type { Gives } from '@tamarack/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me.ts';
 import { getOptions } from '../../api/use-get.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { placeOf } from '../../ui/place-of.ts';
 import { durationWords, instantWords } from '../../ui/time-words.ts';
 import { useViewerZone } from '../../ui/viewer-zone.ts';
@@ -19,14 +20,16 @@ export type PromisesBeforeProps = {
 /** Deadlines count from the moment of submitting, so they move on while somebody writes. */
 const ANEW_MS = 30_000;
 
-/** What is promised if it is submitted now: by whom, until which instant, in the reader's zone and the account's. */
+/**
+ * What is promised if it is submitted now: by whom, until which instant, in the reader's zone and the account's. While that is
+ * looked up nothing stands here that was promised of something else.
+ */
 export function PromisesBefore({ accountId, offer, severity, requesterId }: PromisesBeforeProps) {
   const { contractId, kind, severities } = offer;
   const isChosen = severities.length === 0 || severity !== undefined;
   const query = { contractId, kind, requesterId, ...(severity === undefined ? {} : { severity }) };
   const promises = useQuery({
     ...getOptions('GET /accounts/:accountId/ticket-form/promises', { params: { accountId }, query }),
-    placeholderData: keepPreviousData,
     refetchInterval: ANEW_MS,
     enabled: isChosen,
   });
@@ -34,15 +37,27 @@ export function PromisesBefore({ accountId, offer, severity, requesterId }: Prom
     <section className={classes['promises']} aria-labelledby="promised" aria-live="polite">
       <h3 id="promised">What it brings</h3>
       {!isChosen && <p className={classes['quiet']}>Choose a severity, and what is promised for it stands here.</p>}
-      {isChosen && promises.data && <Promised {...promises.data} />}
-      {isChosen && !promises.data && promises.isError && (
-        <p className={classes['quiet']}>It cannot be said just now. The ticket can be submitted all the same.</p>
+      {isChosen && promises.isLoading && (
+        <p className={classes['quiet']}>
+          Looking up what is promised{severity === undefined ? '' : ` for severity ${severity}`} …
+        </p>
       )}
+      {isChosen && promises.error && (
+        <ErrorState title="What is promised cannot be said now" onRetry={() => void promises.refetch()}>
+          {promises.error.message} The ticket can be submitted all the same: its promises do not depend on this.
+        </ErrorState>
+      )}
+      {isChosen && promises.data && <Promised {...promises.data} isOfNow={!promises.error} />}
     </section>
   );
 }
 
-function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket-form/promises'>) {
+type PromisedProps = Gives<'GET /accounts/:accountId/ticket-form/promises'> & {
+  /** Not where it could not be looked up again since. */
+  readonly isOfNow: boolean;
+};
+
+function Promised({ at, promises, zone, isOfNow }: PromisedProps) {
   const own = useViewerZone();
   const { side: reader } = useMe();
   if (promises.length === 0)
@@ -50,7 +65,9 @@ function Promised({ at, promises, zone }: Gives<'GET /accounts/:accountId/ticket
   const zones = own === zone ? [own] : [own, zone];
   return (
     <>
-      <p className={classes['quiet']}>If it is submitted now:</p>
+      <p className={classes['quiet']}>
+        {isOfNow ? 'If it is submitted now:' : `If it had been submitted on ${instantWords(Date.parse(at), own)}:`}
+      </p>
       <ol>
         {promises.map(({ promise, title, says, by, side, dueAt }) => (
           <li key={promise} className={classes['promise']}>
