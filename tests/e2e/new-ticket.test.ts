@@ -97,3 +97,24 @@ test(
   },
   MINUTES,
 );
+
+test(
+  'a reload keeps what was chosen, as it keeps what was written',
+  async () => {
+    await page.getByRole('radio', { name: /Service request/ }).click();
+    await severity(/Major impact/).click();
+    await page.getByLabel('Product').selectOption({ label: 'None in particular' });
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Subject').inputValue(), { timeout: 10_000 }).toBe('Nothing boots');
+    expect(await severity(/Major impact/).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /Service request/ }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Product').inputValue()).toBe('');
+    await page.getByText('Take the first that fits, from the top.').waitFor();
+    await submit().click();
+    await page.getByRole('heading', { level: 1, name: 'Nothing boots' }).waitFor();
+    await page.goto(form);
+    await page.getByLabel('Subject').waitFor();
+    expect(await severity(/Major impact/).isChecked()).toBe(false);
+  },
+  MINUTES,
+);

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { after } from '../../api/after.ts';
 import { useMe } from '../../api/me.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -15,6 +15,7 @@ import { ticketHref } from '../ticket.ts';
 import { Obstacles } from './obstacles.tsx';
 import { obstaclesOfProduct, type Offer, type TicketForm } from './offer.ts';
 import { SeverityChoice } from './severity-choice.tsx';
+import { forgetChoices, useKeptChoice } from './use-kept-choice.ts';
 
 export type TicketFieldsProps = {
   readonly accountId: string;
@@ -37,7 +38,9 @@ export function TicketFields(props: TicketFieldsProps) {
   const draft = useDraft(keys.text);
   const { body, files } = draft;
   const licensed = products.filter((product) => product.licensed);
-  const [productId, setProductId] = useState(licensed.length === 1 ? (licensed[0]?.id ?? '') : '');
+  const [product, setProduct] = useKeptChoice(accountId, 'product');
+  const usual = licensed.length === 1 ? licensed[0] : undefined;
+  const productId = (product === undefined ? usual : products.find(({ id }) => id === product))?.id ?? '';
   const submit = useCall('POST /accounts/:accountId/tickets', { quiet: true });
   const fields = refusedFields(submit.error);
   const shut = obstaclesOfProduct(offer, productId);
@@ -65,6 +68,7 @@ export function TicketFields(props: TicketFieldsProps) {
     void after(submit.mutateAsync({ params: { accountId }, body: wanted }), (ticket) => {
       forgetDraft(keys.subject);
       forgetDraft(keys.text);
+      forgetChoices(me.id, accountId);
       notifications.show({
         title: `#${ticket.reference} is received`,
         message: ticket.next ? `Next: ${ticket.next.title}. Its clock runs.` : 'It stands among your tickets.',
@@ -100,7 +104,7 @@ export function TicketFields(props: TicketFieldsProps) {
             ]}
             value={productId}
             error={fields['productId']}
-            onChange={({ currentTarget }) => setProductId(currentTarget.value)}
+            onChange={({ currentTarget }) => setProduct(currentTarget.value === '' ? 'none' : currentTarget.value)}
           />
         )}
         {shut.length > 0 && <Obstacles {...{ accountId, offer }} obstacles={shut} />}
