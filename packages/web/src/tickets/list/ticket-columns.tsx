@@ -14,14 +14,14 @@ import classes from './ticket-list.module.css';
 type Cell = Pick<Column<TicketRow>, 'cell' | 'width'>;
 
 const CELLS: Readonly<Record<TicketColumn, Cell>> = {
-  next: { cell: (row) => <NextClock row={row} />, width: '172px' },
+  next: { cell: (row) => <NextClock row={row} />, width: '156px' },
   severity: { cell: (row) => <SeverityCell {...row} />, width: '76px' },
-  state: { cell: (row) => <TicketState {...row} />, width: '168px' },
+  state: { cell: (row) => <TicketState {...row} />, width: '146px' },
   assignee: {
     cell: ({ assignee }) => assignee?.name ?? <span className={classes['nobody']}>nobody</span>,
-    width: '140px',
+    width: '124px',
   },
-  account: { cell: ({ account }) => <Narrow>{account}</Narrow>, width: '160px' },
+  account: { cell: ({ account }) => <Narrow>{account}</Narrow>, width: '148px' },
   requester: { cell: ({ requester }) => <Narrow>{requester?.name}</Narrow>, width: '140px' },
   product: { cell: ({ product }) => <Narrow>{product}</Narrow>, width: '140px' },
   contract: { cell: ({ contract }) => <Narrow>{contract}</Narrow>, width: '140px' },
@@ -30,7 +30,7 @@ const CELLS: Readonly<Record<TicketColumn, Cell>> = {
     cell: ({ receivedAt, accountZone }) => <Instant at={receivedAt} accountZone={accountZone} as="short" />,
     width: '116px',
   },
-  latest: { cell: ({ lastAt, accountZone }) => <Instant at={lastAt} accountZone={accountZone} />, width: '92px' },
+  latest: { cell: ({ lastAt, accountZone }) => <Instant at={lastAt} accountZone={accountZone} />, width: '80px' },
 };
 
 /** Those have room beside the subject on a phone as well. */
