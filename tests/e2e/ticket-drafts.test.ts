@@ -41,6 +41,8 @@ const box = (on: Page) => on.getByRole('region', { name: 'Reply' });
 const field = (on: Page, name: 'Reply' | 'Internal note') => box(on).getByRole('textbox', { name });
 const choose = (on: Page, name: RegExp) => box(on).locator('label', { hasText: name }).click();
 const holds = (there: Locator, text: string) => expect.poll(() => there.inputValue(), { timeout: 10_000 }).toBe(text);
+const hasFocus = (there: Locator) =>
+  expect.poll(() => there.and(page.locator(':focus')).count(), { timeout: 10_000 }).toBe(1);
 const unsent = (on: Page, name: string) =>
   box(on)
     .getByRole('radio', { name: `${name} · unsent` })
@@ -58,19 +60,21 @@ test(
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('r');
     await holds(field(page, 'Reply'), '');
-    await expect.poll(() => field(page, 'Reply').and(page.locator(':focus')).count(), { timeout: 10_000 }).toBe(1);
+    await hasFocus(field(page, 'Reply'));
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('Which disk is it?');
     await unsent(page, 'Internal note');
     await web.isFine(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Message by Erin Engineer' }).getByText('Which disk is it?').waitFor();
-    expect(await bodiesOf(lena)).toEqual(['Which disk is it?']);
+    await expect.poll(() => bodiesOf(lena)).toEqual(['Which disk is it?']);
     await page.keyboard.press('Escape');
     await page.keyboard.press('i');
     await holds(field(page, 'Internal note'), 'They do not pay.');
+    await hasFocus(field(page, 'Internal note'));
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Internal note by Erin Engineer' }).waitFor();
+    await expect.poll(() => bodiesOf(erin)).toHaveLength(2);
     expect(await bodiesOf(lena)).toEqual(['Which disk is it?']);
     await web.isFine(page);
   },
