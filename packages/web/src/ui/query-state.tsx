@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { failureWords } from '../api/failure-words.ts';
 import { ErrorState } from './error-state.tsx';
 import { LoadingBar } from './loading-bar.tsx';
 
@@ -22,8 +23,8 @@ export function QueryState<Data>({ query, children }: QueryStateProps<Data>) {
       <LoadingBar busy={isFetching} />
       {data !== undefined && children(data)}
       {data === undefined && error !== null && (
-        <ErrorState title={error.message} onRetry={() => void refetch()}>
-          {'remedy' in error && typeof error.remedy === 'string' ? error.remedy : 'Try again in a moment.'}
+        <ErrorState title={failureWords(error).title} onRetry={() => void refetch()}>
+          {failureWords(error).remedy}
         </ErrorState>
       )}
       {data === undefined && error === null && (

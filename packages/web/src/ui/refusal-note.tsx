@@ -1,11 +1,12 @@
 import { Alert } from '@mantine/core';
+import { failureWords } from '../api/failure-words.ts';
 
 /** A refusal above the form that met it: what is wrong, then what to do. Nothing while there is none. */
 export function RefusalNote({ error }: { readonly error: Error | null }) {
   if (error === null) return null;
-  const remedy = 'remedy' in error && typeof error.remedy === 'string' ? error.remedy : 'Try again in a moment.';
+  const { title, remedy } = failureWords(error);
   return (
-    <Alert color="larch" variant="light" role="alert" title={error.message}>
+    <Alert color="larch" variant="light" role="alert" title={title}>
       {remedy}
     </Alert>
   );

@@ -1,6 +1,7 @@
 import type { Gives } from '@tamarack/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me.ts';
+import { failureWords } from '../../api/failure-words.ts';
 import { getOptions } from '../../api/use-get.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { placeOf } from '../../ui/place-of.ts';
@@ -44,7 +45,8 @@ export function PromisesBefore({ accountId, offer, severity, requesterId }: Prom
       )}
       {isChosen && promises.error && (
         <ErrorState title="What is promised cannot be said now" onRetry={() => void promises.refetch()}>
-          {promises.error.message} The ticket can be submitted all the same: its promises do not depend on this.
+          {failureWords(promises.error).title} The ticket can be submitted all the same: its promises do not depend on
+          this.
         </ErrorState>
       )}
       {isChosen && promises.data && <Promised {...promises.data} isOfNow={!promises.error} />}
