@@ -1,3 +1,4 @@
+import { Refused } from '../../../api/refused.ts';
 import { send } from '../../../api/send.ts';
 
 export type Passkey = {
@@ -34,6 +35,9 @@ export async function removePasskey(id: string): Promise<void> {
 function unlessClosed(error: unknown): null {
   if (error instanceof DOMException && error.name === 'NotAllowedError') return null;
   if (error instanceof DOMException && error.name === 'InvalidStateError')
-    throw new Error('This device has a passkey for Tamarack already.', { cause: error });
+    throw new Refused(409, {
+      detail: 'This device has a passkey for Tamarack already.',
+      remedy: 'Sign in with that one, or add one on another device.',
+    });
   throw error;
 }
