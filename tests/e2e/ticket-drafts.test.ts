@@ -123,7 +123,7 @@ test(
     expect(await box(page).getByRole('alert').count()).toBe(0);
     await choose(page, /^Internal note/);
     await holds(field(page, 'Internal note'), 'They do not pay.');
-    await box(page).getByRole('alert').getByText('The server cannot be reached.').waitFor();
+    await box(page).getByRole('alert').getByText('An answer of the server did not arrive.').waitFor();
   },
   MINUTES,
 );

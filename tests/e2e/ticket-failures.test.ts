@@ -40,7 +40,7 @@ test(
     await field.press('Control+Enter');
     await page.getByRole('article', { name: 'Message by Erin Engineer' }).getByText('sending…').waitFor();
     await field.fill('And since when?');
-    await box.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+    await box.getByRole('alert').getByText('An answer of the server did not arrive.').waitFor();
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('Which disk is it?\n\nAnd since when?');
     await expect.poll(() => page.getByRole('article').count()).toBe(0);
 
